@@ -1,0 +1,32 @@
+import type { Actor, HolidayTable, LegalDate } from '../../kernel/index.js';
+import type { Jurisdiction } from '../jurisdiction/index.js';
+import type { Interpretation, Measures } from '../measures/index.js';
+import type { RegisteredOrganisation } from '../organisation/index.js';
+import type { Base } from './state.js';
+
+/** What training has to say about a base; empty until classes are kept. */
+export type Activity = {
+  /** Last day of the last class or lecture that was completed and reported. */
+  readonly lastCompletedOn?: LegalDate;
+};
+
+/** Everything outside the base that its rules ask for. */
+export type BaseContext = {
+  /** The legal date of the act. */
+  readonly on: LegalDate;
+  /** The day of recording in Shanghai. */
+  readonly today: LegalDate;
+  readonly actor: Actor;
+  /** In force on `on`; absent before the regulation's first day. */
+  readonly measures?: Measures;
+  readonly interpretations: readonly Interpretation[];
+  readonly jurisdiction: Jurisdiction;
+  readonly holidays: HolidayTable;
+  /** The base's organisation, or the applicant; absent when it is not registered. */
+  readonly organisation?: RegisteredOrganisation;
+  /** For `submitApplication`: the id of the base being applied for. */
+  readonly baseId: string;
+  /** For `mergeBase`: the base named as successor. */
+  readonly successor?: Base;
+  readonly activity: Activity;
+};

@@ -1,0 +1,4 @@
+export * from './decide.js';
+export * from './events.js';
+export * from './state.js';
+export * from './territory.js';

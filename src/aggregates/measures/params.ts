@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { gb6Schema, licenceKinds, organisationTypes, text, trainingSystems } from '../vocabulary.js';
+
+const positive = z.number().int().positive();
+const workingDays = positive.max(365);
+
+/**
+ * Every number, period and switch that the regulation leaves to a decision. Integers only: areas in hundredths of m²,
+ * ratios as numerator and denominator, money in 分.
+ */
+export const measuresParamsSchema = z.strictObject({
+  application: z.strictObject({ formCopies: positive.max(20) }),
+  eligibility: z.strictObject({
+    /** Bodies that need no licence. */
+    typesWithoutLicence: z.array(z.enum(organisationTypes)),
+    licences: z.array(z.enum(licenceKinds)).min(1),
+    teachingArea: positive,
+    capacity: positive,
+    leaseYears: positive.max(100),
+    leaseWarningMonths: z.number().int().nonnegative(),
+    computers: positive,
+    projectors: positive,
+    safetyEvidenceMonths: positive,
+    seniorRatio: z.strictObject({ numerator: positive, denominator: positive }),
+    managers: positive,
+    systems: z.array(z.enum(trainingSystems)).min(1),
+  }),
+  evaluation: z.strictObject({ workingDays, extensionWorkingDays: workingDays }),
+  filing: z.strictObject({ answerWorkingDays: workingDays }),
+  numbering: z.strictObject({ prefix: z.string().regex(/^[A-Z]{2,8}$/), serialDigits: positive.max(9) }),
+  plaque: z.strictObject({ recallWorkingDays: workingDays }),
+  rectification: z.strictObject({ months: positive, minMonths: positive, maxMonths: positive, extensions: z.number().int().nonnegative() }),
+  inactivity: z.strictObject({ months: positive }),
+  revocation: z.strictObject({ statementWorkingDays: workingDays }),
+  adjustment: z.strictObject({ filingWorkingDays: workingDays }),
+  hours: z.strictObject({
+    /** Yearly target in 学时 by title level, and how many of them are public subjects. */
+    yearly: z.strictObject({ senior: positive, middle: positive, junior: positive, public: positive }),
+    minutes: positive,
+    dailyCap: z.strictObject({ FULL_RELEASE: positive, HALF_RELEASE: positive }),
+  }),
+});
+export type MeasuresParams = z.output<typeof measuresParamsSchema>;
+
+/** The policy file that is shipped for a city: who it is, and its first measures. */
+export const policyFileSchema = z.strictObject({
+  city: z.strictObject({ gb6: gb6Schema, name: text(100) }),
+  measures: z.strictObject({
+    version: positive,
+    title: text(200),
+    document: text(100),
+    effectiveFrom: z.string(),
+    params: measuresParamsSchema,
+  }),
+});

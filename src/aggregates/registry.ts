@@ -1,0 +1,15 @@
+import type { AggregateFormat } from '../kernel/index.js';
+import { baseFormat } from './base/events.js';
+import { jurisdictionFormat } from './jurisdiction/events.js';
+import { measuresFormat } from './measures/events.js';
+import { numberRegisterFormat } from './number-register/events.js';
+import { organisationFormat } from './organisation/events.js';
+
+/** The storage format of every aggregate; the ledger's codec is built from it. */
+export const formats: readonly AggregateFormat[] = [
+  measuresFormat,
+  jurisdictionFormat,
+  organisationFormat,
+  numberRegisterFormat,
+  baseFormat,
+];

@@ -1,0 +1,86 @@
+import { Temporal } from 'temporal-polyfill';
+
+declare const legalDateBrand: unique symbol;
+declare const instantBrand: unique symbol;
+
+/** A calendar date of Asia/Shanghai, `YYYY-MM-DD`. Its text order is its time order. Not a `Date`. */
+export type LegalDate = string & { readonly [legalDateBrand]: true };
+/** A UTC instant, `YYYY-MM-DDTHH:mm:ss.sssZ`. Its text order is its time order. */
+export type Instant = string & { readonly [instantBrand]: true };
+
+/** Asia/Shanghai has kept +08:00 without change since 1991-09-15; no instant in the ledger is earlier. */
+const SHANGHAI = '+08:00';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Reads `YYYY-MM-DD`; `undefined` when the text is not a date of the calendar. */
+export const parseLegalDate = (text: string): LegalDate | undefined => {
+  if (!DATE.test(text)) return undefined;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as LegalDate;
+  } catch {
+    return undefined;
+  }
+};
+
+/** As {@link parseLegalDate}; throws `RangeError` on anything else. For literals and trusted data. */
+export const legalDate = (text: string): LegalDate => {
+  const date = parseLegalDate(text);
+  if (date === undefined) throw new RangeError(`not a calendar date: ${text}`);
+  return date;
+};
+
+const instantOf = (time: Temporal.Instant): Instant => time.toString({ fractionalSecondDigits: 3 }) as Instant;
+
+/** Reads an ISO 8601 instant with an offset and normalises it to UTC milliseconds; `undefined` when it is none. */
+export const parseInstant = (text: string): Instant | undefined => {
+  try {
+    return instantOf(Temporal.Instant.from(text));
+  } catch {
+    return undefined;
+  }
+};
+
+/** As {@link parseInstant}; throws `RangeError` on anything else. */
+export const instant = (text: string): Instant => {
+  const time = parseInstant(text);
+  if (time === undefined) throw new RangeError(`not an instant: ${text}`);
+  return time;
+};
+
+export const instantFromMillis = (millis: number): Instant => new Date(millis).toISOString() as Instant;
+export const millisOf = (time: Instant): number => Date.parse(time);
+
+/** The legal date on which an instant falls: the calendar day in Shanghai. */
+export const legalDateAt = (time: Instant): LegalDate =>
+  new Date(millisOf(time) + 8 * 3_600_000).toISOString().slice(0, 10) as LegalDate;
+
+const plain = (date: LegalDate): Temporal.PlainDate => Temporal.PlainDate.from(date);
+
+export const addDays = (date: LegalDate, days: number): LegalDate => plain(date).add({ days }).toString() as LegalDate;
+
+/** The corresponding day `months` later, clamped to the end of the month (民法典 202). */
+export const addMonths = (date: LegalDate, months: number): LegalDate =>
+  plain(date).add({ months }, { overflow: 'constrain' }).toString() as LegalDate;
+
+export const addYears = (date: LegalDate, years: number): LegalDate => addMonths(date, years * 12);
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: LegalDate, to: LegalDate): number =>
+  plain(from).until(plain(to), { largestUnit: 'day' }).days;
+
+/** 24:00 of the date in Shanghai, when a period that ends on it is over (民法典 203). */
+export const endOfDay = (date: LegalDate): Instant =>
+  instantOf(plain(date).add({ days: 1 }).toZonedDateTime(SHANGHAI).toInstant());
+
+/** The instant of a wall-clock time (`HH:mm`) on a date in Shanghai. */
+export const instantOn = (date: LegalDate, time: string): Instant =>
+  instantOf(plain(date).toZonedDateTime({ timeZone: SHANGHAI, plainTime: time }).toInstant());
+
+export const laterOf = <D extends LegalDate | Instant>(a: D, b: D): D => (a >= b ? a : b);
+export const earlierOf = <D extends LegalDate | Instant>(a: D, b: D): D => (a <= b ? a : b);
+
+/** A half-open range of dates: `from` is in it, `to` is not; without `to` it is open-ended. */
+export type Validity = { readonly from: LegalDate; readonly to?: LegalDate };
+export const inForce = (validity: Validity, on: LegalDate): boolean =>
+  validity.from <= on && (validity.to === undefined || on < validity.to);

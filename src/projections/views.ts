@@ -1,0 +1,279 @@
+import type {
+  BaseStatus,
+  ClosureReason,
+  LicenceKind,
+  Level,
+  OrganisationType,
+  RevocationGround,
+  Scope,
+  SubjectCategory,
+} from '../aggregates/vocabulary.js';
+import type { MeasuresParams } from '../aggregates/measures/index.js';
+import type { Actor, DocumentRef, Instant, LegalDate, Role } from '../kernel/index.js';
+import type { Position } from '../ledger/ledger.js';
+
+/** Who is asking; every query shows only what this viewer may see. PUBLIC sees the announced register and no person. */
+export type Viewer = { readonly role: Role; readonly bureau?: string };
+
+/** Key-set pagination after the Relay specification. Exactly one of `first` and `last`; 1 to 100. */
+export type PageArgs = {
+  readonly first?: number;
+  readonly after?: string;
+  readonly last?: number;
+  readonly before?: string;
+};
+export type Connection<Node> = {
+  readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  /** Counted only when it is asked for. */
+  readonly totalCount: () => Promise<number>;
+};
+
+export type BaseView = {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly name: string;
+  readonly level: Level;
+  readonly status: BaseStatus;
+  /** As recorded; `divisionOn` says where that is on a date. */
+  readonly place: { readonly gb6: string; readonly town?: string; readonly since: LegalDate };
+  /** Authority id of the competent department. */
+  readonly department?: string;
+  readonly number?: string;
+  readonly serial?: number;
+  /** Granted; while the application runs, what is applied for. */
+  readonly scope: Scope;
+  readonly submittedOn: LegalDate;
+  readonly approvedOn?: LegalDate;
+  readonly filedOn?: LegalDate;
+  readonly filingNo?: string;
+  readonly numberedOn?: LegalDate;
+  readonly announcedOn?: LegalDate;
+  readonly noticeNo?: string;
+  readonly noticeUrl?: string;
+  readonly endedOn?: LegalDate;
+  readonly revocationGround?: RevocationGround;
+  readonly closureReason?: ClosureReason;
+  readonly successorId?: string;
+  readonly plaque?: {
+    readonly serialNo: string;
+    readonly level: Level;
+    readonly awardedOn: LegalDate;
+    readonly recallDueOn?: LegalDate;
+    readonly recalledOn?: LegalDate;
+  };
+  /** The last one ordered. Never shown to the public. */
+  readonly rectification?: {
+    readonly items: readonly { readonly finding: string; readonly article: string }[];
+    readonly orderedOn: LegalDate;
+    readonly servedOn: LegalDate;
+    readonly dueOn: LegalDate;
+    readonly extended: boolean;
+    readonly state: 'RUNNING' | 'ACCEPTED' | 'LAPSED';
+    readonly closedOn?: LegalDate;
+  };
+  /** The stream's revision, for `expectedRevision`. */
+  readonly revision: number;
+};
+
+export const baseOrders = ['NUMBER', 'NAME', 'SUBMITTED_ON', 'ANNOUNCED_ON', 'UPDATED'] as const;
+export type BaseOrder = { readonly by: (typeof baseOrders)[number]; readonly direction: 'ASC' | 'DESC' };
+export type BaseFilter = {
+  readonly status?: readonly BaseStatus[];
+  readonly level?: Level;
+  /** In this division on this date. */
+  readonly division?: { readonly gb6: string; readonly on: LegalDate };
+  readonly department?: string;
+  readonly scope?: { readonly category?: SubjectCategory; readonly subject?: string; readonly computer?: boolean };
+  /** Part of the name. */
+  readonly name?: string;
+  readonly organisationId?: string;
+  readonly number?: string;
+};
+
+export type EntryView = {
+  readonly id: string;
+  readonly sequence: number;
+  readonly position: Position;
+  readonly stream: string;
+  readonly revision: number;
+  readonly type: string;
+  readonly v: number;
+  readonly occurredOn: LegalDate;
+  readonly recordedAt: Instant;
+  /** Absent for the public. */
+  readonly actor?: Actor;
+  readonly measures: number;
+  readonly articles: readonly string[];
+  readonly document?: DocumentRef;
+  readonly data: object;
+};
+
+export type LicenceView = {
+  readonly kind: LicenceKind;
+  readonly no: string;
+  readonly validFrom?: LegalDate;
+  readonly validTo: LegalDate;
+};
+export type OrganisationView = {
+  readonly id: string;
+  readonly legacy: boolean;
+  readonly name: string;
+  readonly uscc?: string;
+  readonly orgCode?: string;
+  readonly type?: OrganisationType;
+  readonly affiliation?: string;
+  readonly licences: readonly LicenceView[];
+  readonly oldRef?: string;
+  readonly revision: number;
+};
+
+export type MeasuresView = {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly effectiveFrom: LegalDate;
+  readonly params: MeasuresParams;
+  readonly interpretations: readonly InterpretationView[];
+};
+export type InterpretationView = {
+  readonly id: string;
+  readonly clause: string;
+  readonly text: string;
+  readonly ruling: string;
+  readonly effectiveOn: LegalDate;
+  readonly admits: readonly OrganisationType[];
+};
+
+export type DivisionView = {
+  readonly id: string;
+  readonly gb6: string;
+  readonly name: string;
+  readonly level: Level;
+  readonly from: LegalDate;
+  readonly to?: LegalDate;
+  readonly successor?: string;
+};
+export type DepartmentView = {
+  readonly authority: string;
+  readonly name: string;
+  readonly gb6: string;
+  readonly from: LegalDate;
+  readonly to?: LegalDate;
+};
+
+export const taskKinds = [
+  'COMPLETE_EVALUATION',
+  'RESUBMIT_APPLICATION',
+  'DECIDE_APPLICATION',
+  'SUBMIT_FILING',
+  'ANSWER_FILING',
+  'CORRECT_FILING',
+  'ASSIGN_NUMBER',
+  'ANNOUNCE',
+  'AWARD_PLAQUE',
+  'RECALL_PLAQUE',
+  'RECTIFY',
+  'DECIDE_LAPSED',
+  'DECIDE_GROUND',
+  'HEAR_STATEMENT',
+  'DECIDE_REVOCATION',
+  'ESTABLISH_INACTIVITY',
+  'FILE_ADJUSTMENT',
+] as const;
+export type TaskKind = (typeof taskKinds)[number];
+/** Something an authority (or the base) has to do. `bureau`: a GB6 code, or the organisation id for the base's own duties. */
+export type TaskView = {
+  readonly id: string;
+  readonly kind: TaskKind;
+  readonly baseId: string;
+  readonly bureau: string;
+  /** Last day on which it is in time; absent where the regulation sets none. */
+  readonly dueOn?: LegalDate;
+  readonly overdue: boolean;
+  readonly since: LegalDate;
+  readonly articles: readonly string[];
+};
+export type WorklistArgs = {
+  /** Who must act; the viewer's own bureau where absent. */
+  readonly bureau?: string;
+  readonly kinds?: readonly TaskKind[];
+  readonly dueBefore?: LegalDate;
+  /** The day on which it is asked; today by the server's clock. */
+  readonly on: LegalDate;
+};
+
+export type Tally = { readonly key: string; readonly count: number };
+export type StatisticsView = {
+  readonly total: number;
+  readonly byStatus: readonly Tally[];
+  readonly byLevel: readonly Tally[];
+  readonly byDivision: readonly Tally[];
+  /** One row a year from the first event to the year of `on`. */
+  readonly byYear: readonly {
+    readonly year: number;
+    readonly applied: number;
+    readonly approved: number;
+    readonly numbered: number;
+    readonly revoked: number;
+    readonly ended: number;
+    /** Numbered and not ended at the year's end. */
+    readonly live: number;
+  }[];
+};
+
+export type ProjectionHealth = {
+  readonly name: string;
+  readonly version: number;
+  readonly state: 'LIVE' | 'CATCHING_UP' | 'REBUILDING' | 'FAILED';
+  readonly position?: Position;
+  readonly sequence: number;
+  readonly error?: string;
+};
+
+/** Every question that the views answer. Implemented once with Kysely for every view store. */
+export interface Queries {
+  base(id: string, viewer: Viewer): Promise<BaseView | undefined>;
+  basesByIds(ids: readonly string[], viewer: Viewer): Promise<readonly (BaseView | undefined)[]>;
+  bases(args: PageArgs & { filter?: BaseFilter; order?: BaseOrder }, viewer: Viewer): Promise<Connection<BaseView>>;
+  /** The division of each base's place on a date. */
+  divisionOf(place: BaseView['place'], on: LegalDate): Promise<DivisionView | undefined>;
+  history(baseId: string, args: PageArgs & { types?: readonly string[] }, viewer: Viewer): Promise<Connection<EntryView>>;
+  entry(id: string, viewer: Viewer): Promise<EntryView | undefined>;
+  organisation(id: string, viewer: Viewer): Promise<OrganisationView | undefined>;
+  organisationsByIds(ids: readonly string[], viewer: Viewer): Promise<readonly (OrganisationView | undefined)[]>;
+  organisations(
+    args: PageArgs & { filter?: { name?: string; legacy?: boolean; type?: OrganisationType; code?: string } },
+    viewer: Viewer,
+  ): Promise<Connection<OrganisationView>>;
+  measures(on: LegalDate): Promise<MeasuresView | undefined>;
+  measuresVersions(): Promise<readonly MeasuresView[]>;
+  divisions(on: LegalDate): Promise<readonly DivisionView[]>;
+  division(gb6: string): Promise<DivisionView | undefined>;
+  departments(on: LegalDate): Promise<readonly DepartmentView[]>;
+  worklist(args: PageArgs & WorklistArgs, viewer: Viewer): Promise<Connection<TaskView>>;
+  statistics(
+    args: { readonly on: LegalDate; readonly filter?: Pick<BaseFilter, 'level' | 'division' | 'department'> },
+    viewer: Viewer,
+  ): Promise<StatisticsView>;
+}
+
+/** The read side as the edge sees it. */
+export interface Views {
+  readonly queries: Queries;
+  /** Resolves when every projection has reached the position; rejects with {@link ViewsBehind} after the time-out. */
+  waitFor(position: Position, timeoutMs: number): Promise<void>;
+  /** Caught up with the ledger as it was when this process started. */
+  ready(): boolean;
+  health(): readonly ProjectionHealth[];
+  close(): Promise<void>;
+}
+
+/** The views did not reach a position in time. What was asked for is recorded; it is not yet visible. */
+export class ViewsBehind extends Error {
+  override readonly name = 'ViewsBehind';
+  constructor(readonly position: Position) {
+    super(`views have not reached ${position}`);
+  }
+}
