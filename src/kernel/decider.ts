@@ -1,5 +1,5 @@
 import type { DomainEvent, Fact } from './event.js';
-import type { Article, Refusal, RefusalParams } from './refusal.js';
+import type { Article, Refusal, RefusalMessages, RefusalParams } from './refusal.js';
 
 /** Three pure pieces: no clock, id, random number or I/O; they arrive in `context` with the facts of other aggregates. */
 export type Decider<Command, State, Event extends DomainEvent, Context> = {
@@ -7,6 +7,11 @@ export type Decider<Command, State, Event extends DomainEvent, Context> = {
   readonly evolve: (state: State, fact: Fact<Event>) => State;
   readonly decide: (command: Command, state: State, context: Context) => Decision<Event>;
 };
+
+/** The union of commands that a table of payloads describes: `{ rename: {…} }` gives `{ type: 'rename', data: {…} }`. */
+export type CommandOf<Payloads> = {
+  [Type in keyof Payloads & string]: { readonly type: Type; readonly data: Payloads[Type] };
+}[keyof Payloads & string];
 
 /** Events to record, in order (none: nothing changes), or every reason why not. */
 export type Decision<Event extends DomainEvent> =
@@ -32,6 +37,16 @@ export const refuse = (
   article: Article,
   at: { readonly field?: string; readonly params?: RefusalParams } = {},
 ): Decision<never> => ({ accepted: false, refusals: [refusal(code, article, at)] });
+
+/** `refuse` and `refusal` narrowed to the codes of a table: a code without a message does not compile. */
+export const refusing = <const Messages extends RefusalMessages>(_messages: Messages) => {
+  type Code = keyof Messages & string;
+  return {
+    refusal: (code: Code, article: Article, at?: Parameters<typeof refusal>[2]): Refusal => refusal(code, article, at),
+    refuse: (code: Code, article: Article, at?: Parameters<typeof refusal>[2]): Decision<never> =>
+      refuse(code, article, at),
+  };
+};
 
 export const refuseAll = (refusals: readonly Refusal[]): Decision<never> => ({ accepted: false, refusals });
 

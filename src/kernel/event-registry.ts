@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { withoutUndefined } from './canonical-json.js';
 import type { DomainEvent, Json } from './event.js';
 import type { Article } from './refusal.js';
 
@@ -42,13 +43,13 @@ export type AggregateFormat = {
 export const defineEvents = <const Definitions extends EventDefinitions>(definitions: Definitions): Definitions =>
   definitions;
 
-/** Makes an event of a table with its current version. */
+/** Makes an event of a table with its current version. A member that is `undefined` is left out: absent. */
 export const eventMaker =
   <const Definitions extends EventDefinitions>(definitions: Definitions) =>
   <Type extends keyof Definitions & string>(type: Type, data: z.output<Definitions[Type]['data']>) => {
     const definition = definitions[type];
     if (definition === undefined) throw new Error(`no event type ${type}`);
-    return { type, v: definition.v, data: data as object } satisfies DomainEvent as Extract<
+    return { type, v: definition.v, data: withoutUndefined(data as object) } satisfies DomainEvent as Extract<
       EventOf<Definitions>,
       { type: Type }
     >;

@@ -11,3 +11,6 @@ export type Refusal = {
   readonly field?: string;
   readonly params?: RefusalParams;
 };
+
+/** What to tell a person, by code; `{name}` stands for the parameter of that name. */
+export type RefusalMessages = { readonly [code: string]: { readonly zh: string; readonly en: string } };

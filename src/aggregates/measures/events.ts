@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AggregateFormat, defineEvents, eventMaker, type EventOf } from '../../kernel/index.js';
+import { type AggregateFormat, defineEvents, type EventOf, eventMaker } from '../../kernel/index.js';
 import { dateSchema, organisationTypes, text } from '../vocabulary.js';
 import { measuresParamsSchema } from './params.js';
 

@@ -29,7 +29,12 @@ export const measuresParamsSchema = z.strictObject({
   filing: z.strictObject({ answerWorkingDays: workingDays }),
   numbering: z.strictObject({ prefix: z.string().regex(/^[A-Z]{2,8}$/), serialDigits: positive.max(9) }),
   plaque: z.strictObject({ recallWorkingDays: workingDays }),
-  rectification: z.strictObject({ months: positive, minMonths: positive, maxMonths: positive, extensions: z.number().int().nonnegative() }),
+  rectification: z.strictObject({
+    months: positive,
+    minMonths: positive,
+    maxMonths: positive,
+    extensions: z.number().int().nonnegative(),
+  }),
   inactivity: z.strictObject({ months: positive }),
   revocation: z.strictObject({ statementWorkingDays: workingDays }),
   adjustment: z.strictObject({ filingWorkingDays: workingDays }),

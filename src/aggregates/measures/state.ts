@@ -11,12 +11,16 @@ export type Measures = {
 export type Interpretation = {
   readonly interpretationId: string;
   readonly clause: string;
+  readonly text: string;
   readonly ruling: string;
   readonly effectiveOn: LegalDate;
   readonly admits: readonly OrganisationType[];
 };
 /** All versions, oldest first. */
-export type MeasuresHistory = { readonly versions: readonly Measures[]; readonly interpretations: readonly Interpretation[] };
+export type MeasuresHistory = {
+  readonly versions: readonly Measures[];
+  readonly interpretations: readonly Interpretation[];
+};
 
 export const noMeasures: MeasuresHistory = { versions: [], interpretations: [] };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AggregateFormat, defineEvents, eventMaker, type EventOf } from '../../kernel/index.js';
+import { type AggregateFormat, defineEvents, type EventOf, eventMaker } from '../../kernel/index.js';
 import { gb6Schema, levels, text } from '../vocabulary.js';
 
 export const numberRegisterEvents = defineEvents({
