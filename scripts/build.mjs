@@ -1,0 +1,49 @@
+// Compiles src/ to dist/: into a folder beside it first, so that a running program or a failed build never meets half a
+// dist. `--if-needed` does nothing when dist was built from exactly these sources.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+const stamp = join(dist, '.sources');
+
+const sources = () => {
+  const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const hash = createHash('sha256');
+  for (const file of [
+    ...files,
+    ...['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map((f) => join(root, f)),
+  ].sort())
+    hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
+};
+
+const compile = (into) =>
+  spawnSync(join(root, 'node_modules', '.bin', 'tsc'), ['-p', 'tsconfig.build.json', '--outDir', into], {
+    cwd: root,
+    stdio: 'inherit',
+  }).status === 0;
+
+const build = (fingerprint) => {
+  const fresh = join(root, `dist.${process.pid}`);
+  const old = `${fresh}.old`;
+  try {
+    if (!compile(fresh)) return false;
+    chmodSync(join(fresh, 'main.js'), 0o755);
+    writeFileSync(join(fresh, '.sources'), fingerprint);
+    if (existsSync(dist)) renameSync(dist, old);
+    renameSync(fresh, dist);
+    return true;
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+    rmSync(old, { recursive: true, force: true });
+  }
+};
+
+const fingerprint = sources();
+const current = existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint;
+if (!(process.argv.includes('--if-needed') && current)) process.exitCode = build(fingerprint) ? 0 : 1;
