@@ -86,6 +86,25 @@ export class OutcomeUnknown extends Error {
   override readonly name = 'OutcomeUnknown';
 }
 
+/** A text that is no position of this ledger: a cursor of another one, or made up. */
+export class InvalidPosition extends Error {
+  override readonly name = 'InvalidPosition';
+  constructor(readonly position: string) {
+    super(`not a position of this ledger: ${position}`);
+  }
+}
+
+/** An event that its type's schema does not allow: a fault of the program that made it. Nothing was written. */
+export class InvalidEvent extends Error {
+  override readonly name = 'InvalidEvent';
+  constructor(
+    readonly eventId: string,
+    reason: string,
+  ) {
+    super(`event ${eventId}: ${reason}`);
+  }
+}
+
 /** An envelope is at most {@link MAX_ENTRY_BYTES} bytes, so that an entry fits a tile's uint16 length. Nothing was written. */
 export class EntryTooLarge extends Error {
   override readonly name = 'EntryTooLarge';
