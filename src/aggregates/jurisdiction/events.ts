@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AggregateFormat, defineEvents, eventMaker, type EventOf } from '../../kernel/index.js';
+import { type AggregateFormat, defineEvents, type EventOf, eventMaker } from '../../kernel/index.js';
 import { dateSchema, gb6Schema, levels, text } from '../vocabulary.js';
 
 export const jurisdictionEvents = defineEvents({
@@ -37,4 +37,8 @@ export const jurisdictionEvents = defineEvents({
 
 export type JurisdictionEvent = EventOf<typeof jurisdictionEvents>;
 export const jurisdictionEvent = eventMaker(jurisdictionEvents);
-export const jurisdictionFormat: AggregateFormat = { stream: 'jurisdiction', events: jurisdictionEvents, upcasters: [] };
+export const jurisdictionFormat: AggregateFormat = {
+  stream: 'jurisdiction',
+  events: jurisdictionEvents,
+  upcasters: [],
+};

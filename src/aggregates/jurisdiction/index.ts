@@ -1,4 +1,5 @@
 export * from './decide.js';
 export * from './events.js';
+export * from './refusals.js';
 export * from './state.js';
 export * from './territory.js';

@@ -37,7 +37,17 @@ export const emptyJurisdiction: Jurisdiction = { divisions: [], changes: [], dep
 
 export type JurisdictionCommands = {
   establishDivision: { readonly gb6: string; readonly name: string; readonly level: Level; readonly from: LegalDate };
-  changeJurisdiction: { readonly gb6From: string; readonly gb6To: string; readonly town?: string; readonly on: LegalDate };
-  establishAuthority: { readonly authority: string; readonly name: string; readonly gb6: string; readonly from: LegalDate };
+  changeJurisdiction: {
+    readonly gb6From: string;
+    readonly gb6To: string;
+    readonly town?: string;
+    readonly on: LegalDate;
+  };
+  establishAuthority: {
+    readonly authority: string;
+    readonly name: string;
+    readonly gb6: string;
+    readonly from: LegalDate;
+  };
   endAuthority: { readonly authority: string; readonly on: LegalDate };
 };

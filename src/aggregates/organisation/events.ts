@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AggregateFormat, defineEvents, eventMaker, type EventOf } from '../../kernel/index.js';
+import { type AggregateFormat, defineEvents, type EventOf, eventMaker } from '../../kernel/index.js';
 import { dateSchema, levels, licenceKinds, organisationTypes, text } from '../vocabulary.js';
 
 export const licenceSchema = z.strictObject({
@@ -85,4 +85,8 @@ export const organisationEvents = defineEvents({
 
 export type OrganisationEvent = EventOf<typeof organisationEvents>;
 export const organisationEvent = eventMaker(organisationEvents);
-export const organisationFormat: AggregateFormat = { stream: 'organisation', events: organisationEvents, upcasters: [] };
+export const organisationFormat: AggregateFormat = {
+  stream: 'organisation',
+  events: organisationEvents,
+  upcasters: [],
+};

@@ -1,5 +1,5 @@
 import type { LegalDate } from '../../kernel/index.js';
-import type { LicenceKind, Level, OrganisationType } from '../vocabulary.js';
+import type { Level, LicenceKind, OrganisationType } from '../vocabulary.js';
 
 export type Licence = {
   readonly kind: LicenceKind;
@@ -9,7 +9,12 @@ export type Licence = {
 };
 export type NoOrganisation = { readonly status: 'NONE' };
 /** An institution of the old list (Art.11): kept for reference, grants nothing. */
-export type LegacyInstitution = { readonly status: 'LEGACY'; readonly name: string; readonly oldRef: string };
+export type LegacyInstitution = {
+  readonly status: 'LEGACY';
+  readonly name: string;
+  readonly oldRef: string;
+  readonly remark?: string;
+};
 export type RegisteredOrganisation = {
   readonly status: 'REGISTERED';
   readonly name: string;
