@@ -2,4 +2,5 @@ export * from './decide.js';
 export * from './events.js';
 export * from './refusals.js';
 export * from './state.js';
+export * from './territories.js';
 export * from './territory.js';
