@@ -1,3 +1,6 @@
+import type { DomainEvent, Role } from '../kernel/index.js';
+import type { CodeRule } from './organisation/index.js';
+import { formats } from './registry.js';
 import type {
   AdjustmentReason,
   BaseStatus,
@@ -13,92 +16,178 @@ import type {
   ViolationKind,
 } from './vocabulary.js';
 
-/** The same word for the two kinds of reader. */
-export type Label = { readonly zh: string; readonly en: string };
-export type Labels<Value extends string> = { readonly [V in Value]: Label };
+export type Lang = 'zh' | 'en';
+/** A text in both languages of the register. */
+export type Label = { readonly [lang in Lang]: string };
+type LabelsOf<Value extends string> = { readonly [value in Value]: Label };
 
-export const levelLabels: Labels<Level> = {
-  MUNICIPAL: { zh: '市级', en: 'Municipal' },
-  COUNTY: { zh: '县区级', en: 'County' },
+const label = (zh: string, en: string): Label => ({ zh, en });
+
+const level: LabelsOf<Level> = { MUNICIPAL: label('市级', 'municipal'), COUNTY: label('县区级', 'county') };
+
+const subjectCategory: LabelsOf<SubjectCategory> = {
+  PUBLIC: label('公共科目', 'public subject'),
+  PROFESSIONAL: label('专业科目', 'professional subject'),
 };
 
-export const baseStatusLabels: Labels<BaseStatus> = {
-  APPLIED: { zh: '已申报', en: 'Applied' },
-  EVALUATED: { zh: '已评估审定', en: 'Evaluated' },
-  APPROVED: { zh: '已认定', en: 'Recognised' },
-  FILED: { zh: '已备案', en: 'Filed' },
-  NUMBERED: { zh: '已统一编号', en: 'Numbered' },
-  ANNOUNCED: { zh: '已公布', en: 'Announced' },
-  RECTIFYING: { zh: '限期整改中', en: 'Under rectification' },
-  OVERDUE: { zh: '逾期未改', en: 'Rectification overdue' },
-  REVOKED: { zh: '已取消资格', en: 'Revoked' },
-  REJECTED: { zh: '不予认定', en: 'Not recognised' },
-  WITHDRAWN: { zh: '已撤回申报', en: 'Withdrawn' },
-  CLOSED: { zh: '已终止', en: 'Closed' },
-  MERGED: { zh: '已并入其他基地', en: 'Merged' },
+const organisationType: LabelsOf<OrganisationType> = {
+  HIGHER_EDUCATION: label('高等院校', 'university or college'),
+  HIGHER_VOCATIONAL: label('高等职业院校', 'higher vocational college'),
+  TRAINING_BODY: label('培训机构', 'training body'),
+  HOSPITAL: label('医院', 'hospital'),
+  ENTERPRISE: label('企业', 'enterprise'),
+  OTHER: label('其他', 'other'),
 };
 
-export const subjectCategoryLabels: Labels<SubjectCategory> = {
-  PUBLIC: { zh: '公共科目', en: 'Public subject' },
-  PROFESSIONAL: { zh: '专业科目', en: 'Professional subject' },
+const licenceKind: LabelsOf<LicenceKind> = {
+  SOCIAL_FORCES_SCHOOL: label('社会力量办学许可证', 'licence for schools run by social forces'),
+  PRIVATE_SCHOOL: label('民办学校办学许可证', 'private school licence'),
 };
 
-export const organisationTypeLabels: Labels<OrganisationType> = {
-  HIGHER_EDUCATION: { zh: '高等院校', en: 'University or college' },
-  HIGHER_VOCATIONAL: { zh: '高等职业院校', en: 'Higher vocational college' },
-  TRAINING_BODY: { zh: '培训机构', en: 'Training body' },
-  HOSPITAL: { zh: '医院', en: 'Hospital' },
-  ENTERPRISE: { zh: '企业', en: 'Enterprise' },
-  OTHER: { zh: '其他', en: 'Other' },
+const trainingSystem: LabelsOf<TrainingSystem> = {
+  TEACHING: label('教学管理', 'teaching'),
+  REGISTRATION: label('培训登记管理', 'training registration'),
+  FUNDS: label('培训经费管理', 'training funds'),
+  LOGISTICS: label('后勤保障管理', 'logistics'),
+  EFFECT_EVALUATION: label('培训效果评估', 'evaluation of training effect'),
+  FOLLOW_UP: label('跟踪反馈', 'follow-up'),
 };
 
-export const licenceKindLabels: Labels<LicenceKind> = {
-  SOCIAL_FORCES_SCHOOL: { zh: '社会力量办学许可证', en: 'Licence for schools run by social forces' },
-  PRIVATE_SCHOOL: { zh: '民办学校办学许可证', en: 'Private school licence' },
+const tenure: LabelsOf<Tenure> = {
+  OWNED: label('自有产权', 'owned'),
+  LEASED: label('租赁', 'leased'),
+  FREE_USE: label('无偿使用', 'free use'),
 };
 
-export const trainingSystemLabels: Labels<TrainingSystem> = {
-  TEACHING: { zh: '教学管理', en: 'Teaching' },
-  REGISTRATION: { zh: '培训登记管理', en: 'Training registration' },
-  FUNDS: { zh: '培训经费管理', en: 'Training funds' },
-  LOGISTICS: { zh: '后勤保障管理', en: 'Logistics' },
-  EFFECT_EVALUATION: { zh: '培训效果评估', en: 'Evaluation of effect' },
-  FOLLOW_UP: { zh: '跟踪反馈', en: 'Follow-up' },
+const evaluationOutcome: LabelsOf<EvaluationOutcome> = {
+  MUNICIPAL: label('具备市级条件', 'qualified as municipal'),
+  COUNTY: label('具备县区级条件', 'qualified as county'),
+  NOT_QUALIFIED: label('不具备条件', 'not qualified'),
 };
 
-export const tenureLabels: Labels<Tenure> = {
-  OWNED: { zh: '自有产权', en: 'Owned' },
-  LEASED: { zh: '租赁', en: 'Leased' },
-  FREE_USE: { zh: '无偿使用', en: 'Free use' },
+const violationKind: LabelsOf<ViolationKind> = {
+  UNAUTHORISED_CLASSES: label('乱办班', 'unauthorised classes'),
+  ARBITRARY_FEES: label('乱收费', 'arbitrary fees'),
 };
 
-export const evaluationOutcomeLabels: Labels<EvaluationOutcome> = {
-  MUNICIPAL: { zh: '具备市级基地条件', en: 'Qualified at municipal level' },
-  COUNTY: { zh: '具备县区级基地条件', en: 'Qualified at county level' },
-  NOT_QUALIFIED: { zh: '不具备条件', en: 'Not qualified' },
+const revocationGround: LabelsOf<RevocationGround> = {
+  RECTIFICATION_FAILED: label('逾期未能改正', 'not corrected in time'),
+  INACTIVITY: label('一年内未开展活动', 'no activity within a year'),
+  ...violationKind,
 };
 
-export const violationKindLabels: Labels<ViolationKind> = {
-  UNAUTHORISED_CLASSES: { zh: '乱办班', en: 'Unauthorised classes' },
-  ARBITRARY_FEES: { zh: '乱收费', en: 'Arbitrary fees' },
+const adjustmentReason: LabelsOf<AdjustmentReason> = {
+  TRAINING_ACTIVITY: label('办班情况', 'training activity'),
+  REORGANISATION: label('单位撤并', 'reorganisation'),
+  RELOCATION: label('场所变更', 'relocation'),
+  SUPERVISION: label('主管部门变更', 'change of supervision'),
 };
 
-export const revocationGroundLabels: Labels<RevocationGround> = {
-  RECTIFICATION_FAILED: { zh: '逾期未改正', en: 'Rectification failed' },
-  INACTIVITY: { zh: '一年内未开展活动', en: 'No activity within one year' },
-  ...violationKindLabels,
+const closureReason: LabelsOf<ClosureReason> = {
+  OWN_REQUEST: label('自行申请', 'own request'),
+  DISSOLVED: label('单位撤销', 'organisation dissolved'),
+  TRAINING_ACTIVITY: label('办班情况', 'training activity'),
+  PROMOTION: label('升级认定', 'promotion to the other level'),
 };
 
-export const adjustmentReasonLabels: Labels<AdjustmentReason> = {
-  TRAINING_ACTIVITY: { zh: '办班情况', en: 'Training activity' },
-  REORGANISATION: { zh: '单位撤并', en: 'Reorganisation of the institution' },
-  RELOCATION: { zh: '迁址', en: 'Relocation' },
-  SUPERVISION: { zh: '主管部门变更', en: 'Change of competent department' },
+const baseStatus: LabelsOf<BaseStatus> = {
+  APPLIED: label('已申报', 'applied'),
+  EVALUATED: label('已评估', 'evaluated'),
+  APPROVED: label('已认定', 'approved'),
+  FILED: label('已备案', 'filed'),
+  NUMBERED: label('已编号', 'numbered'),
+  ANNOUNCED: label('已公布', 'announced'),
+  RECTIFYING: label('整改中', 'rectifying'),
+  OVERDUE: label('整改逾期', 'rectification overdue'),
+  REVOKED: label('已取消资格', 'revoked'),
+  REJECTED: label('不予认定', 'rejected'),
+  WITHDRAWN: label('已撤回', 'withdrawn'),
+  CLOSED: label('已终止', 'closed'),
+  MERGED: label('已并入', 'merged'),
 };
 
-export const closureReasonLabels: Labels<ClosureReason> = {
-  OWN_REQUEST: { zh: '自行申请终止', en: 'At its own request' },
-  DISSOLVED: { zh: '单位撤销', en: 'Institution dissolved' },
-  TRAINING_ACTIVITY: { zh: '办班情况', en: 'Training activity' },
-  PROMOTION: { zh: '升级为市级基地', en: 'Promoted to municipal level' },
+const role: LabelsOf<Role> = {
+  CITY: label('市人社局', 'city human resources and social security bureau'),
+  COUNTY: label('辖市（区）人社局', 'district human resources and social security bureau'),
+  DEPT: label('业务主管部门', 'competent department'),
+  BASE: label('基地', 'base'),
+  APPL: label('申请单位', 'applicant'),
+  AUDITOR: label('审计', 'auditor'),
+  ANALYST: label('分析', 'analyst'),
+  PUBLIC: label('公众', 'public'),
+  SYSTEM: label('系统', 'the register itself'),
 };
+
+/** What the worklist asks for. */
+const task = {
+  COMPLETE_EVALUATION: label('完成评估审定', 'complete the evaluation'),
+  RESUBMIT_APPLICATION: label('补正申报材料', 'resubmit the application'),
+  DECIDE_APPLICATION: label('作出认定决定', 'decide on the application'),
+  SUBMIT_FILING: label('报送备案', 'submit the filing'),
+  ANSWER_FILING: label('办理备案', 'answer the filing'),
+  CORRECT_FILING: label('补正备案材料', 'correct the filing'),
+  ASSIGN_NUMBER: label('统一编号', 'assign the number'),
+  ANNOUNCE: label('向社会公布', 'announce'),
+  AWARD_PLAQUE: label('授牌', 'award the plaque'),
+  RECALL_PLAQUE: label('收回牌匾', 'recall the plaque'),
+  RECTIFY: label('限期整改', 'rectify'),
+  DECIDE_LAPSED: label('处理逾期未改', 'decide on a lapsed rectification'),
+  DECIDE_GROUND: label('处理查实事项', 'act on an established ground'),
+  HEAR_STATEMENT: label('听取陈述申辩', 'hear the statement'),
+  DECIDE_REVOCATION: label('作出取消资格决定', 'decide on revocation'),
+  ESTABLISH_INACTIVITY: label('核查一年未开展活动', 'establish inactivity'),
+  FILE_ADJUSTMENT: label('报送调整备案', 'file the adjustment'),
+} as const satisfies { readonly [kind: string]: Label };
+
+const rectificationState = {
+  RUNNING: label('整改中', 'running'),
+  ACCEPTED: label('验收合格', 'accepted'),
+  LAPSED: label('逾期未改', 'lapsed'),
+} as const satisfies { readonly [state: string]: Label };
+
+const conditionOutcome = {
+  MET: label('符合', 'met'),
+  NOT_MET: label('不符合', 'not met'),
+  WARNING: label('符合，须注意', 'met, with a caution'),
+  NOT_APPLICABLE: label('不适用', 'not applicable'),
+} as const satisfies { readonly [outcome: string]: Label };
+
+/** Which rule a code breaks. */
+const codeRule: LabelsOf<CodeRule> = {
+  LENGTH: label('位数不对', 'it does not have the right number of characters'),
+  ALPHABET: label('含有不允许的字符', 'it has a character that is not allowed'),
+  CHECK_DIGIT: label('校验码不符', 'its check character does not fit'),
+  ORG_CODE_CHECK_DIGIT: label(
+    '其中的主体标识码（第 9–17 位）校验码不符',
+    'the check character of the organisation code in its places 9–17 does not fit',
+  ),
+};
+
+/** Every stored word of the regulation in both languages, by what it is a word of. */
+export const labels = {
+  level,
+  subjectCategory,
+  organisationType,
+  licenceKind,
+  trainingSystem,
+  tenure,
+  evaluationOutcome,
+  violationKind,
+  revocationGround,
+  adjustmentReason,
+  closureReason,
+  baseStatus,
+  role,
+  task,
+  rectificationState,
+  conditionOutcome,
+  codeRule,
+} as const;
+export type LabelKind = keyof typeof labels;
+
+const eventLabels: ReadonlyMap<string, Label> = new Map(
+  formats.flatMap((format) => Object.entries(format.events).map(([type, { zh, en }]) => [type, { zh, en }] as const)),
+);
+
+/** What a stored event type is called; the type itself where no format knows it. */
+export const eventLabel = (type: DomainEvent['type']): Label => eventLabels.get(type) ?? { zh: type, en: type };

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import {
   type Actor,
+  type Decided,
   type Decider,
   type DomainEvent,
   type Fact,
@@ -38,12 +39,12 @@ export const specify = <Command, State, Event extends DomainEvent, Context exten
       when: (command: Command, changes: Partial<Context> = {}) => {
         const now = { ...context, ...changes };
         const decision = decider.decide(command, state, now);
-        const events = (): readonly Event[] => {
+        const events = (): readonly Decided<Event>[] => {
           if (!decision.accepted) throw new Error(`refused: ${JSON.stringify(decision.refusals)}`);
           return decision.events;
         };
         const factsNow = (): readonly Fact<Event>[] =>
-          events().map((event) => factOf({ ...event, on: now.on, actor: now.actor }));
+          events().map((event) => factOf({ ...event, on: event.occurredOn ?? now.on, actor: now.actor }));
         const stateAfter = (): State => factsNow().reduce(decider.evolve, state);
         const again = {
           /** The same command on the new state succeeds and records nothing. */
@@ -55,7 +56,7 @@ export const specify = <Command, State, Event extends DomainEvent, Context exten
           decision,
           stateAfter,
           // biome-ignore lint/suspicious/noThenProperty: given, when, then; nobody awaits it
-          then: (...expected: readonly Event[]) => {
+          then: (...expected: readonly Decided<Event>[]) => {
             expect(events()).toEqual(expected);
             return again;
           },

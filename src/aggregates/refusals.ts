@@ -1,0 +1,46 @@
+import type { RefusalMessages, RefusalParams } from '../kernel/index.js';
+import { articleLabel } from './articles.js';
+import { baseRefusals } from './base/refusals.js';
+import { jurisdictionRefusals } from './jurisdiction/refusals.js';
+import { type Label, type Lang, labels } from './labels.js';
+import { measuresRefusals } from './measures/refusals.js';
+import { numberRegisterRefusals } from './number-register/refusals.js';
+import { organisationRefusals } from './organisation/refusals.js';
+
+/** Every reason for which an aggregate refuses, with what to tell a person. */
+export const refusals = {
+  ...measuresRefusals,
+  ...jurisdictionRefusals,
+  ...organisationRefusals,
+  ...numberRegisterRefusals,
+  ...baseRefusals,
+} as const satisfies RefusalMessages;
+export type RefusalCode = keyof typeof refusals;
+
+const messageByCode: ReadonlyMap<string, Label> = new Map(Object.entries(refusals));
+
+/** Where a word has several meanings (`MUNICIPAL` is a level and an outcome) the one listed first counts. */
+const words: ReadonlyMap<string, Label> = new Map(
+  Object.values(labels)
+    .reverse()
+    .flatMap((kind) => Object.entries(kind)),
+);
+
+/** A parameter as a person reads it: stored words and articles in the language, the rest as it is. */
+const spoken = (value: RefusalParams[string], lang: Lang): string => {
+  const text = String(value);
+  return (words.get(text) ?? articleLabel(text))[lang];
+};
+
+/** Puts the parameters into a message: `{name}` becomes the parameter of that name. */
+export const fillMessage = (message: Label, params: RefusalParams, lang: Lang): string =>
+  message[lang].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = params[name];
+    return value === undefined ? placeholder : spoken(value, lang);
+  });
+
+/** What to tell a person about a refusal; `undefined` for a code that is not an aggregate's. */
+export const refusalMessage = (code: string, params: RefusalParams = {}, lang: Lang = 'zh'): string | undefined => {
+  const message = messageByCode.get(code);
+  return message === undefined ? undefined : fillMessage(message, params, lang);
+};
