@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gb6Schema, licenceKinds, organisationTypes, text, trainingSystems } from '../vocabulary.js';
+import { dateSchema, gb6Schema, licenceKinds, organisationTypes, text, trainingSystems } from '../vocabulary.js';
 
 const positive = z.number().int().positive();
 const workingDays = positive.max(365);
@@ -47,14 +47,15 @@ export const measuresParamsSchema = z.strictObject({
 });
 export type MeasuresParams = z.output<typeof measuresParamsSchema>;
 
-/** The policy file that is shipped for a city: who it is, and its first measures. */
+/** A policy file that is shipped for a city: who it is, and a version of its measures. */
 export const policyFileSchema = z.strictObject({
   city: z.strictObject({ gb6: gb6Schema, name: text(100) }),
   measures: z.strictObject({
     version: positive,
     title: text(200),
     document: text(100),
-    effectiveFrom: z.string(),
+    effectiveFrom: dateSchema,
     params: measuresParamsSchema,
   }),
 });
+export type PolicyFile = z.output<typeof policyFileSchema>;
