@@ -1,0 +1,85 @@
+import { LedgerUnavailable, OutcomeUnknown } from '../ledger.js';
+import { reasonOf } from './file.js';
+import type { AppendAnswer, AppendRequest } from './protocol.js';
+import type { WriterThread } from './writer-thread.js';
+
+type Waiting = {
+  readonly request: AppendRequest;
+  resolve(answer: AppendAnswer): void;
+  reject(error: Error): void;
+};
+
+/** Requests in one commit: enough to share an fsync, few enough that nobody waits long for the others. */
+const GROUP = 512;
+
+/**
+ * Gathers the appends that arrive while a commit is under way; they share the next one. When the writer ends unasked,
+ * what it was at has an unknown outcome, what was still waiting goes to a new writer.
+ */
+export class AppendQueue {
+  #waiting: Waiting[] = [];
+  #running: Promise<void> | undefined;
+  #writer: WriterThread | undefined;
+  #closed = false;
+
+  /** `onCommit` hears the ledger's last sequence after every commit, before its appends resolve. */
+  constructor(
+    private readonly startWriter: () => Promise<WriterThread>,
+    private readonly onCommit: (head: number) => void,
+  ) {}
+
+  /** Starts the writer ahead of the first append. @throws LedgerUnavailable */
+  async start(): Promise<void> {
+    this.#writer = await this.startWriter();
+  }
+
+  append(request: AppendRequest): Promise<AppendAnswer> {
+    if (this.#closed) return Promise.reject(new LedgerUnavailable('the ledger is closed'));
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ request, resolve, reject });
+      this.#running ??= this.#run();
+    });
+  }
+
+  /** Takes no more, and resolves when everything that was accepted is answered. */
+  async drain(): Promise<void> {
+    this.#closed = true;
+    await this.#running;
+  }
+
+  /** Ends the writer of a drained queue. */
+  async end(): Promise<void> {
+    const writer = this.#writer;
+    this.#writer = undefined;
+    await writer?.close();
+  }
+
+  async #run(): Promise<void> {
+    // Appends of the same turn of the event loop belong together.
+    await Promise.resolve();
+    while (this.#waiting.length > 0) await this.#commit(this.#waiting.splice(0, GROUP));
+    this.#running = undefined;
+  }
+
+  async #commit(group: readonly Waiting[]): Promise<void> {
+    let writer: WriterThread;
+    try {
+      writer = this.#writer ??= await this.startWriter();
+    } catch (error) {
+      for (const { reject } of group) reject(new LedgerUnavailable(reasonOf(error), { cause: error }));
+      return;
+    }
+    try {
+      const { answers, head } = await writer.commit(group.map(({ request }) => request));
+      this.onCommit(head);
+      for (const [i, { resolve, reject }] of group.entries()) {
+        const answer = answers[i];
+        if (answer === undefined) reject(new OutcomeUnknown('the writer gave no answer'));
+        else resolve(answer);
+      }
+    } catch (error) {
+      this.#writer = undefined;
+      for (const { reject } of group) reject(new OutcomeUnknown(reasonOf(error), { cause: error }));
+    }
+  }
+}

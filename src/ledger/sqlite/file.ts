@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, statSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { LedgerUnavailable } from '../ledger.js';
+import { NotALedger } from './errors.js';
+import { APPLICATION_ID, FORMAT, TABLES } from './schema.js';
+
+export type Connection = Database.Database;
+
+/** How long a statement waits for a lock that another program holds, in milliseconds. */
+const LOCK_WAIT = 5_000;
+
+/** Opens the ledger's file for reading; it must be a ledger. @throws NotALedger */
+export const openForReading = (file: string): Connection => {
+  if (!existsSync(file)) throw new NotALedger(file, 'MISSING');
+  return open(file, true, (connection) => assertLedger(connection, file));
+};
+
+/** Opens the ledger's file for writing and makes it a ledger when it is new. @throws NotALedger */
+export const openForWriting = (file: string): Connection =>
+  open(file, false, (connection) => {
+    if (isEmpty(connection)) create(connection);
+    assertLedger(connection, file);
+    // FULL: a commit has reached the disk when it returns. Fewer, larger checkpoints keep them out of most commits.
+    connection.pragma('synchronous = FULL');
+    connection.pragma('wal_autocheckpoint = 4000');
+  });
+
+/** Makes the file a ledger where there is none yet. @throws NotALedger */
+export const createWhereMissing = (file: string): void => {
+  if (!existsSync(file) || statSync(file).size === 0) openForWriting(file).close();
+};
+
+export const ledgerId = (connection: Connection): string => {
+  const row: unknown = connection.prepare("SELECT value FROM meta WHERE name = 'id'").pluck().get();
+  if (typeof row !== 'string') throw new LedgerUnavailable(`${connection.name} has lost its ledger id`);
+  return row;
+};
+
+const open = (file: string, readonly: boolean, prepare: (connection: Connection) => void): Connection => {
+  const connection = connect(file, readonly);
+  try {
+    prepare(connection);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error instanceof Database.SqliteError ? failure(file, error) : error;
+  }
+};
+
+const connect = (file: string, readonly: boolean): Connection => {
+  try {
+    return new Database(file, { readonly, fileMustExist: readonly, timeout: LOCK_WAIT });
+  } catch (error) {
+    throw new LedgerUnavailable(`${file} cannot be opened: ${reasonOf(error)}`, { cause: error });
+  }
+};
+
+const failure = (file: string, error: InstanceType<typeof Database.SqliteError>): Error =>
+  error.code === 'SQLITE_NOTADB'
+    ? new NotALedger(file, 'NOT_SQLITE')
+    : new LedgerUnavailable(`${file} cannot be used: ${reasonOf(error)}`, { cause: error });
+
+const isEmpty = (connection: Connection): boolean => connection.pragma('page_count', { simple: true }) === 0;
+
+const create = (connection: Connection): void => {
+  connection.pragma('journal_mode = WAL');
+  // Of two programs that find the file empty, the second finds the tables made and must not make them again.
+  const make = connection.transaction(() => {
+    if (!isEmpty(connection) && connection.pragma('application_id', { simple: true }) === APPLICATION_ID) return;
+    connection.exec(TABLES);
+    connection.prepare("INSERT INTO meta (name, value) VALUES ('id', ?)").run(randomUUID());
+    connection.pragma(`application_id = ${APPLICATION_ID}`);
+    connection.pragma(`user_version = ${FORMAT}`);
+  });
+  make.immediate();
+};
+
+const assertLedger = (connection: Connection, file: string): void => {
+  if (connection.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+    throw new NotALedger(file, 'OTHER_APPLICATION');
+  if (connection.pragma('user_version', { simple: true }) !== FORMAT) throw new NotALedger(file, 'NEWER_FORMAT');
+};
+
+export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,2 @@
+export { LedgerInUse, NotALedger } from './errors.js';
+export { ledgerFile, openSqliteLedger, type SqliteLedgerOptions } from './open.js';

@@ -1,0 +1,67 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Codec } from '../codec.js';
+import type { Ledger } from '../ledger.js';
+import { Tip } from '../tip.js';
+import { AppendQueue } from './append-queue.js';
+import { type Connection, createWhereMissing, ledgerId, openForReading } from './file.js';
+import { takeWriteLock } from './lock.js';
+import { Reader } from './reader.js';
+import { SqliteLedger } from './sqlite-ledger.js';
+import { startWriterThread } from './writer-thread.js';
+
+/** How often a ledger that is open for reading only looks for what another process wrote, in milliseconds. */
+const LOOK = 100;
+
+export type SqliteLedgerOptions = {
+  /** The data folder; it is made when it is missing. The ledger is `ledger.db` in it. */
+  readonly folder: string;
+  readonly codec: Codec;
+  /** Beside a process that writes: sees what it writes, refuses appends. The ledger must exist. */
+  readonly readonly?: boolean;
+  /** The file does not grow beyond this; appends that need more are refused with `LedgerUnavailable`. */
+  readonly maxBytes?: number;
+};
+
+export const ledgerFile = (folder: string): string => join(folder, 'ledger.db');
+
+/**
+ * Opens the ledger in one SQLite file; one process at a time for writing.
+ * @throws LedgerInUse, NotALedger, LedgerUnavailable
+ */
+export const openSqliteLedger = (options: SqliteLedgerOptions): Promise<Ledger> =>
+  options.readonly === true ? openReadOnly(options) : openWritable(options);
+
+const openReadOnly = async ({ folder, codec }: SqliteLedgerOptions): Promise<Ledger> => {
+  const connection = openForReading(ledgerFile(folder));
+  const reader = new Reader(connection, codec);
+  const tip = new Tip(reader.head());
+  const look = setInterval(() => tip.advance(reader.head()), LOOK).unref();
+  const closeReader = () => {
+    clearInterval(look);
+    connection.close();
+  };
+  return new SqliteLedger({ id: ledgerId(connection), codec, reader, tip, closeReader, unlock: () => {} });
+};
+
+const openWritable = async ({ folder, codec, maxBytes }: SqliteLedgerOptions): Promise<Ledger> => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = ledgerFile(folder);
+  const lock = takeWriteLock(file);
+  let connection: Connection | undefined;
+  try {
+    createWhereMissing(file);
+    connection = openForReading(file);
+    const reader = new Reader(connection, codec);
+    const tip = new Tip(reader.head());
+    const startWriter = () => startWriterThread({ file, ...(maxBytes !== undefined && { maxBytes }) });
+    const queue = new AppendQueue(startWriter, (head) => tip.advance(head));
+    await queue.start();
+    const closeReader = () => void connection?.close();
+    return new SqliteLedger({ id: ledgerId(connection), codec, reader, tip, queue, closeReader, unlock: lock.release });
+  } catch (error) {
+    connection?.close();
+    lock.release();
+    throw error;
+  }
+};

@@ -1,0 +1,57 @@
+import { Worker } from 'node:worker_threads';
+import { LedgerUnavailable } from '../ledger.js';
+import { reasonOf } from './file.js';
+import type { FromWriter, Group, WriterOptions } from './protocol.js';
+
+type Answers = Extract<FromWriter, { kind: 'answers' }>;
+
+/** The writer seen from the main thread: one group at a time goes in, its answers come out. */
+export interface WriterThread {
+  /** Rejects when the thread ends before it has answered; what became of the group is then not known. */
+  commit(group: Group): Promise<Answers>;
+  /** Resolves when the thread has closed the file and ended. */
+  close(): Promise<void>;
+}
+
+const fromSource = import.meta.url.endsWith('.ts');
+const program = new URL(fromSource ? './writer-from-source.mjs' : './writer.js', import.meta.url);
+
+/** Starts a writer; it holds the file open when this resolves. @throws LedgerUnavailable */
+export const startWriterThread = async (options: WriterOptions): Promise<WriterThread> => {
+  const thread = new Worker(program, { workerData: options });
+  let settle: { resolve(message: FromWriter): void; reject(error: Error): void } | undefined;
+  let ending: string | undefined;
+  const ended = new Promise<void>((resolve) => {
+    thread.once('exit', (code) => {
+      ending ??= `the writer ended with code ${code}`;
+      settle?.reject(new Error(ending));
+      resolve();
+    });
+  });
+  thread.on('error', (error) => {
+    ending = `the writer failed: ${reasonOf(error)}`;
+  });
+  thread.on('message', (message: FromWriter) => settle?.resolve(message));
+  const answer = () =>
+    new Promise<FromWriter>((resolve, reject) => {
+      if (ending === undefined) settle = { resolve, reject };
+      else reject(new Error(ending));
+    });
+
+  await answer().catch((error: unknown) => {
+    throw new LedgerUnavailable(`${options.file}: ${reasonOf(error)}`, { cause: error });
+  });
+  return {
+    commit: async (group) => {
+      const answered = answer();
+      thread.postMessage({ kind: 'group', group });
+      const message = await answered;
+      if (message.kind !== 'answers') throw new Error(`the writer answered ${message.kind}`);
+      return message;
+    },
+    close: async () => {
+      thread.postMessage({ kind: 'close' });
+      await ended;
+    },
+  };
+};
