@@ -1,0 +1,185 @@
+import { resolve } from 'node:path';
+import {
+  anything,
+  folder,
+  oneOf,
+  type Setting,
+  setting,
+  store,
+  type Words,
+  webAddress,
+  wholeNumber,
+} from './settings.js';
+
+/** Where something is kept. SQLite is a file; other stores are not in this version. */
+export type SqliteStore = { readonly kind: 'sqlite'; readonly file: string };
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+export type IdentityProviderConfig = {
+  readonly jwksUrl: string;
+  readonly issuer: string;
+  readonly audience: string;
+  readonly claims: { readonly role: string; readonly bureau: string };
+};
+
+/** Everything that the environment decides; the rest of the program is told, and never looks. */
+export type Config = {
+  readonly host: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+  /** Absolute. Holds the issuer's key, and ledger and views unless they are put elsewhere. */
+  readonly dataFolder: string;
+  readonly ledger: SqliteStore;
+  readonly views: SqliteStore;
+  /** A file of measures and divisions for the first start; the one that is shipped where absent. */
+  readonly policy?: string;
+  readonly identityProvider?: IdentityProviderConfig;
+  readonly logLevel: LogLevel;
+  /** How long a mutation waits for the views before it answers without them, in milliseconds. */
+  readonly viewsTimeoutMs: number;
+  /** How long a shutdown waits for what is under way, in milliseconds. */
+  readonly shutdownTimeoutMs: number;
+};
+
+/** One variable that is not as it must be. */
+export type ConfigFault = Words & { readonly variable: string; readonly value: string };
+
+export class InvalidConfig extends Error {
+  override readonly name = 'InvalidConfig';
+  constructor(readonly faults: readonly ConfigFault[]) {
+    super(faults.map(({ variable, value, zh, en }) => `${variable}=${value}: ${zh} · ${en}`).join('\n'));
+  }
+}
+
+const settings = {
+  port: setting(
+    'PORT',
+    '4000',
+    '监听端口，0 为任意空闲端口',
+    'port to listen on; 0 takes a free one',
+    wholeNumber(0, 65_535),
+  ),
+  host: setting('HOST', '127.0.0.1', '监听地址，对外服务用 0.0.0.0', 'address to listen on; 0.0.0.0 for all', anything),
+  data: setting('JIDI_DATA', './data', '数据目录', 'data folder', folder),
+  ledger: setting(
+    'JIDI_LEDGER',
+    '',
+    '台账，sqlite:文件，默认在数据目录',
+    'ledger, sqlite:FILE; in the data folder by default',
+    store,
+  ),
+  views: setting(
+    'JIDI_VIEWS',
+    '',
+    '视图，sqlite:文件，默认在数据目录',
+    'views, sqlite:FILE; in the data folder by default',
+    store,
+  ),
+  policy: setting(
+    'JIDI_POLICY',
+    '',
+    '首次启动载入的办法与区划文件',
+    'measures and divisions to load on the first start',
+    anything,
+  ),
+  jwksUrl: setting('JIDI_JWKS_URL', '', '单位身份服务的公钥地址', "address of an identity provider's keys", webAddress),
+  issuer: setting('JIDI_ISSUER', '', '身份服务的签发者 (iss)', 'its issuer (iss)', anything),
+  audience: setting('JIDI_AUDIENCE', '', '令牌的受众 (aud)', 'the audience (aud) of its tokens', anything),
+  roleClaim: setting('JIDI_ROLE_CLAIM', 'role', '令牌中角色的字段名', 'the claim that holds the role', anything),
+  bureauClaim: setting(
+    'JIDI_BUREAU_CLAIM',
+    'bureau',
+    '令牌中单位的字段名',
+    'the claim that holds the bureau',
+    anything,
+  ),
+  logLevel: setting('LOG_LEVEL', 'info', '日志级别', `log level: ${logLevels.join(', ')}`, oneOf(logLevels)),
+  viewsTimeout: setting(
+    'JIDI_VIEWS_TIMEOUT_MS',
+    '5000',
+    '写入后等待视图的毫秒数',
+    'how long a mutation waits for the views',
+    wholeNumber(0, 60_000),
+  ),
+  shutdownTimeout: setting(
+    'JIDI_SHUTDOWN_TIMEOUT_MS',
+    '10000',
+    '停机时等待进行中请求的毫秒数',
+    'how long a shutdown waits for what is under way',
+    wholeNumber(0, 600_000),
+  ),
+};
+
+/** The variables with their defaults and what they decide, for `--help`. */
+export const variables: readonly (Words & { readonly variable: string; readonly fallback: string })[] =
+  Object.values(settings);
+
+type Environment = { readonly [variable: string]: string | undefined };
+
+const withoutPassword = (text: string): string => text.replace(/\/\/[^@/]*@/, '//…@');
+
+/** Reads a setting; what is wrong with it is put into `faults`. */
+const reader =
+  (env: Environment, faults: ConfigFault[]) =>
+  <T>({ variable, fallback, read }: Setting<T>): T | undefined => {
+    const text = env[variable]?.trim() || fallback;
+    const reading = read(text);
+    if ('value' in reading) return reading.value;
+    faults.push({ variable, value: withoutPassword(text), ...reading });
+    return undefined;
+  };
+
+const identityProvider = (
+  parts: { readonly jwksUrl: string; readonly issuer: string; readonly audience: string },
+  claims: IdentityProviderConfig['claims'],
+  faults: ConfigFault[],
+): IdentityProviderConfig | undefined => {
+  const given = Object.values(parts).filter((part) => part !== '').length;
+  if (given === 0) return undefined;
+  const variables = { jwksUrl: 'JIDI_JWKS_URL', issuer: 'JIDI_ISSUER', audience: 'JIDI_AUDIENCE' } as const;
+  for (const key of ['jwksUrl', 'issuer', 'audience'] as const)
+    if (parts[key] === '')
+      faults.push({
+        variable: variables[key],
+        value: '',
+        zh: 'JIDI_JWKS_URL、JIDI_ISSUER、JIDI_AUDIENCE 须同时设置',
+        en: 'JIDI_JWKS_URL, JIDI_ISSUER and JIDI_AUDIENCE go together',
+      });
+  return { ...parts, claims };
+};
+
+/**
+ * The configuration that the environment asks for.
+ * @throws InvalidConfig naming every variable that is not as it must be
+ */
+export const readConfig = (env: Environment = process.env): Config => {
+  const faults: ConfigFault[] = [];
+  const read = reader(env, faults);
+  const dataFolder = read(settings.data) ?? '';
+  const provider = identityProvider(
+    {
+      jwksUrl: read(settings.jwksUrl) ?? '',
+      issuer: read(settings.issuer) ?? '',
+      audience: read(settings.audience) ?? '',
+    },
+    { role: read(settings.roleClaim) ?? '', bureau: read(settings.bureauClaim) ?? '' },
+    faults,
+  );
+  const policy = read(settings.policy);
+  const config: Config = {
+    host: read(settings.host) ?? '',
+    port: read(settings.port) ?? 0,
+    dataFolder,
+    ledger: { kind: 'sqlite', file: read(settings.ledger) || resolve(dataFolder, 'ledger.db') },
+    views: { kind: 'sqlite', file: read(settings.views) || resolve(dataFolder, 'views.db') },
+    ...(policy === undefined || policy === '' ? {} : { policy }),
+    ...(provider === undefined ? {} : { identityProvider: provider }),
+    logLevel: read(settings.logLevel) ?? 'info',
+    viewsTimeoutMs: read(settings.viewsTimeout) ?? 0,
+    shutdownTimeoutMs: read(settings.shutdownTimeout) ?? 0,
+  };
+  if (faults.length > 0) throw new InvalidConfig(faults);
+  return config;
+};

@@ -1,0 +1,52 @@
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+
+export type Words = { readonly zh: string; readonly en: string };
+export type Reading<T> = { readonly value: T } | Words;
+export type Setting<T> = Words & {
+  readonly variable: string;
+  readonly fallback: string;
+  readonly read: (text: string) => Reading<T>;
+};
+
+export const anything = (text: string): Reading<string> => ({ value: text });
+export const wholeNumber =
+  (least: number, most: number) =>
+  (text: string): Reading<number> =>
+    /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most
+      ? { value: Number(text) }
+      : { zh: `须为 ${least} 至 ${most} 的整数`, en: `must be an integer from ${least} to ${most}` };
+export const oneOf =
+  <T extends string>(values: readonly T[]) =>
+  (text: string): Reading<T> => {
+    const value = values.find((one) => one === text);
+    return value === undefined
+      ? { zh: `须为 ${values.join('、')} 之一`, en: `must be one of ${values.join(', ')}` }
+      : { value };
+  };
+export const webAddress = (text: string): Reading<string> =>
+  text === '' || /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : '')
+    ? { value: text }
+    : { zh: '须为 http 或 https 地址', en: 'must be an http or https address' };
+export const folder = (text: string): Reading<string> => ({ value: resolve(text.replace(/^~(?=\/|$)/, homedir())) });
+
+/** `sqlite:FILE`, relative to the working folder; empty for the usual file in the data folder. */
+export const store = (text: string): Reading<string> => {
+  if (text === '') return { value: '' };
+  const [, scheme, path] = /^([a-z][a-z0-9+]*):(.*)$/s.exec(text) ?? [];
+  if (scheme !== 'sqlite')
+    return {
+      zh: `本版本只支持 sqlite:文件路径，不支持 ${scheme ?? '无协议名的写法'}`,
+      en: `this version keeps its data in sqlite:FILE only, not in ${scheme ?? 'an address without a scheme'}`,
+    };
+  const file = (path ?? '').replace(/^\/\/(?=\/)/, '');
+  return file === '' ? { zh: '缺少文件路径', en: 'names no file' } : { value: resolve(file) };
+};
+
+export const setting = <T>(
+  variable: string,
+  fallback: string,
+  zh: string,
+  en: string,
+  read: (text: string) => Reading<T>,
+) => ({ variable, fallback, zh, en, read }) satisfies Setting<T>;

@@ -1,0 +1,75 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type ConfigFault, InvalidConfig, readConfig, variables } from '../src/config.js';
+
+const faultsOf = (env: Record<string, string>): readonly ConfigFault[] => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof InvalidConfig) return error.faults;
+    throw error;
+  }
+  return [];
+};
+
+describe('the configuration', () => {
+  it('of an empty environment serves on loopback, port 4000, from ./data', () => {
+    expect(readConfig({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 4000,
+      dataFolder: resolve('data'),
+      ledger: { kind: 'sqlite', file: resolve('data/ledger.db') },
+      views: { kind: 'sqlite', file: resolve('data/views.db') },
+    });
+  });
+
+  it('keeps ledger and views where their connection strings say, else in the data folder', () => {
+    const config = readConfig({ JIDI_DATA: '/srv/jidi', JIDI_LEDGER: 'sqlite:///var/ledger.db' });
+    expect(config.ledger.file).toBe('/var/ledger.db');
+    expect(config.views.file).toBe('/srv/jidi/views.db');
+    expect(readConfig({ JIDI_LEDGER: 'sqlite:l.db' }).ledger.file).toBe(resolve('l.db'));
+  });
+
+  it.each([
+    ['PORT', '65536', 'integer from 0 to 65535'],
+    ['PORT', 'http', 'integer'],
+    ['LOG_LEVEL', 'loud', 'one of fatal'],
+    ['JIDI_JWKS_URL', 'ftp://sso', 'http or https'],
+    ['JIDI_LEDGER', 'esdb://localhost:2113', 'not in esdb'],
+    ['JIDI_VIEWS', 'postgres://localhost/views', 'not in postgres'],
+    ['JIDI_VIEWS', '/var/views.db', 'without a scheme'],
+    ['JIDI_LEDGER', 'sqlite:', 'names no file'],
+  ])('refuses %s=%s and says the rule in both languages', (variable, value, rule) => {
+    const fault = faultsOf({ [variable]: value }).find((one) => one.variable === variable);
+    expect(fault?.en).toContain(rule);
+    expect(fault?.zh).toMatch(/\p{Script=Han}/u);
+  });
+
+  it('names everything that is wrong at once', () => {
+    expect(faultsOf({ PORT: 'x', LOG_LEVEL: 'x' }).map(({ variable }) => variable)).toEqual(['PORT', 'LOG_LEVEL']);
+  });
+
+  it('never repeats a password', () => {
+    expect(JSON.stringify(faultsOf({ JIDI_VIEWS: 'postgres://jidi:secret@db/views' }))).not.toContain('secret');
+  });
+
+  it('takes an identity provider whole or not at all', () => {
+    const whole = {
+      JIDI_JWKS_URL: 'https://sso.example/jwks',
+      JIDI_ISSUER: 'https://sso.example',
+      JIDI_AUDIENCE: 'jidi',
+    };
+    expect(readConfig(whole).identityProvider).toMatchObject({ audience: 'jidi', claims: { role: 'role' } });
+    expect(faultsOf({ JIDI_JWKS_URL: whole.JIDI_JWKS_URL }).map(({ variable }) => variable)).toEqual([
+      'JIDI_ISSUER',
+      'JIDI_AUDIENCE',
+    ]);
+    expect(readConfig({}).identityProvider).toBeUndefined();
+  });
+
+  it('documents every variable that it reads', () => {
+    const read = new Set<string>();
+    readConfig(new Proxy<Record<string, string>>({}, { get: (_, name) => void read.add(String(name)) }));
+    expect(variables.map(({ variable }) => variable).sort()).toEqual([...read].sort());
+  });
+});
