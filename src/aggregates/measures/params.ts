@@ -3,6 +3,8 @@ import { dateSchema, gb6Schema, licenceKinds, organisationTypes, text, trainingS
 
 const positive = z.number().int().positive();
 const workingDays = positive.max(365);
+const ratio = z.strictObject({ numerator: positive, denominator: positive });
+const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 
 /**
  * Every number, period and switch that the regulation leaves to a decision. Integers only: areas in hundredths of m²,
@@ -21,7 +23,7 @@ export const measuresParamsSchema = z.strictObject({
     computers: positive,
     projectors: positive,
     safetyEvidenceMonths: positive,
-    seniorRatio: z.strictObject({ numerator: positive, denominator: positive }),
+    seniorRatio: ratio,
     managers: positive,
     systems: z.array(z.enum(trainingSystems)).min(1),
   }),
@@ -43,6 +45,24 @@ export const measuresParamsSchema = z.strictObject({
     yearly: z.strictObject({ senior: positive, middle: positive, junior: positive, public: positive }),
     minutes: positive,
     dailyCap: z.strictObject({ FULL_RELEASE: positive, HALF_RELEASE: positive }),
+    /** Whether sessions held online count (Art.9 「基地内」). */
+    online: z.boolean(),
+  }),
+  training: z.strictObject({
+    /** From completion to the report to the city (Art.4(5)). */
+    reportWorkingDays: workingDays,
+    /** A county base's class with more learners than this from outside its division is a finding (Art.4(2) 主要). */
+    outsideShare: ratio,
+  }),
+  annual: z.strictObject({
+    /** Month and day of the same year by which a base reports, to 24:00 (Art.8(1) 年底前). */
+    reportBy: monthDay,
+    /** Month and day of the next year by which the assessment is concluded and published. */
+    reviewBy: monthDay,
+    /** Each of the four dimensions of Art.8(1), in points. */
+    dimensionPoints: positive,
+    passTotal: positive,
+    passDimension: ratio,
   }),
 });
 export type MeasuresParams = z.output<typeof measuresParamsSchema>;
