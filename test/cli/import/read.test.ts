@@ -171,7 +171,7 @@ describe('a list of applications', () => {
         uscc: '12320400466000002X',
         level: '省级',
         on: '2012-02-30',
-        professional: '',
+        professional: undefined,
         formHash: 'abc',
       }),
     );
