@@ -14,8 +14,9 @@ import { startWriterThread } from './writer-thread.js';
 const LOOK = 100;
 
 export type SqliteLedgerOptions = {
-  /** The data folder; it is made when it is missing. The ledger is `ledger.db` in it. */
+  /** The data folder; it is made when it is missing. The ledger is `ledger.db` in it, or the file that `name` says. */
   readonly folder: string;
+  readonly name?: string;
   readonly codec: Codec;
   /** Beside a process that writes: sees what it writes, refuses appends. The ledger must exist. */
   readonly readonly?: boolean;
@@ -23,7 +24,7 @@ export type SqliteLedgerOptions = {
   readonly maxBytes?: number;
 };
 
-export const ledgerFile = (folder: string): string => join(folder, 'ledger.db');
+export const ledgerFile = (folder: string, name = 'ledger.db'): string => join(folder, name);
 
 /**
  * Opens the ledger in one SQLite file; one process at a time for writing.
@@ -32,8 +33,8 @@ export const ledgerFile = (folder: string): string => join(folder, 'ledger.db');
 export const openSqliteLedger = (options: SqliteLedgerOptions): Promise<Ledger> =>
   options.readonly === true ? openReadOnly(options) : openWritable(options);
 
-const openReadOnly = async ({ folder, codec }: SqliteLedgerOptions): Promise<Ledger> => {
-  const connection = openForReading(ledgerFile(folder));
+const openReadOnly = async ({ folder, name, codec }: SqliteLedgerOptions): Promise<Ledger> => {
+  const connection = openForReading(ledgerFile(folder, name));
   const reader = new Reader(connection, codec);
   const tip = new Tip(reader.head());
   const look = setInterval(() => tip.advance(reader.head()), LOOK).unref();
@@ -44,9 +45,9 @@ const openReadOnly = async ({ folder, codec }: SqliteLedgerOptions): Promise<Led
   return new SqliteLedger({ id: ledgerId(connection), codec, reader, tip, closeReader, unlock: () => {} });
 };
 
-const openWritable = async ({ folder, codec, maxBytes }: SqliteLedgerOptions): Promise<Ledger> => {
+const openWritable = async ({ folder, name, codec, maxBytes }: SqliteLedgerOptions): Promise<Ledger> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = ledgerFile(folder);
+  const file = ledgerFile(folder, name);
   const lock = takeWriteLock(file);
   let connection: Connection | undefined;
   try {
