@@ -1,3 +1,4 @@
+import type { LegalDate } from './calendar.js';
 import type { DomainEvent, Fact } from './event.js';
 import type { Article, Refusal, RefusalMessages, RefusalParams } from './refusal.js';
 
@@ -13,12 +14,15 @@ export type CommandOf<Payloads> = {
   [Type in keyof Payloads & string]: { readonly type: Type; readonly data: Payloads[Type] };
 }[keyof Payloads & string];
 
+/** An event as decided. `occurredOn` where its legal date is not the command's: a period ran out before anyone acted. */
+export type Decided<Event extends DomainEvent> = Event & { readonly occurredOn?: LegalDate };
+
 /** Events to record, in order (none: nothing changes), or every reason why not. */
 export type Decision<Event extends DomainEvent> =
-  | { readonly accepted: true; readonly events: readonly Event[] }
+  | { readonly accepted: true; readonly events: readonly Decided<Event>[] }
   | { readonly accepted: false; readonly refusals: readonly Refusal[] };
 
-export const accept = <Event extends DomainEvent>(...events: readonly Event[]): Decision<Event> => ({
+export const accept = <Event extends DomainEvent>(...events: readonly Decided<Event>[]): Decision<Event> => ({
   accepted: true,
   events,
 });

@@ -71,7 +71,11 @@ export type BaseCommands = {
     readonly evidence: readonly Evidence[];
     readonly amountFen?: number;
   };
-  notifyRevocation: { readonly ground: RevocationGround; readonly reasons: readonly string[]; readonly statementDueOn?: LegalDate };
+  notifyRevocation: {
+    readonly ground: RevocationGround;
+    readonly reasons: readonly string[];
+    readonly statementDueOn?: LegalDate;
+  };
   hearStatement: { readonly summary: string };
   revokeBase: { readonly ground: RevocationGround; readonly effectiveOn?: LegalDate };
   adjustBase: {
@@ -88,4 +92,6 @@ export type BaseCommands = {
 };
 
 export type BaseCommandType = keyof BaseCommands;
-export type BaseCommand = { [T in BaseCommandType]: { readonly type: T; readonly data: BaseCommands[T] } }[BaseCommandType];
+export type BaseCommand = {
+  [T in BaseCommandType]: { readonly type: T; readonly data: BaseCommands[T] };
+}[BaseCommandType];

@@ -30,3 +30,6 @@ export type BaseContext = {
   readonly successor?: Base;
   readonly activity: Activity;
 };
+
+/** The context of an act that falls under the measures: not before the regulation's first day (Art.11). */
+export type Context = BaseContext & { readonly measures: Measures };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AggregateFormat, defineEvents, eventMaker, type EventOf } from '../../kernel/index.js';
+import { type AggregateFormat, defineEvents, type EventOf, eventMaker } from '../../kernel/index.js';
 import {
   adjustmentReasons,
   closureReasons,
@@ -213,7 +213,10 @@ export const baseEvents = defineEvents({
     en: 'Rectification ordered',
     articles: ['Art.8(2)'],
     data: z.strictObject({
-      items: z.array(z.strictObject({ finding: reason, article: text(20) })).min(1).max(50),
+      items: z
+        .array(z.strictObject({ finding: reason, article: text(20) }))
+        .min(1)
+        .max(50),
       servedOn: dateSchema,
       dueOn: dateSchema,
     }),
@@ -272,7 +275,11 @@ export const baseEvents = defineEvents({
     zh: '告知拟取消资格',
     en: 'Revocation notified',
     articles: ['Art.8(2)'],
-    data: z.strictObject({ ground: z.enum(revocationGrounds), reasons: z.array(reason).max(20), statementDueOn: dateSchema }),
+    data: z.strictObject({
+      ground: z.enum(revocationGrounds),
+      reasons: z.array(reason).max(20),
+      statementDueOn: dateSchema,
+    }),
   },
   StatementHeard: {
     v: 1,

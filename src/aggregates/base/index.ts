@@ -3,4 +3,7 @@ export * from './context.js';
 export * from './decide.js';
 export * from './events.js';
 export * from './evolve.js';
+export * from './inactivity.js';
+export * from './refusals.js';
+export * from './standing.js';
 export * from './state.js';

@@ -21,7 +21,7 @@ export type Identity = {
   readonly lastOn: LegalDate;
 };
 
-type Application = Identity & {
+export type Application = Identity & {
   readonly appliedScope: Scope;
   readonly returned?: Dated & { readonly reason: string };
   readonly panel?: Dated & { readonly authorities: readonly string[] };
@@ -31,10 +31,14 @@ type Application = Identity & {
 export type Applied = Application & { readonly status: 'APPLIED' };
 export type Evaluated = Application & {
   readonly status: 'EVALUATED';
-  readonly evaluation: Dated & { readonly outcome: Level | 'NOT_QUALIFIED'; readonly scope?: Scope; readonly draftedBy: string };
+  readonly evaluation: Dated & {
+    readonly outcome: Level | 'NOT_QUALIFIED';
+    readonly scope?: Scope;
+    readonly draftedBy: string;
+  };
 };
 
-type Recognised = Identity & {
+export type Recognised = Identity & {
   readonly scope: Scope;
   readonly approvedOn: LegalDate;
   /** The check on which the recognition rests; a later computer scope is measured against it. */
@@ -60,8 +64,13 @@ export type SpecialReason = { readonly from: LegalDate; readonly to: LegalDate }
 /** A days-long block on new classes by a regulator: it pauses the inactivity clock. Both days inclusive. */
 export type Block = { readonly from: LegalDate; readonly to?: LegalDate };
 export type Ground =
-  | (Dated & { readonly kind: 'INACTIVITY'; readonly windowFrom: LegalDate; readonly windowTo: LegalDate; readonly by: string })
-  | (Dated & { readonly kind: ViolationKind; readonly by: string });
+  | (Dated & {
+      readonly kind: 'INACTIVITY';
+      readonly windowFrom: LegalDate;
+      readonly windowTo: LegalDate;
+      readonly by: string;
+    })
+  | (Dated & { readonly kind: ViolationKind; readonly finding: string; readonly by: string });
 export type Notice = Dated & {
   readonly ground: RevocationGround;
   readonly draftedBy: string;
@@ -71,7 +80,7 @@ export type Notice = Dated & {
 /** A county act not yet filed with the city (Art.7县3). */
 export type Unfiled = { readonly ref: number; readonly dueOn: LegalDate };
 
-type Registered = Recognised & {
+export type Registered = Recognised & {
   readonly number: string;
   readonly serial: number;
   readonly numberedOn: LegalDate;
@@ -91,7 +100,8 @@ export type Rectification = {
   readonly orderedOn: LegalDate;
   readonly servedOn: LegalDate;
   readonly dueOn: LegalDate;
-  readonly extended: boolean;
+  /** How often it was extended. */
+  readonly extensions: number;
 };
 
 export type Numbered = Registered & { readonly status: 'NUMBERED' };
@@ -109,7 +119,9 @@ export type Overdue = Registered & {
 export type Revoked = Registered & {
   readonly status: 'REVOKED';
   readonly announcedOn?: LegalDate;
+  /** The day from which the revocation has effect; until then the base stands as it did. */
   readonly endedOn: LegalDate;
+  readonly stoodAs: Live['status'];
   readonly ground: RevocationGround;
 };
 export type Closed = Registered & {
@@ -137,7 +149,10 @@ export type Base = NoBase | ExistingBase;
 export const noBase: NoBase = { status: 'NONE' };
 
 export const isLive = (base: Base): base is Live =>
-  base.status === 'NUMBERED' || base.status === 'ANNOUNCED' || base.status === 'RECTIFYING' || base.status === 'OVERDUE';
+  base.status === 'NUMBERED' ||
+  base.status === 'ANNOUNCED' ||
+  base.status === 'RECTIFYING' ||
+  base.status === 'OVERDUE';
 
 /** Holds the organisation's one recognition: applied for or recognised, and not ended. */
 export const isOpen = (base: Base): boolean =>

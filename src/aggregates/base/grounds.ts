@@ -1,0 +1,41 @@
+import { addDays } from '../../kernel/index.js';
+import type { RevocationGround } from '../vocabulary.js';
+import type { Context } from './context.js';
+import { inactivity, isInactiveOn } from './inactivity.js';
+import { lapsesOn } from './standing.js';
+import type { Ground, Live } from './state.js';
+
+/** A ground on which a base must be revoked, since when, and who established it (nobody, where the law did). */
+export type StandingGround = { readonly on: Ground['on']; readonly by?: string };
+
+/** The grounds of a kind that stand against a base on the day of the act (Art.8(2)). */
+export const standingGrounds = (base: Live, kind: RevocationGround, ctx: Context): readonly StandingGround[] => {
+  if (kind === 'RECTIFICATION_FAILED') {
+    return base.status === 'OVERDUE' ? [{ on: lapsesOn(base.rectification) }] : [];
+  }
+  return base.grounds.filter((ground) => ground.kind === kind && stands(ground, base, ctx));
+};
+
+/** A base that has to be revoked cannot leave the register another way, nor be treated as if in good standing. */
+export const isRevocationPending = (base: Live, ctx: Context): boolean =>
+  base.status === 'OVERDUE' || base.grounds.some((ground) => stands(ground, base, ctx));
+
+/**
+ * A verified violation stays one. Inactivity falls away when special reasons accepted since lengthen the period beyond
+ * the day of the act, or so far that it reaches an activity; what was done after the period was complete comes too late.
+ */
+const stands = (ground: Ground, base: Live, ctx: Context): boolean => {
+  if (ground.kind !== 'INACTIVITY') return true;
+  const window = inactivity({
+    announcedOn: addDays(ground.windowFrom, -1),
+    pauses: [...base.specialReasons, ...base.blocks],
+    months: ctx.measures.params.inactivity.months,
+  });
+  const { lastCompletedOn } = ctx.activity;
+  const interrupted =
+    lastCompletedOn !== undefined &&
+    window.windowFrom <= lastCompletedOn &&
+    window.windowTo !== undefined &&
+    lastCompletedOn <= window.windowTo;
+  return isInactiveOn(window, ctx.on) && !interrupted;
+};

@@ -1,0 +1,34 @@
+import { type LegalDate, type Refusal, refusing } from '../../kernel/index.js';
+import type { Context } from './context.js';
+import { baseRefusals } from './refusals.js';
+import { managingBureau } from './standing.js';
+import type { ExistingBase, Live } from './state.js';
+
+const { refusal } = refusing(baseRefusals);
+
+/** Every reason why no act on the base can have this date. `lastOn`: the latest legal date of its history. */
+export const dateFaults = (ctx: Context, lastOn?: LegalDate): readonly Refusal[] => {
+  const { on, today } = ctx;
+  const faults: Refusal[] = [];
+  if (on > today) faults.push(refusal('DATE_IN_FUTURE', 'Art.11', { field: 'on', params: { date: on, today } }));
+  if (lastOn !== undefined && on < lastOn) {
+    faults.push(refusal('DATE_OUT_OF_ORDER', 'Art.11', { field: 'on', params: { on, lastOn } }));
+  }
+  return faults;
+};
+
+/** Why a base that is not live cannot be acted upon as one: it has ended, or it is not in the unified register yet. */
+export const notLive = (base: Exclude<ExistingBase, Live>): Refusal =>
+  endedFault(base) ?? refusal('NOT_NUMBERED', 'Art.8(3)');
+
+export const endedFault = (base: ExistingBase): Refusal | undefined =>
+  'endedOn' in base
+    ? refusal('BASE_ENDED', 'Art.8(2)', { params: { endedOn: base.endedOn, status: base.status } })
+    : undefined;
+
+/** The bureau that decides on the base on the day of the act. */
+export const decidingBureau = (base: ExistingBase, ctx: Context): string => {
+  const bureau = managingBureau(base, ctx.jurisdiction, ctx.on);
+  if (bureau === undefined) throw new Error(`no city in force on ${ctx.on}`);
+  return bureau;
+};

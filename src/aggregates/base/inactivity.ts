@@ -1,0 +1,62 @@
+import { addDays, addMonths, daysBetween, type LegalDate, laterOf } from '../../kernel/index.js';
+
+/** Days that do not count, both inclusive; without `to` the pause has no end yet. */
+export type Pause = { readonly from: LegalDate; readonly to?: LegalDate };
+
+export type InactivityInput = {
+  readonly announcedOn: LegalDate;
+  /** Last day of the last class or lecture that was completed and reported. */
+  readonly lastCompletedOn?: LegalDate;
+  /** Accepted special reasons, and periods in which a regulator blocked new classes. They may overlap. */
+  readonly pauses: readonly Pause[];
+  /** How long without activity is a ground. */
+  readonly months: number;
+};
+
+/** The period without activity. It is complete when `windowTo` is over; `windowTo` is absent while a pause has no end. */
+export type InactivityWindow = {
+  readonly windowFrom: LegalDate;
+  readonly windowTo?: LegalDate;
+  readonly pausedDays: number;
+};
+
+/**
+ * Art.8(2), 一年内没有开展继续教育活动: rolling months from the later of announcement and last activity, that day not
+ * counted. Each paused day in the period lengthens it by one, and is counted once however many pauses cover it.
+ */
+export const inactivity = ({ announcedOn, lastCompletedOn, pauses, months }: InactivityInput): InactivityWindow => {
+  const since = lastCompletedOn === undefined ? announcedOn : laterOf(announcedOn, lastCompletedOn);
+  const windowFrom = addDays(since, 1);
+  let windowTo = addMonths(since, months);
+  let pausedDays = 0;
+  for (const pause of merged(pauses)) {
+    const from = laterOf(pause.from, windowFrom);
+    if (from > windowTo) break;
+    if (pause.to === undefined) return { windowFrom, pausedDays };
+    if (pause.to < from) continue;
+    const days = daysBetween(from, pause.to) + 1;
+    pausedDays += days;
+    windowTo = addDays(windowTo, days);
+  }
+  return { windowFrom, windowTo, pausedDays };
+};
+
+/** The same days as disjoint pauses in the order of time. */
+const merged = (pauses: readonly Pause[]): readonly Pause[] => {
+  const disjoint: Pause[] = [];
+  for (const pause of pauses.filter(hasDays).sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = disjoint.at(-1);
+    if (last === undefined || (last.to !== undefined && pause.from > last.to)) disjoint.push(pause);
+    else disjoint[disjoint.length - 1] = { from: last.from, ...latestEnd(last, pause) };
+  }
+  return disjoint;
+};
+
+const hasDays = (pause: Pause): boolean => pause.to === undefined || pause.from <= pause.to;
+
+const latestEnd = (a: Pause, b: Pause): Pick<Pause, 'to'> =>
+  a.to === undefined || b.to === undefined ? {} : { to: laterOf(a.to, b.to) };
+
+/** Whether the period was over before a day began. */
+export const isInactiveOn = (window: InactivityWindow, on: LegalDate): boolean =>
+  window.windowTo !== undefined && window.windowTo < on;

@@ -1,0 +1,5 @@
+import { canonicalJson, withoutUndefined } from '../../kernel/index.js';
+
+/** The same value: members in any order, absent and `undefined` alike. */
+export const same = (a: unknown, b: unknown): boolean =>
+  canonicalJson(withoutUndefined(a)) === canonicalJson(withoutUndefined(b));
