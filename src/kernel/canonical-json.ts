@@ -65,7 +65,6 @@ export const canonicalJson = (value: unknown): string => {
 export const withoutUndefined = <T>(value: T): T => {
   if (Array.isArray(value)) return value.map(withoutUndefined) as T;
   if (typeof value !== 'object' || value === null) return value;
-  const copy: Record<string, unknown> = {};
-  for (const [key, member] of Object.entries(value)) if (member !== undefined) copy[key] = withoutUndefined(member);
-  return copy as T;
+  const present = Object.entries(value).filter(([, member]) => member !== undefined);
+  return Object.fromEntries(present.map(([key, member]) => [key, withoutUndefined(member)])) as T;
 };
