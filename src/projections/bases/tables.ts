@@ -1,0 +1,80 @@
+import { defineTable, integer, optionalInteger, optionalText, type RowOf, text } from '../table.js';
+
+/** In place of a number or a date that a base does not have, so that it can be sorted: after all that have one. */
+export const UNNUMBERED = 2_147_483_647;
+export const UNDATED = '9999-12-31';
+
+/** One row a base. Objects (`scope`, `rectification_items`) are JSON. */
+export const basesTable = defineTable({
+  name: 'bases',
+  key: ['id'],
+  columns: {
+    id: text,
+    organisation_id: text,
+    name: text,
+    level: text,
+    status: text,
+    /** What it becomes on `ended_on`, where that day was still to come when it was decided. */
+    ends_as: optionalText,
+    gb6: text,
+    town: optionalText,
+    /** When the place was recorded: boundary changes after it move the base. */
+    since: text,
+    department: optionalText,
+    number: optionalText,
+    serial: optionalInteger,
+    scope: text,
+    submitted_on: text,
+    approved_on: optionalText,
+    filed_on: optionalText,
+    filing_no: optionalText,
+    numbered_on: optionalText,
+    announced_on: optionalText,
+    notice_no: optionalText,
+    notice_url: optionalText,
+    ended_on: optionalText,
+    revocation_ground: optionalText,
+    closure_reason: optionalText,
+    successor_id: optionalText,
+    plaque_serial_no: optionalText,
+    plaque_level: optionalText,
+    plaque_awarded_on: optionalText,
+    plaque_recall_due_on: optionalText,
+    plaque_recalled_on: optionalText,
+    rectification_items: optionalText,
+    rectification_ordered_on: optionalText,
+    rectification_served_on: optionalText,
+    rectification_due_on: optionalText,
+    rectification_extended: optionalInteger,
+    rectification_state: optionalText,
+    rectification_closed_on: optionalText,
+    revision: integer,
+    /** The sequence of the latest entry. */
+    updated: integer,
+    /** `serial` and `announced_on` as they are sorted. */
+    by_number: integer,
+    by_announcement: text,
+  },
+  indexes: [
+    { name: 'by_number', columns: ['by_number', 'id'] },
+    { name: 'by_name', columns: ['name', 'id'] },
+    { name: 'by_submission', columns: ['submitted_on', 'id'] },
+    { name: 'by_announcement', columns: ['by_announcement', 'id'] },
+    { name: 'by_update', columns: ['updated', 'id'] },
+    { name: 'of_number', columns: ['number'] },
+    { name: 'of_status', columns: ['status', 'by_number', 'id'] },
+    { name: 'of_organisation', columns: ['organisation_id'] },
+    { name: 'of_department', columns: ['department', 'by_number', 'id'] },
+    { name: 'of_place', columns: ['gb6', 'by_number', 'id'] },
+  ],
+});
+export type BaseRow = RowOf<typeof basesTable>;
+
+/** What each base may teach, a row a subject: for the filter. */
+export const baseScopesTable = defineTable({
+  name: 'base_scopes',
+  key: ['base_id', 'ordinal'],
+  group: 'base_id',
+  columns: { base_id: text, ordinal: integer, category: text, subject: text, computer: integer },
+  indexes: [{ name: 'of_subject', columns: ['subject', 'base_id'] }],
+});

@@ -1,0 +1,117 @@
+import type { Entry } from '../ledger/index.js';
+import { physicalName } from './generations.js';
+import { type GenerationState, type RegistryRow, readRegistry, recordCheckpoint } from './registry.js';
+import { type ViewStore, ViewStoreUnavailable, type ViewTransaction } from './store.js';
+import { type Gathered, messageOf, type Place, poisoned, type Track } from './track.js';
+
+/** Another process has moved a projection on, or put another generation in its place. */
+class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+}
+
+/** The generation that a track fills is gone: a newer one was switched to while it was being built. */
+export class Superseded extends Error {
+  override readonly name = 'Superseded';
+  constructor(readonly projection: string) {
+    super(`the generation of ${projection} that was being built has been superseded`);
+  }
+}
+
+/** The registry's row for a track: for a live one whatever is live, for one being built its own. */
+const rowFor = (track: Track, rows: readonly RegistryRow[]): RegistryRow => {
+  const own = rows.filter((row) => row.name === track.name);
+  const row =
+    (track.state === 'BUILDING' ? own.find((candidate) => candidate.generation === track.generation) : undefined) ??
+    own.find((candidate) => candidate.state === ('LIVE' satisfies GenerationState) && track.state === 'LIVE');
+  if (row === undefined) throw new Superseded(track.name);
+  return row;
+};
+
+const isAt = (track: Track, row: RegistryRow): boolean =>
+  row.generation === track.generation && row.sequence === track.sequence && row.fingerprint === track.fingerprint;
+
+const store = async (tx: ViewTransaction, plan: ReadonlyMap<Track, Gathered>): Promise<readonly Track[]> => {
+  const rows = await readRegistry(tx.db);
+  const changed: Track[] = [];
+  for (const [track, gathered] of plan) {
+    if (!isAt(track, rowFor(track, rows))) throw new Overtaken();
+    let written = false;
+    for (const { definition, writes } of track.fold.take()) {
+      await tx.write(physicalName(definition.name, track.generation), definition, writes);
+      written = true;
+    }
+    await recordCheckpoint(tx.db, track, gathered);
+    if (written) changed.push(track);
+  }
+  return changed;
+};
+
+/** Reads the places of the tracks that go on from the registry again. */
+const refresh = async (views: ViewStore, tracks: readonly Track[]): Promise<void> => {
+  const rows = await readRegistry(views.db);
+  for (const track of tracks) if (track.error === undefined) track.adopt(rowFor(track, rows));
+};
+
+const attempt = async (views: ViewStore, tracks: readonly Track[], entries: readonly Entry[], end: Place): Promise<readonly Track[]> => {
+  const plan = new Map<Track, Gathered>();
+  for (const track of tracks) if (track.error === undefined) plan.set(track, track.project(entries, end));
+  const changed = await views.transaction((tx) => store(tx, plan));
+  for (const [track, gathered] of plan) track.reached(gathered);
+  return changed;
+};
+
+/**
+ * Brings the tracks to `end`: the entries' changes and the checkpoints in one transaction. A track that cannot take an
+ * entry stops before it, with its error in the registry; the others go on. Resolves with those whose rows changed.
+ * @throws Superseded, ViewStoreUnavailable
+ */
+export const commit = async (
+  views: ViewStore,
+  tracks: readonly Track[],
+  entries: readonly Entry[],
+  end: Place,
+): Promise<readonly Track[]> => {
+  try {
+    return await attempt(views, tracks, entries, end);
+  } catch (error) {
+    if (error instanceof Superseded) throw error;
+    // What was folded may be half taken: each track starts again from what is stored.
+    await refresh(views, tracks);
+    if (error instanceof Overtaken) return commit(views, tracks, entries, end);
+    if (error instanceof ViewStoreUnavailable) throw error;
+    return apart(views, tracks, entries, end, error);
+  }
+};
+
+/** One of the tracks gave a change that its table refuses: each for itself, so that only that one stops. */
+const apart = async (
+  views: ViewStore,
+  tracks: readonly Track[],
+  entries: readonly Entry[],
+  end: Place,
+  error: unknown,
+): Promise<readonly Track[]> => {
+  const [only, ...others] = tracks;
+  if (only !== undefined && others.length === 0) {
+    if (entries.length > 1) return oneByOne(views, only, entries, end);
+    const [entry] = entries;
+    only.fail(entry === undefined ? messageOf(error) : poisoned(entry, error));
+    await views.transaction(({ db }) => recordCheckpoint(db, only, only.checkpoint()));
+    return [];
+  }
+  const changed: Track[] = [];
+  for (const track of tracks) changed.push(...(await commit(views, [track], entries, end)));
+  return changed;
+};
+
+/** Finds the entry that the table refuses, and stores what comes before it. */
+const oneByOne = async (views: ViewStore, track: Track, entries: readonly Entry[], end: Place): Promise<readonly Track[]> => {
+  let changed: readonly Track[] = [];
+  for (const entry of entries) {
+    const some = await commit(views, [track], [entry], entry);
+    if (some.length > 0) changed = some;
+    if (track.error !== undefined) return changed;
+  }
+  const last = await commit(views, [track], [], end);
+  return last.length > 0 ? last : changed;
+};

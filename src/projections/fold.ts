@@ -1,0 +1,111 @@
+import type { Change } from './projection.js';
+import type { Row, SqlValue, TableDefinition } from './table.js';
+
+/** What is left to do on one row after all changes of a batch: one statement. */
+export type RowWrite =
+  | { readonly kind: 'upsert'; readonly row: Row }
+  | { readonly kind: 'patch'; readonly key: Row; readonly set: Row; readonly by: { [column: string]: number } }
+  | { readonly kind: 'delete'; readonly key: Row };
+
+export type GroupWrite = { readonly group: string; readonly rows: readonly Row[] };
+/** The folded changes of one table: rows, or groups where the table has them. */
+export type TableWrites = { readonly rows: Iterable<RowWrite>; readonly groups: Iterable<GroupWrite> };
+
+type Table = {
+  readonly definition: TableDefinition;
+  readonly rows: Map<SqlValue, RowWrite>;
+  readonly groups: Map<string, GroupWrite>;
+};
+
+/**
+ * Changes gathered over a batch, each row's folded into one write: what the changes would have done one after another,
+ * a row is written once.
+ */
+export class Fold {
+  readonly #tables: ReadonlyMap<string, Table>;
+
+  constructor(tables: readonly TableDefinition[]) {
+    this.#tables = new Map(
+      tables.map((definition) => [definition.name, { definition, rows: new Map(), groups: new Map() }]),
+    );
+  }
+
+  add(change: Change): void {
+    const table = this.#tables.get(change.table);
+    if (table === undefined) throw new Error(`${change.table} is not a table of this projection`);
+    const grouped = table.definition.group !== undefined;
+    if (grouped !== (change.kind === 'replace')) {
+      throw new Error(`${change.kind} on ${change.table}: rows of a group are replaced together, others one by one`);
+    }
+    if (change.kind === 'replace') {
+      table.groups.set(change.group, change);
+      return;
+    }
+    const key = keyText(table.definition, change.kind === 'upsert' ? change.row : change.key);
+    table.rows.set(key, after(table.rows.get(key), change));
+  }
+
+  /** Hands over what was gathered and starts anew. */
+  *take(): Iterable<{ readonly definition: TableDefinition; readonly writes: TableWrites }> {
+    for (const { definition, rows, groups } of this.#tables.values()) {
+      if (rows.size === 0 && groups.size === 0) continue;
+      yield { definition, writes: { rows: rows.values(), groups: groups.values() } };
+      rows.clear();
+      groups.clear();
+    }
+  }
+}
+
+const keyText = ({ name, key }: TableDefinition, row: Row): SqlValue => {
+  const first = key[0] === undefined ? undefined : row[key[0]];
+  if (key.length === 1 && first !== undefined) return first;
+  const parts = key.map((column) => row[column]);
+  if (parts.includes(undefined)) throw new Error(`a change of ${name} lacks its key (${key.join(', ')})`);
+  return parts.join('\u0000');
+};
+
+type RowChange = Exclude<Change, { readonly kind: 'replace' }>;
+
+/** The write that does what `earlier` and then `change` do. Rows handed in belong to the fold: it merges into them. */
+const after = (earlier: RowWrite | undefined, change: RowChange): RowWrite => {
+  switch (change.kind) {
+    case 'upsert':
+      return { kind: 'upsert', row: change.row };
+    case 'delete':
+      return { kind: 'delete', key: change.key };
+    case 'patch':
+      return patched(earlier ?? { kind: 'patch', key: change.key, set: {}, by: {} }, change.set);
+    case 'increment':
+      return grown(earlier ?? { kind: 'patch', key: change.key, set: {}, by: {} }, change.by);
+    default:
+      return change satisfies never;
+  }
+};
+
+const patched = (write: RowWrite, set: Row): RowWrite => {
+  switch (write.kind) {
+    case 'upsert':
+      Object.assign(write.row, set);
+      return write;
+    case 'patch':
+      Object.assign(write.set, set);
+      for (const column of Object.keys(set)) delete write.by[column];
+      return write;
+    case 'delete':
+      return write;
+    default:
+      return write satisfies never;
+  }
+};
+
+const grown = (write: RowWrite, by: { readonly [column: string]: number }): RowWrite => {
+  if (write.kind === 'delete') return write;
+  const known = write.kind === 'upsert' ? write.row : write.set;
+  for (const [column, amount] of Object.entries(by)) {
+    const value = known[column];
+    if (typeof value === 'number') known[column] = value + amount;
+    else if (value === undefined && write.kind === 'patch') write.by[column] = (write.by[column] ?? 0) + amount;
+    else throw new Error(`${column} cannot grow: it holds no number`);
+  }
+  return write;
+};

@@ -1,0 +1,125 @@
+import type { Kysely } from 'kysely';
+import type { Projection } from './projection.js';
+import {
+  fingerprintOf,
+  type GenerationKey,
+  type GenerationState,
+  projectionsTable,
+  type RegistryRow,
+  readRegistry,
+  tablesOf,
+} from './registry.js';
+import type { ViewTransaction } from './store.js';
+import type { TableDefinition } from './table.js';
+import type { ViewTables } from './tables.js';
+
+/**
+ * Tables have a name for each generation; under a table's own name stands an SQL view of the live one. A new generation
+ * is filled beside the old, and the views turn to it in one transaction.
+ */
+export const physicalName = (table: string, generation: number): string => `${table}__g${generation}`;
+
+const createTable = async (db: Kysely<ViewTables>, name: string, table: TableDefinition): Promise<void> => {
+  let create = db.schema.createTable(name).ifNotExists();
+  const [only, ...others] = table.key;
+  for (const [column, { type, nullable }] of Object.entries(table.columns)) {
+    create = create.addColumn(column, type, (definition) => {
+      const sized = nullable ? definition : definition.notNull();
+      return others.length === 0 && column === only ? sized.primaryKey() : sized;
+    });
+  }
+  if (others.length > 0) create = create.addPrimaryKeyConstraint(`${name}_key`, [...table.key] as never[]);
+  await create.execute();
+};
+
+export const ensureRegistry = ({ db }: ViewTransaction): Promise<void> =>
+  createTable(db, projectionsTable.name, projectionsTable);
+
+const turnViews = async (db: Kysely<ViewTables>, projection: Projection, generation: number): Promise<void> => {
+  for (const { name, columns } of projection.tables) {
+    await db.schema.dropView(name).ifExists().execute();
+    const physical = physicalName(name, generation) as keyof ViewTables;
+    await db.schema
+      .createView(name)
+      .as(db.selectFrom(physical).select(Object.keys(columns) as never[]))
+      .execute();
+  }
+};
+
+/** Empty tables for the next generation of a projection. Where none is live yet, queries see this one from the start. */
+export const createGeneration = async (
+  { db }: ViewTransaction,
+  projection: Projection,
+  ledgerId: string,
+): Promise<GenerationKey> => {
+  const known = (await readRegistry(db)).filter((row) => row.name === projection.name);
+  const generation = Math.max(0, ...known.map((row) => row.generation)) + 1;
+  for (const table of projection.tables) await createTable(db, physicalName(table.name, generation), table);
+  if (known.every((row) => row.state !== ('LIVE' satisfies GenerationState))) await turnViews(db, projection, generation);
+  await db
+    .insertInto('projections')
+    .values({
+      name: projection.name,
+      generation,
+      version: projection.version,
+      fingerprint: fingerprintOf(projection),
+      tables: JSON.stringify(projection.tables.map((table) => table.name)),
+      state: 'BUILDING' satisfies GenerationState,
+      position: null,
+      sequence: 0,
+      memo: null,
+      error: null,
+      ledger_id: ledgerId,
+    })
+    .execute();
+  return { name: projection.name, generation };
+};
+
+/** The secondary indexes, where they are not there yet. */
+export const createIndexes = async ({ db }: ViewTransaction, projection: Projection, generation: number): Promise<void> => {
+  for (const table of projection.tables) {
+    const physical = physicalName(table.name, generation);
+    for (const { name, columns, unique } of table.indexes) {
+      const index = db.schema.createIndex(`${physical}_${name}`).ifNotExists().on(physical).columns([...columns]);
+      await (unique ? index.unique() : index).execute();
+    }
+  }
+};
+
+/** What came of asking for the switch. */
+export type Switched = 'SWITCHED' | 'BEHIND' | 'SUPERSEDED';
+
+/**
+ * Makes a built generation the live one and drops all before it. `BEHIND`: the live one has meanwhile seen more, catch
+ * up and ask again. `SUPERSEDED`: a newer one is live, this one is gone.
+ * `head` is the ledger's last sequence: a live view that claims to be beyond it is not waited for.
+ */
+export const switchTo = async (
+  { db }: ViewTransaction,
+  projection: Projection,
+  { generation }: GenerationKey,
+  head: number,
+): Promise<Switched> => {
+  const rows = (await readRegistry(db)).filter((row) => row.name === projection.name);
+  const own = rows.find((row) => row.generation === generation);
+  if (own === undefined) return 'SUPERSEDED';
+  const live = rows.find((row) => row.state === ('LIVE' satisfies GenerationState));
+  if (live?.generation === generation) return 'SWITCHED';
+  if (live !== undefined && live.sequence > own.sequence && live.sequence <= head) return 'BEHIND';
+  const earlier = rows.filter((row) => row.generation < generation);
+  for (const view of new Set(earlier.flatMap(tablesOf))) await db.schema.dropView(view).ifExists().execute();
+  await turnViews(db, projection, generation);
+  for (const row of earlier) await dropGeneration(db, row);
+  await db
+    .updateTable('projections')
+    .set({ state: 'LIVE' satisfies GenerationState })
+    .where('name', '=', projection.name)
+    .where('generation', '=', generation)
+    .execute();
+  return 'SWITCHED';
+};
+
+const dropGeneration = async (db: Kysely<ViewTables>, row: RegistryRow): Promise<void> => {
+  for (const table of tablesOf(row)) await db.schema.dropTable(physicalName(table, row.generation)).ifExists().execute();
+  await db.deleteFrom('projections').where('name', '=', row.name).where('generation', '=', row.generation).execute();
+};

@@ -1,0 +1,88 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Entry, type Ledger, LedgerUnavailable } from '../ledger/index.js';
+import { commit, Superseded } from './commit.js';
+import { type ViewStore, ViewStoreUnavailable } from './store.js';
+import { messageOf, type Place, type Track } from './track.js';
+
+/** Entries in one transaction while there is a backlog. Bounds the memory of a rebuild. */
+const BATCH = 5_000;
+const FIRST_WAIT_MS = 50;
+const LONGEST_WAIT_MS = 5_000;
+
+export type Lane = {
+  readonly ledger: Ledger;
+  readonly store: ViewStore;
+  readonly tracks: readonly Track[];
+  readonly signal: AbortSignal;
+  /** After every transaction: which tracks' rows changed. */
+  readonly onCommit: (changed: readonly Track[]) => void;
+  readonly onCaughtUp?: () => void;
+  /** What is tried again: the ledger or the view store is unavailable. */
+  readonly onTrouble?: (error: unknown) => void;
+};
+
+/**
+ * Leads the tracks along one subscription from the rearmost of them. Resolves when the signal aborts, with `until:
+ * 'caughtUp'` when they have what the ledger has, and when no track is left that could go on.
+ * @throws Superseded
+ */
+export const follow = async (lane: Lane, until?: 'caughtUp'): Promise<void> => {
+  for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
+    const before = rearmost(lane.tracks);
+    try {
+      return await once(lane, until);
+    } catch (error) {
+      if (lane.signal.aborted) return;
+      if (error instanceof Superseded) throw error;
+      if (!(error instanceof LedgerUnavailable || error instanceof ViewStoreUnavailable)) {
+        // The ledger cannot be read past here: nobody may go on as if nothing were missing.
+        for (const track of lane.tracks) track.fail(messageOf(error));
+        lane.onCommit([]);
+        return;
+      }
+      lane.onTrouble?.(error);
+      if (before?.sequence !== rearmost(lane.tracks)?.sequence) wait = FIRST_WAIT_MS;
+    }
+    await delay(wait, undefined, { signal: lane.signal }).catch(() => undefined);
+    if (lane.signal.aborted) return;
+  }
+};
+
+const rearmost = (tracks: readonly Track[]): Track | undefined =>
+  tracks
+    .filter((track) => track.error === undefined)
+    .reduce<Track | undefined>((rear, track) => (rear === undefined || track.sequence < rear.sequence ? track : rear), undefined);
+
+const once = async ({ ledger, store, tracks, signal, onCommit, onCaughtUp }: Lane, until?: 'caughtUp'): Promise<void> => {
+  const from = rearmost(tracks);
+  if (from === undefined) return;
+  let pending: Entry[] = [];
+  let live = false;
+  const bring = async (end: Place | undefined): Promise<void> => {
+    if (end === undefined) return;
+    const entries = pending;
+    pending = [];
+    onCommit(await commit(store, tracks, entries, end));
+  };
+  const after = from.position;
+  for await (const message of ledger.subscribe({ ...(after !== undefined && { after }), signal })) {
+    switch (message.kind) {
+      case 'entries':
+        pending.push(...message.entries);
+        if (live || pending.length >= BATCH) await bring(pending.at(-1));
+        break;
+      case 'progress':
+        await bring(message);
+        break;
+      case 'caughtUp':
+        live = true;
+        await bring(pending.at(-1));
+        onCaughtUp?.();
+        if (until === 'caughtUp') return;
+        break;
+      default:
+        message satisfies never;
+    }
+    if (rearmost(tracks) === undefined) return;
+  }
+};

@@ -1,0 +1,73 @@
+import type { Actor, DocumentRef, HolidayTable, Instant, LegalDate } from '../kernel/index.js';
+import type { Ledger } from '../ledger/index.js';
+import { projections } from './all.js';
+import { createQueries } from './queries.js';
+import { type RebuildOptions, type Rebuilt, rebuild } from './rebuild.js';
+import { Runner, type RunnerOptions } from './runner.js';
+import type { ViewStore } from './store.js';
+import type { Views } from './views.js';
+
+export type ViewsOptions = Pick<RunnerOptions, 'onMoved' | 'onTrouble'> & {
+  readonly ledger: Ledger;
+  /** Closed with the views. */
+  readonly store: ViewStore;
+  readonly holidays: HolidayTable;
+  /** The day in Shanghai, by the clock of this process: what is visible to a division depends on it. */
+  readonly today: () => LegalDate;
+};
+
+/** An unfinished act, as the application's `PendingWork` has it. */
+export type PendingAct =
+  | {
+      readonly kind: 'SUBMIT_APPLICATION' | 'WRITE_NUMBER';
+      readonly baseId: string;
+      readonly data: object;
+      readonly actor: Actor;
+      readonly occurredOn: LegalDate;
+      readonly recordedAt: Instant;
+      readonly document?: DocumentRef;
+      readonly correlationId: string;
+    }
+  | {
+      readonly kind: 'RELEASE_RECOGNITION';
+      readonly baseId: string;
+      readonly organisationId: string;
+      readonly recordedAt: Instant;
+    };
+
+/** The views with what the application asks of them: its `CommandIndex` and its `PendingWork`. */
+export type OpenViews = Views & {
+  readonly commands: {
+    find(commandId: string): Promise<{ readonly stream: string; readonly firstEventId: string } | undefined>;
+  };
+  readonly pending: {
+    unfinished(): Promise<readonly PendingAct[]>;
+    lapsed(on: LegalDate): Promise<readonly { readonly baseId: string; readonly dueOn: LegalDate }[]>;
+  };
+};
+
+/**
+ * Opens the views on a ledger and leads them along it. Resolves as soon as they can be asked; `ready` says when they
+ * have caught up.
+ * @throws ViewsOfAnotherLedger, ViewsAheadOfLedger, ViewStoreUnavailable
+ */
+export const openViews = async ({ ledger, store, holidays, today, ...hooks }: ViewsOptions): Promise<OpenViews> => {
+  const { queries, commands, pending, onChanged } = createQueries(store.db, today);
+  const runner = await Runner.open({ ...hooks, ledger, store, projections: projections(holidays), onChanged });
+  return {
+    queries,
+    commands,
+    pending,
+    waitFor: (position, timeoutMs) => runner.waitFor(position, timeoutMs),
+    ready: () => runner.ready(),
+    health: () => runner.health(),
+    close: async () => {
+      await runner.close();
+      await store.close();
+    },
+  };
+};
+
+/** Builds the views, or some of them, anew: see {@link rebuild}. Leaves the store open. */
+export const rebuildViews = ({ holidays, ...options }: RebuildOptions & { readonly holidays: HolidayTable }): Promise<Rebuilt> =>
+  rebuild(projections(holidays), options);

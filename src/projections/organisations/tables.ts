@@ -1,0 +1,38 @@
+import { defineTable, integer, optionalText, type RowOf, text } from '../table.js';
+
+export const organisationsTable = defineTable({
+  name: 'organisations',
+  key: ['id'],
+  columns: {
+    id: text,
+    legacy: integer,
+    name: text,
+    uscc: optionalText,
+    org_code: optionalText,
+    type: optionalText,
+    affiliation: optionalText,
+    old_ref: optionalText,
+    revision: integer,
+  },
+  indexes: [
+    { name: 'by_name', columns: ['name', 'id'] },
+    { name: 'of_uscc', columns: ['uscc'] },
+    { name: 'of_org_code', columns: ['org_code'] },
+  ],
+});
+export type OrganisationRow = RowOf<typeof organisationsTable>;
+
+/** School licences in the order in which they were recorded: `recorded` is the entry's sequence. */
+export const licencesTable = defineTable({
+  name: 'licences',
+  key: ['organisation_id', 'recorded'],
+  columns: {
+    organisation_id: text,
+    recorded: integer,
+    kind: text,
+    no: text,
+    valid_from: optionalText,
+    valid_to: text,
+  },
+  indexes: [],
+});

@@ -1,0 +1,73 @@
+import type { Entry } from '../ledger/index.js';
+import type { KeyOf, Row, RowOf, TableDefinition } from './table.js';
+
+/** What an entry does to a projection's own tables. */
+export type Change =
+  /** The row is now this, whatever was there. */
+  | { readonly kind: 'upsert'; readonly table: string; readonly row: Row }
+  /** These columns of the row are now this; nothing where there is no such row. */
+  | { readonly kind: 'patch'; readonly table: string; readonly key: Row; readonly set: Row }
+  /** These columns of the row grow by so much; nothing where there is no such row. */
+  | { readonly kind: 'increment'; readonly table: string; readonly key: Row; readonly by: { [column: string]: number } }
+  | { readonly kind: 'delete'; readonly table: string; readonly key: Row }
+  /** The rows of the group are now these, and no others. */
+  | { readonly kind: 'replace'; readonly table: string; readonly group: string; readonly rows: readonly Row[] };
+
+/**
+ * A read model as a pure function of the ledger. `project` sees every entry once, in order; it looks at no clock and
+ * at no table. The little that it must know of earlier entries is its memo, kept beside its checkpoint.
+ */
+export type Projection = {
+  readonly name: string;
+  /** To be raised when `project` gives other rows than before: the tables are then built anew. */
+  readonly version: number;
+  /** Whatever else the rows depend on, as text; another text builds anew, like another version. */
+  readonly basis?: string;
+  readonly tables: readonly TableDefinition[];
+  readonly start: () => Projecting;
+};
+
+/** A projection on its way through the ledger. */
+export type Projecting = {
+  /** The changes of the entry; the memo, if any, has moved on too. @throws anything: the entry is poison to it. */
+  readonly project: (entry: Entry) => readonly Change[];
+  /** The memo as text, absent where there is none. */
+  readonly memo?: () => string;
+  readonly recall?: (memo: string) => void;
+};
+
+/** A projection that needs to know no earlier entry. */
+export const stateless = (project: Projecting['project']) => (): Projecting => ({ project });
+
+/** A projection that carries a memo of plain JSON from entry to entry. */
+export const remembering =
+  <Memo>(nothing: Memo, project: (entry: Entry, memo: Memo) => { readonly changes: readonly Change[]; readonly memo: Memo }) =>
+  (): Projecting => {
+    let memo = nothing;
+    return {
+      project: (entry) => {
+        const next = project(entry, memo);
+        memo = next.memo;
+        return next.changes;
+      },
+      memo: () => JSON.stringify(memo),
+      // Written by `memo` above, under the same version of the projection: not data from outside.
+      recall: (text) => {
+        memo = JSON.parse(text) as Memo;
+      },
+    };
+  };
+
+/** Makes changes of one table that its definition allows. */
+export const changesOf = <const Table extends TableDefinition>(table: Table) => ({
+  upsert: (row: RowOf<Table>): Change => ({ kind: 'upsert', table: table.name, row }),
+  patch: (key: KeyOf<Table>, set: Partial<RowOf<Table>>): Change => ({ kind: 'patch', table: table.name, key, set: set as Row }),
+  increment: (key: KeyOf<Table>, by: Partial<Record<keyof RowOf<Table> & string, number>>): Change => ({
+    kind: 'increment',
+    table: table.name,
+    key,
+    by: by as Record<string, number>,
+  }),
+  delete: (key: KeyOf<Table>): Change => ({ kind: 'delete', table: table.name, key }),
+  replace: (group: string, rows: readonly RowOf<Table>[]): Change => ({ kind: 'replace', table: table.name, group, rows }),
+});

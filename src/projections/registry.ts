@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import type { Position } from '../ledger/index.js';
+import type { Projection } from './projection.js';
+import { defineTable, integer, optionalText, type RowOf, text } from './table.js';
+import type { ViewTables } from './tables.js';
+
+/** Which generation of each projection is live, how far each has come, and what stopped it. */
+export const projectionsTable = defineTable({
+  name: 'projections',
+  key: ['name', 'generation'],
+  columns: {
+    name: text,
+    generation: integer,
+    version: integer,
+    /** What the rows depend on besides the ledger, hashed: see {@link fingerprintOf}. */
+    fingerprint: text,
+    /** The names of its tables, JSON: a later version may have others. */
+    tables: text,
+    /** LIVE: the one that queries see. BUILDING: beside it. */
+    state: text,
+    position: optionalText,
+    sequence: integer,
+    memo: optionalText,
+    error: optionalText,
+    ledger_id: text,
+  },
+  indexes: [],
+});
+export type RegistryRow = RowOf<typeof projectionsTable>;
+export type GenerationState = 'LIVE' | 'BUILDING';
+
+/** A generation of a projection's tables. */
+export type GenerationKey = { readonly name: string; readonly generation: number };
+/** How far a generation has come; `memo` is what its projection remembers there. */
+export type Checkpoint = {
+  readonly position?: Position;
+  readonly sequence: number;
+  readonly memo?: string;
+  readonly error?: string;
+};
+
+/** The projection's version, its tables and its basis: where one differs, its tables are built anew. */
+export const fingerprintOf = ({ name, version, basis, tables }: Projection): string =>
+  createHash('sha256')
+    .update(JSON.stringify([name, version, basis ?? '', tables]))
+    .digest('hex');
+
+export const readRegistry = (db: Kysely<ViewTables>): Promise<RegistryRow[]> =>
+  db.selectFrom('projections').selectAll().orderBy('name').orderBy('generation').execute();
+
+export const checkpointOf = (row: RegistryRow): Checkpoint => ({
+  // Written by `recordCheckpoint` from the ledger's own positions.
+  ...(row.position !== null && { position: row.position as Position }),
+  sequence: row.sequence,
+  ...(row.memo !== null && { memo: row.memo }),
+  ...(row.error !== null && { error: row.error }),
+});
+
+export const recordCheckpoint = async (
+  db: Kysely<ViewTables>,
+  { name, generation }: GenerationKey,
+  { position, sequence, memo, error }: Checkpoint,
+): Promise<void> => {
+  await db
+    .updateTable('projections')
+    .set({ position: position ?? null, sequence, memo: memo ?? null, error: error ?? null })
+    .where('name', '=', name)
+    .where('generation', '=', generation)
+    .execute();
+};
+
+export const tablesOf = (row: RegistryRow): readonly string[] => z.array(z.string()).parse(JSON.parse(row.tables));

@@ -1,0 +1,182 @@
+import type { Ledger, Position } from '../ledger/index.js';
+import { build } from './build.js';
+import { Superseded } from './commit.js';
+import { follow, type Lane } from './lane.js';
+import type { Projection } from './projection.js';
+import type { ViewStore } from './store.js';
+import { messageOf, type Place, type Track } from './track.js';
+import { openTracks } from './tracks.js';
+import { type ProjectionHealth, ViewsBehind } from './views.js';
+
+export type RunnerOptions = {
+  readonly ledger: Ledger;
+  readonly store: ViewStore;
+  readonly projections: readonly Projection[];
+  /** Rows of these projections changed. */
+  readonly onChanged?: (projections: readonly string[]) => void;
+  /** Every projection has come at least this far. */
+  readonly onMoved?: (place: Place) => void;
+  /** A projection has stopped (`FAILED`), or the ledger or the view store is unavailable and is tried again. */
+  readonly onTrouble?: (projection: string | undefined, error: string) => void;
+};
+
+type Waiter = { readonly position: Position; readonly settle: () => boolean; readonly fail: () => void };
+
+/** Leads every projection along the ledger: those that must be built beside the others, then all on one subscription. */
+export class Runner {
+  readonly #stop = new AbortController();
+  readonly #waiters = new Set<Waiter>();
+  readonly #reported = new Set<Track>();
+  #running: Promise<void> = Promise.resolve();
+  #caughtUp = false;
+  /** Why it does not get on just now, while it tries again. */
+  #trouble: string | undefined;
+
+  private constructor(
+    private readonly options: RunnerOptions,
+    private tracks: readonly Track[],
+    /** Where the ledger ended when this process started. */
+    private readonly startedAt: number,
+  ) {}
+
+  /** @throws ViewsOfAnotherLedger, ViewsAheadOfLedger, ViewStoreUnavailable */
+  static async open(options: RunnerOptions): Promise<Runner> {
+    const head = (await options.ledger.head())?.sequence ?? 0;
+    const runner = new Runner(options, await openTracks(options), head);
+    runner.#running = runner.#run();
+    return runner;
+  }
+
+  ready(): boolean {
+    return this.#caughtUp && this.tracks.every((track) => track.error === undefined && track.sequence >= this.startedAt);
+  }
+
+  health(): readonly ProjectionHealth[] {
+    return this.tracks.map((track) => {
+      const error = track.error ?? this.#trouble;
+      return {
+        name: track.name,
+        version: track.projection.version,
+        state: this.#stateOf(track),
+        ...(track.position !== undefined && { position: track.position }),
+        sequence: track.sequence,
+        ...(error !== undefined && { error }),
+      };
+    });
+  }
+
+  /** As `Views.waitFor`; rejects at once when a projection has stopped and will not get there. */
+  waitFor(position: Position, timeoutMs: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const fail = () => {
+        clearTimeout(timer);
+        this.#waiters.delete(waiter);
+        reject(new ViewsBehind(position));
+      };
+      const timer = setTimeout(fail, timeoutMs);
+      const settle = () => {
+        if (!this.#reached(position)) return false;
+        clearTimeout(timer);
+        this.#waiters.delete(waiter);
+        resolve();
+        return true;
+      };
+      const waiter: Waiter = { position, settle, fail };
+      this.#waiters.add(waiter);
+      this.#settle(waiter);
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#stop.abort();
+    await this.#running;
+    for (const waiter of [...this.#waiters]) waiter.fail();
+  }
+
+  async #run(): Promise<void> {
+    try {
+      while (!this.#stop.signal.aborted) if (await this.#lead()) return;
+    } catch (error) {
+      for (const track of this.tracks) track.fail(messageOf(error));
+      this.#moved([]);
+    }
+  }
+
+  /** Resolves when there is nothing more to do; `false` when another process has put other generations in place. */
+  async #lead(): Promise<boolean> {
+    try {
+      await this.#build();
+      await follow(this.#lane(this.tracks, this.#stop.signal, () => this.#caughtUpNow()));
+      return true;
+    } catch (error) {
+      if (!(error instanceof Superseded)) throw error;
+      this.tracks = await openTracks(this.options);
+      return false;
+    }
+  }
+
+  /** What has to be built is built; what is live goes on beside it. */
+  async #build(): Promise<void> {
+    const building = this.tracks.filter((track) => track.state === 'BUILDING');
+    if (building.length === 0) return;
+    const meanwhile = new AbortController();
+    const live = this.tracks.filter((track) => track.state === 'LIVE');
+    const beside = follow(this.#lane(live, AbortSignal.any([this.#stop.signal, meanwhile.signal])));
+    const built = build(this.#lane(building, this.#stop.signal)).finally(() => meanwhile.abort());
+    const [outcome, other] = await Promise.allSettled([built, beside]);
+    for (const settled of [outcome, other]) if (settled.status === 'rejected') throw settled.reason;
+  }
+
+  #lane(tracks: readonly Track[], signal: AbortSignal, onCaughtUp?: () => void): Lane {
+    const { ledger, store, onTrouble } = this.options;
+    return {
+      ledger,
+      store,
+      tracks,
+      signal,
+      onCommit: (changed) => this.#moved(changed),
+      ...(onCaughtUp && { onCaughtUp }),
+      onTrouble: (error) => {
+        this.#trouble = messageOf(error);
+        onTrouble?.(undefined, this.#trouble);
+      },
+    };
+  }
+
+  #caughtUpNow(): void {
+    this.#caughtUp = true;
+    this.#trouble = undefined;
+  }
+
+  #moved(changed: readonly Track[]): void {
+    this.#trouble = undefined;
+    if (changed.length > 0) this.options.onChanged?.(changed.map((track) => track.name));
+    for (const track of this.tracks) this.#report(track);
+    for (const waiter of [...this.#waiters]) this.#settle(waiter);
+    const rear = this.tracks.reduce((a, b) => (b.sequence < a.sequence ? b : a));
+    if (rear.position !== undefined) this.options.onMoved?.({ position: rear.position, sequence: rear.sequence });
+  }
+
+  #report(track: Track): void {
+    if (track.error === undefined || this.#reported.has(track)) return;
+    this.#reported.add(track);
+    this.options.onTrouble?.(track.name, track.error);
+  }
+
+  #settle(waiter: Waiter): void {
+    if (waiter.settle()) return;
+    if (this.tracks.some((track) => track.error !== undefined && !atLeast(track, waiter.position))) waiter.fail();
+  }
+
+  #reached(position: Position): boolean {
+    return this.tracks.every((track) => track.state === 'LIVE' && atLeast(track, position));
+  }
+
+  #stateOf(track: Track): ProjectionHealth['state'] {
+    if (track.error !== undefined) return 'FAILED';
+    if (track.state === 'BUILDING') return 'REBUILDING';
+    return this.#caughtUp && this.#trouble === undefined ? 'LIVE' : 'CATCHING_UP';
+  }
+}
+
+const atLeast = (track: Track, position: Position): boolean => track.position !== undefined && track.position >= position;

@@ -1,0 +1,50 @@
+import type { Kysely } from 'kysely';
+import type { TableWrites } from './fold.js';
+import type { TableDefinition } from './table.js';
+import type { ViewTables } from './tables.js';
+
+/** Where views are kept. Projections, registry and queries are the same for every one of them. */
+export interface ViewStore {
+  /** For queries. Sees what is committed, also while a transaction runs. */
+  readonly db: Kysely<ViewTables>;
+  /**
+   * One write transaction at a time in this process; while another process writes, it waits without blocking.
+   * `work` may wait for nothing but the transaction's own statements. What it throws undoes it.
+   */
+  transaction<T>(work: (tx: ViewTransaction) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface ViewTransaction {
+  readonly db: Kysely<ViewTables>;
+  /** Carries out folded changes on the physical table. */
+  write(physicalTable: string, definition: TableDefinition, writes: TableWrites): Promise<void>;
+}
+
+/** The view store cannot be written or read (disk full, closed, another process holds it for too long). */
+export class ViewStoreUnavailable extends Error {
+  override readonly name = 'ViewStoreUnavailable';
+}
+
+/** The views were built from another ledger. They are not touched: remove them, or name the ledger that they belong to. */
+export class ViewsOfAnotherLedger extends Error {
+  override readonly name = 'ViewsOfAnotherLedger';
+  constructor(
+    readonly viewsOf: string,
+    readonly ledger: string,
+  ) {
+    super(`these views were built from ledger ${viewsOf}, this is ledger ${ledger}; rebuild them from it, or remove them`);
+  }
+}
+
+/** The views have seen entries that the ledger does not have: it was restored from an older copy, or it is not the one. */
+export class ViewsAheadOfLedger extends Error {
+  override readonly name = 'ViewsAheadOfLedger';
+  constructor(
+    readonly projection: string,
+    readonly views: number,
+    readonly ledger: number,
+  ) {
+    super(`view ${projection} is at entry ${views}, the ledger ends at ${ledger}; rebuild the views from it`);
+  }
+}

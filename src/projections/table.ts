@@ -1,0 +1,39 @@
+/** The tables of the read models, described once for every view store. */
+
+export type Column = { readonly type: 'text' | 'integer'; readonly nullable?: true };
+export type Index = { readonly name: string; readonly columns: readonly string[]; readonly unique?: true };
+
+export type TableDefinition = {
+  readonly name: string;
+  readonly columns: { readonly [column: string]: Column };
+  readonly key: readonly string[];
+  /** A table of lists: the rows that share this column are replaced together and never changed one by one. The key begins with it. */
+  readonly group?: string;
+  /** Secondary indexes: made last in a rebuild, when the rows are there. */
+  readonly indexes: readonly Index[];
+};
+
+export type SqlValue = string | number | null;
+export type Row = { [column: string]: SqlValue };
+
+type ValueOf<C extends Column> = (C['type'] extends 'text' ? string : number) | (C['nullable'] extends true ? null : never);
+/** What a row of the table holds. */
+export type RowOf<Table extends TableDefinition> = {
+  -readonly [Name in keyof Table['columns']]: ValueOf<Table['columns'][Name]>;
+};
+/** The columns of the table's key. */
+export type KeyOf<Table extends TableDefinition> = Pick<RowOf<Table>, Table['key'][number] & keyof RowOf<Table>>;
+
+export const text = { type: 'text' } as const;
+export const optionalText = { type: 'text', nullable: true } as const;
+export const integer = { type: 'integer' } as const;
+export const optionalInteger = { type: 'integer', nullable: true } as const;
+
+/** Checks the definition where it is written: a key, group or index over columns that are not there throws. */
+export const defineTable = <const Table extends TableDefinition>(table: Table): Table => {
+  const named = [...table.key, ...(table.group === undefined ? [] : [table.group]), ...table.indexes.flatMap((index) => index.columns)];
+  const stray = named.find((column) => table.columns[column] === undefined);
+  if (stray !== undefined) throw new Error(`table ${table.name} has no column ${stray}`);
+  if (table.group !== undefined && table.key[0] !== table.group) throw new Error(`table ${table.name}: its key must begin with ${table.group}`);
+  return table;
+};
