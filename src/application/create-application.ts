@@ -1,8 +1,25 @@
+import { LRUCache } from 'lru-cache';
 import type { BaseContext } from '../aggregates/base/index.js';
 import type { HolidayTable, LegalDate } from '../kernel/index.js';
 import type { Ledger } from '../ledger/ledger.js';
-import type { Application, CommandOutcome } from './application.js';
-import type { Clock, CommandIndex, Unfinished } from './ports.js';
+import type { Act } from './act.js';
+import type { Application, CommandOutcome, CommandRequest, CommandType } from './application.js';
+import { createFacts, openRegister } from './facts.js';
+import { submitApplication } from './flows/application.js';
+import { onBase } from './flows/base.js';
+import { onJurisdiction, onMeasures } from './flows/city.js';
+import type { Workings } from './flows/flow.js';
+import { assignNumber } from './flows/numbering.js';
+import { onOrganisation } from './flows/organisation.js';
+import { createUpkeep, type Upkeep } from './flows/upkeep.js';
+import { eventIdOf } from './identity.js';
+import { createLanes } from './lanes.js';
+import { articleOf, forbiddenByRole } from './permissions/index.js';
+import type { Clock, CommandIndex } from './ports.js';
+import { type AnyAct, createRecorder } from './record.js';
+import { refusal } from './refusals.js';
+import { type AnyRequest, admit } from './request.js';
+import { cityStreams, createRouter, type Route } from './routes.js';
 
 export type ApplicationOptions = {
   readonly ledger: Ledger;
@@ -13,18 +30,89 @@ export type ApplicationOptions = {
   readonly commandIndex: CommandIndex;
   /** What training knows of a base; nothing where absent. */
   readonly activity?: (baseId: string, on: LegalDate) => Promise<BaseContext['activity']>;
-  /** A follow-up that failed after the command itself was recorded; the process managers will finish it. */
+  /** A follow-up that failed after the command itself was recorded; the process managers will make up for it. */
   readonly onFault?: (fault: unknown, task: string) => void;
+  /** How many bases, and how many organisations, stay folded in memory; 10,000 where absent. */
+  readonly cachedStreams?: number;
 };
 
-/** What the register asks of itself, by its process managers. Each may be repeated and raced without harm. */
-export interface Upkeep {
-  /** Carries out the second half of a reservation, or releases the recognition of a base that has ended. */
-  finish(unfinished: Unfinished): Promise<CommandOutcome>;
-  /** Records that the rectification period that ended on `dueOn` is over (Art.8(2)). */
-  lapse(rectification: { readonly baseId: string; readonly dueOn: LegalDate }): Promise<CommandOutcome>;
-}
+/** Commands whose keys are remembered here until the index has surely heard of them. */
+const REMEMBERED_COMMANDS = 10_000;
 
-export const createApplication = (_options: ApplicationOptions): Application & Upkeep => {
-  throw new Error('createApplication is being written');
+/** The register of one city: it takes commands of people, and does what it asks of itself. */
+export const createApplication = (options: ApplicationOptions): Application & Upkeep => {
+  const { ledger, clock, city, holidays, commandIndex } = options;
+  const register = openRegister(ledger, options.cachedStreams ?? 10_000);
+  const recent = new LRUCache<string, { readonly stream: string; readonly firstEventId: string }>({
+    max: REMEMBERED_COMMANDS,
+  });
+  const lanes = createLanes();
+  const route = createRouter(city);
+
+  const keyUsedElsewhere = async ({ commandId, inputHash, command }: AnyAct) => {
+    const known = recent.get(commandId) ?? (await commandIndex.find(commandId));
+    if (known === undefined) return undefined;
+    if (known.firstEventId === eventIdOf(commandId, inputHash, known.stream, 0)) return undefined;
+    return refusal('IDEMPOTENCY_KEY_REUSED', articleOf(command.type), { field: 'idempotencyKey' });
+  };
+
+  const workings: Workings = {
+    ledger,
+    clock,
+    city,
+    ofCity: cityStreams(city),
+    register,
+    facts: createFacts({ register, city, holidays, activity: options.activity ?? (async () => ({})) }),
+    recorder: createRecorder({ ledger, clock }),
+    lanes,
+    keyUsedElsewhere,
+    onFault: options.onFault ?? (() => undefined),
+  };
+
+  const remember = ({ commandId }: Act, outcome: CommandOutcome): CommandOutcome => {
+    const first = outcome.ok ? outcome.entries[0]?.envelope : undefined;
+    if (first !== undefined) recent.set(commandId, { stream: first.stream, firstEventId: first.id });
+    return outcome;
+  };
+
+  const execute = async (request: AnyRequest): Promise<CommandOutcome> => {
+    const denied = forbiddenByRole(request.type, request.actor);
+    if (denied !== undefined) return { ok: false, refusals: [denied] };
+    const admitted = admit(request, clock.now());
+    if (!admitted.ok) return admitted;
+    const { act } = admitted;
+    const { command, commandId } = act;
+    const { target } = request;
+    const routed = route({ command, commandId, ...(target !== undefined && { target }) });
+    if (!routed.ok) return routed;
+    // The same key twice at once: the second waits and finds what the first recorded.
+    return lanes(commandId, async () => remember(act, await carryOut(workings, act, routed.route)));
+  };
+
+  return {
+    execute: <Type extends CommandType>(request: CommandRequest<Type>) => execute(asAnyRequest(request)),
+    ...createUpkeep(workings),
+  };
+};
+
+/** A request of some type is one of the requests of every type, which TypeScript does not conclude by itself. */
+const asAnyRequest = <Type extends CommandType>(request: CommandRequest<Type>): AnyRequest => request as AnyRequest;
+
+const carryOut = (workings: Workings, act: Act, route: Route): Promise<CommandOutcome> => {
+  switch (route.to) {
+    case 'application':
+      return submitApplication(workings, { ...act, command: route.command }, route.stream);
+    case 'numbering':
+      return assignNumber(workings, { ...act, command: route.command }, route.stream);
+    case 'base':
+      return onBase(workings, { ...act, command: route.command }, route.stream);
+    case 'organisation':
+      return onOrganisation(workings, { ...act, command: route.command }, route.stream);
+    case 'measures':
+      return onMeasures(workings, { ...act, command: route.command }, route.stream);
+    case 'jurisdiction':
+      return onJurisdiction(workings, { ...act, command: route.command }, route.stream);
+    default:
+      return route satisfies never;
+  }
 };

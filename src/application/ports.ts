@@ -23,7 +23,12 @@ export type Unfinished =
       readonly document?: DocumentRef;
       readonly correlationId: string;
     }
-  | { readonly kind: 'RELEASE_RECOGNITION'; readonly baseId: string; readonly organisationId: string; readonly recordedAt: Instant };
+  | {
+      readonly kind: 'RELEASE_RECOGNITION';
+      readonly baseId: string;
+      readonly organisationId: string;
+      readonly recordedAt: Instant;
+    };
 
 /** What the process managers look for, answered by the views. */
 export interface PendingWork {

@@ -1,0 +1,39 @@
+import { baseDecider } from '../../aggregates/base/index.js';
+import type { Act } from '../act.js';
+import type { CommandOutcome } from '../application.js';
+import { forbiddenIn } from '../permissions/index.js';
+import type { OnBase } from '../routes.js';
+import { notFound, outcomeOf, refused, stale, verdict, type Workings } from './flow.js';
+import { writePendingNumber } from './numbering.js';
+import { releaseAfter } from './release.js';
+
+/** A command that one base decides by itself. When it ends the base, the organisation's recognition is released after. */
+export const onBase = async (w: Workings, act: Act<OnBase>, baseId: string): Promise<CommandOutcome> => {
+  const recorded = await w.lanes(baseId, async () => {
+    await writePendingNumber(w, baseId);
+    return w.recorder.record({
+      streams: w.register.bases,
+      stream: baseId,
+      act,
+      decide: async ({ state: base, revision }) => {
+        if (base.status === 'NONE') return refused(await w.facts.measures(), notFound(act, baseId));
+        const { command, on } = act;
+        const organisation = await w.facts.organisation(base.organisationId);
+        const { context, measures } = await w.facts.forBase(act, {
+          baseId,
+          organisation,
+          ...(command.type === 'mergeBase' && { successorId: command.data.successorId }),
+        });
+        const { jurisdiction } = context;
+        const scene = { on, city: w.city, jurisdiction, base, organisationId: base.organisationId };
+        const fault =
+          forbiddenIn(scene, command.type, act.actor) ?? stale(act, revision) ?? (await w.keyUsedElsewhere(act));
+        if (fault !== undefined) return refused(measures, fault);
+        return verdict(measures, baseDecider.decide(command, base, context));
+      },
+    });
+  });
+  if (!recorded.ok) return recorded;
+  await releaseAfter(w, baseId, recorded.entries);
+  return outcomeOf(baseId, recorded.revision, recorded);
+};

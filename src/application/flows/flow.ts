@@ -1,0 +1,59 @@
+import type { Decision, DomainEvent, Refusal } from '../../kernel/index.js';
+import { refuseAll } from '../../kernel/index.js';
+import type { Entry, Ledger } from '../../ledger/ledger.js';
+import type { CommandOutcome } from '../application.js';
+import type { Facts, Register } from '../facts.js';
+import type { Lanes } from '../lanes.js';
+import { articleOf } from '../permissions/index.js';
+import type { Clock } from '../ports.js';
+import type { AnyAct, Recorded, Recorder, Verdict } from '../record.js';
+import { refusal } from '../refusals.js';
+import type { CityStreams } from '../routes.js';
+
+/** What every flow of commands works with. */
+export type Workings = {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly register: Register;
+  readonly facts: Facts;
+  readonly recorder: Recorder;
+  readonly lanes: Lanes;
+  readonly city: string;
+  readonly ofCity: CityStreams;
+  /** Refuses a key that another stream knows for another command. */
+  readonly keyUsedElsewhere: (act: AnyAct) => Promise<Refusal | undefined>;
+  /** Tells of a follow-up that failed; the process managers will make up for it. */
+  readonly onFault: (fault: unknown, task: string) => void;
+};
+
+/** What a command recorded in all, in the order of writing, and the revision of the aggregate that it is about. */
+export const outcomeOf = (
+  id: string,
+  revision: number,
+  ...recorded: readonly (Recorded | undefined)[]
+): CommandOutcome => {
+  const entries = recorded.flatMap((part): readonly Entry[] => (part?.ok ? part.entries : []));
+  const position = entries.at(-1)?.position;
+  return { ok: true, id, entries, revision, ...(position !== undefined && { position }) };
+};
+
+export const refused = (measures: Verdict['measures'], ...refusals: readonly Refusal[]): Verdict => ({
+  decision: refuseAll(refusals),
+  measures,
+});
+
+export const verdict = (measures: Verdict['measures'], decision: Decision<DomainEvent>): Verdict => ({
+  decision,
+  measures,
+});
+
+/** What the officer saw must still be so. */
+export const stale = (act: AnyAct, actual: number): Refusal | undefined => {
+  const expected = act.expectedRevision;
+  if (expected === undefined || expected === actual) return undefined;
+  const params = { expected, actual };
+  return refusal('STALE_REVISION', articleOf(act.command.type), { field: 'expectedRevision', params });
+};
+
+export const notFound = (act: AnyAct, id: string, field = 'target'): Refusal =>
+  refusal('NOT_FOUND', articleOf(act.command.type), { field, params: { id } });

@@ -1,0 +1,52 @@
+import type { LegalDate } from '../../kernel/index.js';
+import type { CommandOutcome } from '../application.js';
+import type { Unfinished } from '../ports.js';
+import type { Recorded } from '../record.js';
+import { writeApplication } from './application.js';
+import { outcomeOf, type Workings } from './flow.js';
+import { lapse } from './lapse.js';
+import { writePendingNumber } from './numbering.js';
+import { release } from './release.js';
+import { applicationOf } from './reservation.js';
+
+/** What the register asks of itself, by its process managers. Each may be repeated and raced without harm. */
+export interface Upkeep {
+  /** Carries out the second half of a reservation, or releases the recognition of a base that has ended. */
+  finish(unfinished: Unfinished): Promise<CommandOutcome>;
+  /** Records that the rectification period that ended on `dueOn` is over (Art.8(2)). */
+  lapse(rectification: { readonly baseId: string; readonly dueOn: LegalDate }): Promise<CommandOutcome>;
+}
+
+/** The views named a reservation that the ledger does not have: they are of another ledger, or damaged. */
+export class UnknownReservation extends Error {
+  override readonly name = 'UnknownReservation';
+  constructor(readonly baseId: string) {
+    super(`no reservation is recorded for ${baseId}`);
+  }
+}
+
+export const createUpkeep = (w: Workings): Upkeep => {
+  const finish = async (unfinished: Unfinished): Promise<Recorded | undefined> => {
+    const { kind, baseId } = unfinished;
+    switch (kind) {
+      case 'SUBMIT_APPLICATION': {
+        const act = await applicationOf(w, unfinished);
+        if (act === undefined) throw new UnknownReservation(baseId);
+        return writeApplication(w, act, baseId);
+      }
+      case 'WRITE_NUMBER':
+        return w.lanes(baseId, () => writePendingNumber(w, baseId));
+      case 'RELEASE_RECOGNITION':
+        return release(w, baseId);
+      default:
+        return kind satisfies never;
+    }
+  };
+  const answer = (baseId: string, recorded: Recorded | undefined): CommandOutcome =>
+    recorded === undefined || recorded.ok ? outcomeOf(baseId, recorded?.revision ?? 0, recorded) : recorded;
+
+  return {
+    finish: async (unfinished) => answer(unfinished.baseId, await finish(unfinished)),
+    lapse: async (rectification) => answer(rectification.baseId, await lapse(w, rectification)),
+  };
+};

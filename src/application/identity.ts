@@ -1,0 +1,32 @@
+import { hash } from 'node:crypto';
+import { v5 } from 'uuid';
+import { canonicalJson, withoutUndefined } from '../kernel/index.js';
+import type { CommandRequest } from './application.js';
+
+/** Jidi's own UUID namespace. Every id of the register derives from it: changing it would make every retry a new command. */
+const NAMESPACE = 'a3f1c0de-5b7e-5d0a-9c64-2011a0901320';
+
+/** The same key by the same actor is the same command, on any node and after any crash. */
+export const commandIdOf = (actorId: string, idempotencyKey: string): string =>
+  v5(`${actorId}\n${idempotencyKey}`, NAMESPACE);
+
+type Input = Pick<CommandRequest, 'target' | 'on' | 'document'> & { readonly type: string; readonly data: object };
+
+/**
+ * SHA-256 of what was asked, as it was asked: a date that was left out stays out, so a retry on the next day is a retry.
+ * @throws NotCanonical when the input holds what JSON cannot carry unambiguously.
+ */
+export const inputHashOf = ({ type, target, data, on, document }: Input): string =>
+  hash('sha256', canonicalJson(withoutUndefined({ type, target, data, on, document })), 'hex');
+
+/** Another input under the same key has other event ids: that is how the reuse of a key shows. */
+export const eventIdOf = (commandId: string, inputHash: string, stream: string, index: number): string =>
+  v5(`${inputHash}:${stream}:${index}`, commandId);
+
+export const baseIdOf = (commandId: string): string => `base-${v5('base', commandId)}`;
+
+export const interpretationIdOf = (commandId: string): string => v5('interpretation', commandId);
+
+/** By its line in the old list, so that importing the list again finds what is there. */
+export const legacyIdOf = ({ oldRef, name }: { readonly oldRef: string; readonly name: string }): string =>
+  `organisation-legacy-${v5(`${oldRef}\n${name}`, NAMESPACE)}`;

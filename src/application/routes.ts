@@ -1,0 +1,103 @@
+import type { BaseCommands } from '../aggregates/base/index.js';
+import type { JurisdictionCommands } from '../aggregates/jurisdiction/index.js';
+import type { MeasuresCommands } from '../aggregates/measures/index.js';
+import { organisationIdOf } from '../aggregates/organisation/index.js';
+import type { Refusal } from '../kernel/index.js';
+import type { AnyCommand } from './act.js';
+import { baseIdOf, legacyIdOf } from './identity.js';
+import { articleOf } from './permissions/index.js';
+import { refusal } from './refusals.js';
+
+type OfType<Type> = Extract<AnyCommand, { readonly type: Type }>;
+export type SubmitApplication = OfType<'submitApplication'>;
+export type AssignNumber = OfType<'assignNumber'>;
+/** On a base that exists, decided by the base alone. */
+export type OnBase = OfType<Exclude<keyof BaseCommands, 'submitApplication' | 'assignNumber' | 'lapseRectification'>>;
+export type OnMeasures = OfType<keyof MeasuresCommands>;
+export type OnJurisdiction = OfType<keyof JurisdictionCommands>;
+export type OnOrganisation = Exclude<
+  AnyCommand,
+  SubmitApplication | AssignNumber | OnBase | OnMeasures | OnJurisdiction
+>;
+
+/** Which aggregate a command is for, and the stream that it is decided on. */
+export type Route =
+  | { readonly to: 'application'; readonly stream: string; readonly command: SubmitApplication }
+  | { readonly to: 'numbering'; readonly stream: string; readonly command: AssignNumber }
+  | { readonly to: 'base'; readonly stream: string; readonly command: OnBase }
+  | { readonly to: 'organisation'; readonly stream: string; readonly command: OnOrganisation }
+  | { readonly to: 'measures'; readonly stream: string; readonly command: OnMeasures }
+  | { readonly to: 'jurisdiction'; readonly stream: string; readonly command: OnJurisdiction };
+
+export type CityStreams = { readonly measures: string; readonly jurisdiction: string; readonly numberRegister: string };
+/** The streams of which a city has one. */
+export const cityStreams = (city: string): CityStreams => ({
+  measures: `measures-${city}`,
+  jurisdiction: `jurisdiction-${city}`,
+  numberRegister: `numberRegister-${city}`,
+});
+
+export type Routed =
+  | { readonly ok: true; readonly route: Route }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+type Request = { readonly command: AnyCommand; readonly target?: string; readonly commandId: string };
+
+const ID = /^[A-Za-z0-9-]{1,80}$/;
+
+/** Whether a text can be the id of such an aggregate. */
+export const isIdOf = (aggregate: 'base' | 'organisation', id: string): boolean =>
+  id.startsWith(`${aggregate}-`) && ID.test(id);
+
+const found = (route: Route): Routed => ({ ok: true, route });
+
+/** Creating commands find their stream by what they create; the others by their target, which must be of the right kind. */
+export const createRouter = (city: string): ((request: Request) => Routed) => {
+  const ofCity = cityStreams(city);
+  return ({ command, target, commandId }) => {
+    const notFound = (): Routed => ({
+      ok: false,
+      refusals: [
+        refusal('NOT_FOUND', articleOf(command.type), {
+          field: 'target',
+          params: { id: (target ?? '').slice(0, 100) },
+        }),
+      ],
+    });
+    const creates = (stream: string, route: (stream: string) => Route): Routed =>
+      target === undefined ? found(route(stream)) : notFound();
+    const at = (stream: string, route: (stream: string) => Route): Routed =>
+      target === undefined || target === stream ? found(route(stream)) : notFound();
+    const on = (aggregate: 'base' | 'organisation', route: (stream: string) => Route): Routed =>
+      target !== undefined && isIdOf(aggregate, target) ? found(route(target)) : notFound();
+
+    switch (command.type) {
+      case 'submitApplication':
+        return creates(baseIdOf(commandId), (stream) => ({ to: 'application', stream, command }));
+      case 'assignNumber':
+        return on('base', (stream) => ({ to: 'numbering', stream, command }));
+      case 'registerOrganisation': {
+        const read = organisationIdOf(command.data);
+        if (!read.accepted) return { ok: false, refusals: read.refusals };
+        return creates(read.id, (stream) => ({ to: 'organisation', stream, command }));
+      }
+      case 'registerLegacyInstitution':
+        return creates(legacyIdOf(command.data), (stream) => ({ to: 'organisation', stream, command }));
+      case 'renameOrganisation':
+      case 'recordUnifiedCreditCode':
+      case 'changeAffiliation':
+      case 'recordLicence':
+        return on('organisation', (stream) => ({ to: 'organisation', stream, command }));
+      case 'publishMeasures':
+      case 'issueInterpretation':
+        return at(ofCity.measures, (stream) => ({ to: 'measures', stream, command }));
+      case 'establishDivision':
+      case 'changeJurisdiction':
+      case 'establishAuthority':
+      case 'endAuthority':
+        return at(ofCity.jurisdiction, (stream) => ({ to: 'jurisdiction', stream, command }));
+      default:
+        return on('base', (stream) => ({ to: 'base', stream, command }));
+    }
+  };
+};

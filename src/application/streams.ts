@@ -1,0 +1,76 @@
+import { LRUCache } from 'lru-cache';
+import type { AggregateFormat, Decider, DomainEvent, Envelope } from '../kernel/index.js';
+import { CorruptEntry, type Entry, type Ledger } from '../ledger/ledger.js';
+
+/** What an aggregate's stream says up to a revision. */
+export type Loaded<State> = {
+  readonly state: State;
+  readonly revision: number;
+  /** The revision of the first event that a command recorded here; `undefined` when it recorded none. */
+  readonly firstOf: (commandId: string) => number | undefined;
+};
+
+/** The streams of one aggregate, folded. */
+export type Streams<State> = {
+  readonly format: AggregateFormat;
+  /** The state at the stream's present end. */
+  load(stream: string): Promise<Loaded<State>>;
+  /** Takes in what was just appended, so that the next load need not read it. */
+  advance(stream: string, entries: readonly Entry[]): void;
+};
+
+type Folded<State> = { state: State; revision: number; readonly commands: Map<string, number> };
+
+type Options<State, Event extends DomainEvent> = {
+  readonly ledger: Ledger;
+  readonly decider: Pick<Decider<never, State, Event, never>, 'initialState' | 'evolve'>;
+  readonly format: AggregateFormat;
+  /** How many streams stay folded in memory; the least recently used go first. */
+  readonly cached: number;
+};
+
+/**
+ * A folded state is kept per stream and is never trusted to be the last: every load reads what came after it. So a cache
+ * on one node cannot hide what another node recorded, and a read of nothing new costs one look at the stream's end.
+ */
+export const openStreams = <State, Event extends DomainEvent>({
+  ledger,
+  decider,
+  format,
+  cached,
+}: Options<State, Event>): Streams<State> => {
+  const cache = new LRUCache<string, Folded<State>>({ max: cached });
+
+  const isOurs = (envelope: Envelope): envelope is Envelope & Event => format.events[envelope.type] !== undefined;
+
+  const foldedOf = (stream: string): Folded<State> =>
+    cache.get(stream) ?? { state: decider.initialState, revision: 0, commands: new Map() };
+
+  const take = (folded: Folded<State>, { envelope, position }: Entry): void => {
+    const { revision, meta, stream } = envelope;
+    if (revision <= folded.revision) return; // a load that ran beside this one has taken it in already
+    if (revision !== folded.revision + 1)
+      throw new CorruptEntry(`${stream}@${position}`, `no revision before ${revision}`);
+    if (!isOurs(envelope)) throw new CorruptEntry(`${stream}@${position}`, `${envelope.type} is not of this aggregate`);
+    folded.state = decider.evolve(folded.state, { ...envelope, occurredOn: meta.occurredOn, actor: meta.actor });
+    folded.revision = revision;
+    if (!folded.commands.has(meta.commandId)) folded.commands.set(meta.commandId, revision);
+  };
+
+  return {
+    format,
+    async load(stream) {
+      const folded = foldedOf(stream);
+      for await (const entry of ledger.readStream(stream, { from: folded.revision + 1 })) take(folded, entry);
+      if (folded.revision > 0) cache.set(stream, folded);
+      const { state, revision, commands } = folded;
+      return { state, revision, firstOf: (commandId) => commands.get(commandId) };
+    },
+    advance(stream, entries) {
+      const folded = cache.get(stream) ?? (entries[0]?.envelope.revision === 1 ? foldedOf(stream) : undefined);
+      if (folded === undefined || (entries[0]?.envelope.revision ?? 1) > folded.revision + 1) return;
+      for (const entry of entries) take(folded, entry);
+      cache.set(stream, folded);
+    },
+  };
+};
