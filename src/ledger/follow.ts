@@ -1,17 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Page, ReadAll, Subscribe, SubscriptionMessage } from './ledger.js';
+import type { Filter, Page, ReadAll, Subscribe, SubscriptionMessage } from './ledger.js';
 import { positionAt, sequenceAt } from './position.js';
 import type { Tip } from './tip.js';
 
 /** Entries in one message, and in memory for one subscriber. */
 const PAGE = 256;
 
-/** A ledger whose entries are numbered in this process. `closed` aborts when it is. */
-export type Followed = {
-  readonly tip: Tip;
-  readonly closed: AbortSignal;
-  readPage(query: ReadAll): Page;
-};
+/** A ledger whose entries are numbered in this process. */
+export type Followed = { readonly tip: Tip; readPage(query: ReadAll): Page };
 
 /**
  * A subscription that reads pages up to the tip, then waits for it to move. What is live is read like the rest, so there
@@ -21,12 +17,10 @@ export const follow = (ledger: Followed, { after, filter, signal }: Subscribe): 
   [Symbol.asyncIterator]() {
     const stop = new AbortController();
     const abort = () => stop.abort();
-    for (const source of [signal, ledger.closed]) source.addEventListener('abort', abort);
-    if (signal.aborted || ledger.closed.aborted) abort();
-    const release = () => {
-      for (const source of [signal, ledger.closed]) source.removeEventListener('abort', abort);
-    };
-    const messages = read(ledger, { ...(after && { after }), ...(filter && { filter }), signal: stop.signal }, release);
+    signal.addEventListener('abort', abort);
+    if (signal.aborted) abort();
+    const release = () => signal.removeEventListener('abort', abort);
+    const messages = read(ledger, sequenceAt(after), filter, stop.signal, release);
     return {
       next: () => messages.next(),
       // Aborting first wakes a `next()` that waits for the tip; a generator alone would queue behind it.
@@ -41,22 +35,22 @@ export const follow = (ledger: Followed, { after, filter, signal }: Subscribe): 
 
 async function* read(
   { tip, readPage }: Followed,
-  { after, filter, signal }: Subscribe,
+  start: number,
+  filter: Filter | undefined,
+  stop: AbortSignal,
   release: () => void,
 ): AsyncGenerator<SubscriptionMessage, undefined> {
-  let sequence = sequenceAt(after);
+  const ended = () => stop.aborted || tip.closed;
+  let sequence = start;
   let live = false;
   try {
-    while (!signal.aborted) {
+    while (!ended()) {
       while (sequence < tip.sequence) {
         // A long backfill must not keep the process from everything else.
         if (!live) await nextTurn();
-        if (signal.aborted) return;
-        const page = readPage({
-          ...(sequence > 0 && { after: positionAt(sequence) }),
-          limit: PAGE,
-          ...(filter && { filter }),
-        });
+        if (ended()) return;
+        const after = sequence > 0 ? { after: positionAt(sequence) } : {};
+        const page = readPage({ ...after, limit: PAGE, ...(filter && { filter }) });
         const last = page.entries.at(-1);
         if (last !== undefined) yield { kind: 'entries', entries: page.entries };
         sequence = sequenceAt(page.scannedTo);
@@ -66,7 +60,7 @@ async function* read(
         live = true;
         yield { kind: 'caughtUp', ...(sequence > 0 && { position: positionAt(sequence) }) };
       }
-      await tip.beyond(sequence, signal);
+      await tip.beyond(sequence, stop);
     }
   } finally {
     release();

@@ -2,6 +2,7 @@
 export class Tip {
   readonly #waiting = new Set<() => void>();
   #sequence: number;
+  #closed = false;
 
   constructor(sequence: number) {
     this.#sequence = sequence;
@@ -11,16 +12,30 @@ export class Tip {
     return this.#sequence;
   }
 
+  get closed(): boolean {
+    return this.#closed;
+  }
+
   /** Entries up to `sequence` can be read now. */
   advance(sequence: number): void {
     if (sequence <= this.#sequence) return;
     this.#sequence = sequence;
-    for (const wake of [...this.#waiting]) wake();
+    this.#wake();
   }
 
-  /** Resolves when there is something after `sequence`, or when `stop` aborts. */
+  /** It will not move any more. */
+  close(): void {
+    this.#closed = true;
+    this.#wake();
+  }
+
+  /** Resolves when there is something after `sequence`, when the ledger closes, or when `stop` aborts. */
   async beyond(sequence: number, stop: AbortSignal): Promise<void> {
-    while (this.#sequence <= sequence && !stop.aborted) await this.#moved(stop);
+    while (this.#sequence <= sequence && !this.#closed && !stop.aborted) await this.#moved(stop);
+  }
+
+  #wake(): void {
+    for (const wake of [...this.#waiting]) wake();
   }
 
   #moved(stop: AbortSignal): Promise<void> {

@@ -28,7 +28,6 @@ export const memoryStore = (): MemoryStore => ({ id: randomUUID(), rows: [], str
 export class MemoryLedger implements Ledger {
   readonly id: string;
   readonly #tip: Tip;
-  readonly #closing = new AbortController();
 
   constructor(
     private readonly codec: Codec,
@@ -86,11 +85,11 @@ export class MemoryLedger implements Ledger {
 
   subscribe(options: Subscribe) {
     this.#assertOpen();
-    return follow({ tip: this.#tip, closed: this.#closing.signal, readPage: (query) => this.#page(query) }, options);
+    return follow({ tip: this.#tip, readPage: (query) => this.#page(query) }, options);
   }
 
   async close(): Promise<void> {
-    this.#closing.abort();
+    this.#tip.close();
   }
 
   #page({ after, limit, filter }: ReadAll): Page {
@@ -111,6 +110,6 @@ export class MemoryLedger implements Ledger {
   }
 
   #assertOpen(): void {
-    if (this.#closing.signal.aborted) throw new LedgerUnavailable('the ledger is closed');
+    if (this.#tip.closed) throw new LedgerUnavailable('the ledger is closed');
   }
 }

@@ -45,7 +45,6 @@ export type Parts = {
 /** The port over one SQLite file: appends go to the writer's thread, reads happen here in pages. */
 export class SqliteLedger implements Ledger {
   readonly id: string;
-  readonly #closing = new AbortController();
   #closed: Promise<void> | undefined;
 
   constructor(private readonly parts: Parts) {
@@ -93,7 +92,7 @@ export class SqliteLedger implements Ledger {
   subscribe(options: Subscribe): AsyncIterable<SubscriptionMessage> {
     this.#assertOpen();
     const { tip, reader } = this.parts;
-    return follow({ tip, closed: this.#closing.signal, readPage: (query) => reader.page(query) }, options);
+    return follow({ tip, readPage: (query) => reader.page(query) }, options);
   }
 
   close(): Promise<void> {
@@ -103,7 +102,7 @@ export class SqliteLedger implements Ledger {
 
   async #close(): Promise<void> {
     const { queue, closeReader, unlock } = this.parts;
-    this.#closing.abort();
+    this.parts.tip.close();
     await queue?.drain();
     // The last to close the file tidies it up, and only a writer can.
     closeReader();
@@ -137,6 +136,6 @@ export class SqliteLedger implements Ledger {
   }
 
   #assertOpen(): void {
-    if (this.#closing.signal.aborted) throw new LedgerUnavailable('the ledger is closed');
+    if (this.parts.tip.closed) throw new LedgerUnavailable('the ledger is closed');
   }
 }
