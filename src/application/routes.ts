@@ -96,8 +96,38 @@ export const createRouter = (city: string): ((request: Request) => Routed) => {
       case 'establishAuthority':
       case 'endAuthority':
         return at(ofCity.jurisdiction, (stream) => ({ to: 'jurisdiction', stream, command }));
-      default:
+      case 'resubmitApplication':
+      case 'returnApplication':
+      case 'withdrawApplication':
+      case 'convenePanel':
+      case 'checkEligibility':
+      case 'completeEvaluation':
+      case 'approveBase':
+      case 'rejectApplication':
+      case 'amendScope':
+      case 'submitFiling':
+      case 'acceptFiling':
+      case 'returnFiling':
+      case 'announceBase':
+      case 'awardPlaque':
+      case 'recallPlaque':
+      case 'orderRectification':
+      case 'extendRectification':
+      case 'acceptRectification':
+      case 'acceptSpecialReason':
+      case 'establishInactivity':
+      case 'verifyViolation':
+      case 'notifyRevocation':
+      case 'hearStatement':
+      case 'revokeBase':
+      case 'adjustBase':
+      case 'mergeBase':
+      case 'closeBase':
+      case 'renameBase':
+      case 'fileAdjustment':
         return on('base', (stream) => ({ to: 'base', stream, command }));
+      default:
+        return command satisfies never;
     }
   };
 };
