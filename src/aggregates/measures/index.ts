@@ -1,3 +1,4 @@
+export * from './consistency.js';
 export * from './decide.js';
 export * from './events.js';
 export * from './params.js';

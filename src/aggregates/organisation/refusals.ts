@@ -42,7 +42,7 @@ export const organisationRefusals = {
     en: 'The school licence ends on {validTo}, before it begins on {validFrom}',
   },
   RECOGNITION_EXISTS: {
-    zh: '该单位已有一个申报中或已认定的基地：{baseId}',
-    en: 'The organisation already has a base that is applied for or recognised: {baseId}',
+    zh: '该单位已有申报或基地（{baseId}）；一个单位只能有一个有效认定，请先终止原基地或撤回原申报',
+    en: 'The organisation already holds or has applied for a recognition ({baseId}); close or withdraw it first',
   },
 } as const satisfies RefusalMessages;
