@@ -1,0 +1,68 @@
+/** What each stream of a golden log comes to, as far as anyone relies on it: by file, by stream. */
+export const endingsOf: Readonly<Record<string, Readonly<Record<string, object>>>> = {
+  'county-base-closed.ndjson': {
+    'base-6875cdef-0828-5bd8-9cf0-6ecd5a6622ff': {
+      status: 'CLOSED',
+      level: 'COUNTY',
+      name: '示例培训中心（新址）继续教育基地',
+      place: { gb6: '320412', town: '奔牛镇', since: '2012-09-03' },
+      number: 'CZJX-2-320412-0001-3',
+      announcedOn: '2011-12-08',
+      endedOn: '2014-01-10',
+      reasonCode: 'DISSOLVED',
+      plaque: { serialNo: 'P-0002', awardedOn: '2011-12-20', recallDueOn: '2014-01-24' },
+      specialReasons: [{ from: '2012-12-01', to: '2013-02-28' }],
+      grounds: [{ kind: 'INACTIVITY' }, { kind: 'ARBITRARY_FEES' }],
+      unfiled: [{ ref: 3 }, { ref: 4 }],
+    },
+    'numberRegister-320400': { last: 1 },
+  },
+  'measures-and-jurisdiction.ndjson': {
+    'measures-320400': {
+      versions: [{ version: 1, effectiveFrom: '2011-09-01', params: { application: { formCopies: 3 } } }],
+      interpretations: [{ interpretationId: 'I-1', admits: ['HOSPITAL'] }],
+    },
+    'jurisdiction-320400': {
+      divisions: [
+        { gb6: '320400', level: 'MUNICIPAL' },
+        { gb6: '320405', to: '2015-04-28', successor: '320412' },
+        { gb6: '320412' },
+        { gb6: '320411' },
+      ],
+      departments: [{ authority: 'edu-320400', from: '2011-09-01', to: '2015-01-01' }],
+      changes: [
+        { gb6From: '320405', gb6To: '320412' },
+        { gb6To: '320411', town: '奔牛镇' },
+      ],
+    },
+  },
+  'municipal-base-revoked.ndjson': {
+    'base-462ec594-97c0-5759-a851-a5d4c7640170': {
+      status: 'REVOKED',
+      level: 'MUNICIPAL',
+      ground: 'RECTIFICATION_FAILED',
+      endedOn: '2013-07-15',
+      scope: { subjects: [{ category: 'PROFESSIONAL', name: '机械工程' }], computer: false },
+      number: 'CZJX-1-320400-0001-6',
+      plaque: { serialNo: 'P-0001', recallDueOn: '2013-07-29', recalledOn: '2013-07-22' },
+    },
+    'numberRegister-320400': { last: 1 },
+  },
+  'organisation.ndjson': {
+    'organisation-MJ5000009': {
+      status: 'REGISTERED',
+      name: '示例职业培训学校',
+      uscc: '52320412MJ5000009G',
+      orgCode: 'MJ500000-9',
+      affiliation: '示例教育集团',
+      licences: [{ kind: 'SOCIAL_FORCES_SCHOOL' }, { kind: 'PRIVATE_SCHOOL', validTo: '2016-02-29' }],
+    },
+    'organisation-legacy-7288f45f-956f-5e34-ba13-5a375a2f4d78': { status: 'LEGACY', oldRef: '旧名单第 17 号' },
+  },
+  'other-endings.ndjson': {
+    'base-5bb2fdea-4a03-5bb9-9144-5c8ba50e1567': { status: 'WITHDRAWN', endedOn: '2011-09-25' },
+    'base-a7d1b94d-435d-5e62-b4c5-547ccba2fbff': { status: 'REJECTED', endedOn: '2011-11-15' },
+    'base-a4014eae-efa8-54cb-9304-df8c8c381926': { status: 'MERGED', endedOn: '2012-10-10' },
+    'numberRegister-320400': { last: 1 },
+  },
+};

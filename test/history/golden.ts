@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { baseDecider } from '../../src/aggregates/base/index.js';
+import { jurisdictionDecider } from '../../src/aggregates/jurisdiction/index.js';
+import { measuresDecider } from '../../src/aggregates/measures/index.js';
+import { numberRegisterDecider } from '../../src/aggregates/number-register/index.js';
+import { organisationDecider } from '../../src/aggregates/organisation/index.js';
+import type { Decider, DomainEvent, Envelope, Fact } from '../../src/kernel/index.js';
+
+const folder = new URL('./golden/', import.meta.url);
+
+/** A history as some release of this program stored it: one entry's bytes a line. Lines are added, never edited. */
+export type GoldenLog = { readonly name: string; readonly lines: readonly string[] };
+
+export const goldenLogs: readonly GoldenLog[] = readdirSync(folder)
+  .filter((file) => file.endsWith('.ndjson'))
+  .toSorted()
+  .map((file) => ({ name: file, lines: readFileSync(new URL(file, folder), 'utf8').trimEnd().split('\n') }));
+
+/** Type and version of stored bytes, before any upcaster has seen them. */
+export const storedVersion = (line: string): string => {
+  const { type, v } = z.object({ type: z.string(), v: z.number() }).parse(JSON.parse(line));
+  return `${type} v${v}`;
+};
+
+/** Folds one aggregate's streams; the codec has checked that only its events are on them. */
+const folding =
+  <State, Event extends DomainEvent>({
+    initialState,
+    evolve,
+  }: Pick<Decider<never, State, Event, never>, 'initialState' | 'evolve'>) =>
+  (history: readonly Envelope[]): unknown => {
+    let state = initialState;
+    for (const { meta, ...event } of history) {
+      const fact: unknown = { ...event, occurredOn: meta.occurredOn, actor: meta.actor };
+      state = evolve(state, fact as Fact<Event>);
+    }
+    return state;
+  };
+
+const folds: Readonly<Record<string, (history: readonly Envelope[]) => unknown>> = {
+  base: folding(baseDecider),
+  organisation: folding(organisationDecider),
+  measures: folding(measuresDecider),
+  jurisdiction: folding(jurisdictionDecider),
+  numberRegister: folding(numberRegisterDecider),
+};
+
+export const byStream = (log: readonly Envelope[]): ReadonlyMap<string, readonly Envelope[]> => {
+  const histories = new Map<string, Envelope[]>();
+  for (const envelope of log) histories.set(envelope.stream, [...(histories.get(envelope.stream) ?? []), envelope]);
+  return histories;
+};
+
+/** The state that each stream of a log ends in. @throws when a stream belongs to no aggregate. */
+export const replay = (log: readonly Envelope[]): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    [...byStream(log)].map(([stream, history]) => {
+      const fold = folds[stream.slice(0, stream.indexOf('-'))];
+      if (fold === undefined) throw new Error(`no aggregate folds ${stream}`);
+      return [stream, fold(history)];
+    }),
+  );
