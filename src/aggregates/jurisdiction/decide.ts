@@ -14,7 +14,7 @@ import {
   refusing,
 } from '../../kernel/index.js';
 import { type JurisdictionEvent, jurisdictionEvent } from './events.js';
-import { evolve } from './evolve.js';
+import { evolveJurisdiction } from './evolve.js';
 import { jurisdictionRefusals } from './refusals.js';
 import { emptyJurisdiction, type Jurisdiction, type JurisdictionCommands } from './state.js';
 import { departmentOn, divisionOf, divisionOn } from './territory.js';
@@ -168,6 +168,6 @@ const decide = (
 
 export const jurisdictionDecider: Decider<JurisdictionCommand, Jurisdiction, JurisdictionEvent, JurisdictionContext> = {
   initialState: emptyJurisdiction,
-  evolve,
+  evolve: evolveJurisdiction,
   decide,
 };

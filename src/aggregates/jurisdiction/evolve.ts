@@ -19,7 +19,7 @@ const change = (jurisdiction: Jurisdiction, { gb6From, gb6To, town, on }: Jurisd
         ),
 });
 
-export const evolve = (jurisdiction: Jurisdiction, fact: Fact<JurisdictionEvent>): Jurisdiction => {
+export const evolveJurisdiction = (jurisdiction: Jurisdiction, fact: Fact<JurisdictionEvent>): Jurisdiction => {
   switch (fact.type) {
     case 'DivisionEstablished':
       return { ...jurisdiction, divisions: [...jurisdiction.divisions, fact.data] };

@@ -8,7 +8,7 @@ import {
 } from '../../kernel/index.js';
 import { changeAffiliation, recordLicence, recordUnifiedCreditCode, renameOrganisation } from './change.js';
 import type { OrganisationEvent } from './events.js';
-import { evolve } from './evolve.js';
+import { evolveOrganisation } from './evolve.js';
 import { releaseRecognition, reserveRecognition } from './recognition.js';
 import { organisationRefusals } from './refusals.js';
 import { registerLegacyInstitution, registerOrganisation } from './register.js';
@@ -60,6 +60,6 @@ const decide = (command: OrganisationCommand, organisation: Organisation): Decis
 
 export const organisationDecider: Decider<OrganisationCommand, Organisation, OrganisationEvent, OrganisationContext> = {
   initialState: noOrganisation,
-  evolve,
+  evolve: evolveOrganisation,
   decide,
 };

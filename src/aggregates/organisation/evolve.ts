@@ -7,7 +7,7 @@ const changed = (
   change: (registered: RegisteredOrganisation) => RegisteredOrganisation,
 ): Organisation => (organisation.status === 'REGISTERED' ? change(organisation) : organisation);
 
-export const evolve = (organisation: Organisation, fact: Fact<OrganisationEvent>): Organisation => {
+export const evolveOrganisation = (organisation: Organisation, fact: Fact<OrganisationEvent>): Organisation => {
   switch (fact.type) {
     case 'OrganisationRegistered': {
       const { licence, ...particulars } = fact.data;
