@@ -104,4 +104,4 @@ const isAt = (base: Live, place: { readonly gb6: string; readonly town?: string 
   base.place.town === place.town && divisionOf(ctx.jurisdiction, base.place, ctx.on) === place.gb6;
 
 const maySucceed = (ctx: Context): boolean =>
-  ctx.successor !== undefined && isLive(ctx.successor) && !isRevocationPending(ctx.successor, ctx);
+  ctx.successor !== undefined && isLive(ctx.successor) && !isRevocationPending(ctx.successor, { ...ctx, activity: {} });

@@ -91,11 +91,13 @@ export const placeFaults = (place: Place, level: Level, ctx: Context): readonly 
   const { gb6 } = place;
   if (cityOn(jurisdiction, on) === undefined) return [refusal('CITY_NOT_ESTABLISHED', 'Art.7', { params: { on } })];
   const division = divisionOn(jurisdiction, gb6, on);
-  const at = { field: 'place.gb6', params: { gb6, on } };
-  if (division === undefined || divisionOf(jurisdiction, { ...place, since: on }, on) !== gb6) {
-    return [refusal('DIVISION_NOT_IN_FORCE', 'Art.7', at)];
-  }
-  return level === 'COUNTY' && division.level !== 'COUNTY' ? [refusal('PLACE_NOT_IN_COUNTY', 'Art.7县1', at)] : [];
+  const field = 'place.gb6';
+  if (division === undefined) return [refusal('DIVISION_NOT_IN_FORCE', 'Art.7', { field, params: { gb6, on } })];
+  const now = divisionOf(jurisdiction, { ...place, since: division.from }, on);
+  if (now !== gb6) return [refusal('PLACE_ELSEWHERE', 'Art.7', { field, params: { gb6, on, now } })];
+  return level === 'COUNTY' && division.level !== 'COUNTY'
+    ? [refusal('PLACE_NOT_IN_COUNTY', 'Art.7县1', { field, params: { gb6 } })]
+    : [];
 };
 
 export const departmentFaults = (authority: string, field: string, ctx: Context): readonly Refusal[] =>

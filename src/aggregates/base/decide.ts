@@ -2,7 +2,7 @@ import { type Decider, type Decision, refuseAll, refusing } from '../../kernel/i
 import { adjustBase, closeBase, fileAdjustment, mergeBase, renameBase } from './adjustment.js';
 import { resubmitApplication, returnApplication, submitApplication, withdrawApplication } from './application.js';
 import { amendScope, approveBase, rejectApplication } from './approval.js';
-import type { BaseCommand } from './commands.js';
+import type { BaseCommand, BaseCommands } from './commands.js';
 import type { BaseContext, Context } from './context.js';
 import { checkEligibility, completeEvaluation, convenePanel } from './evaluation.js';
 import type { BaseEvent } from './events.js';
@@ -33,7 +33,7 @@ const decide = (command: BaseCommand, base: Base, context: BaseContext): Decisio
   if (measures === undefined) return refuse('BEFORE_COMMENCEMENT', 'Art.11', { field: 'on', params: { on } });
   const ctx: Context = { ...context, measures };
   if (base.status === 'NONE') return decideFirst(command, ctx);
-  if (command.type === 'lapseRectification') return lapseRectification(command.data, base, ctx);
+  if (command.type === 'lapseRectification') return decideLapse(command.data, base, ctx);
   if (base.status === 'RECTIFYING' && standingOn(base, on) === 'OVERDUE') return decideAfterLapse(command, base, ctx);
   return decideInOrder(command, base, ctx);
 };
@@ -42,6 +42,11 @@ const decideFirst = (command: BaseCommand, ctx: Context): Decision<BaseEvent> =>
   if (command.type !== 'submitApplication') return refuse('BASE_UNKNOWN', 'Art.6(1)');
   const untimely = dateFaults(ctx);
   return untimely.length > 0 ? refuseAll(untimely) : submitApplication(command.data, ctx);
+};
+
+const decideLapse = (data: BaseCommands['lapseRectification'], base: ExistingBase, ctx: Context) => {
+  const untimely = dateFaults(ctx);
+  return untimely.length > 0 ? refuseAll(untimely) : lapseRectification(data, base, ctx);
 };
 
 /** Art.8(2): the period ran out before anyone recorded it. The lapse holds all the same, and is recorded with the act. */

@@ -56,8 +56,9 @@ const institution = (
   const { type } = organisation;
   const held = organisation.licences.filter((licence) => licences.includes(licence.kind));
   const valid = held.some(({ validFrom, validTo }) => (validFrom === undefined || validFrom <= on) && on <= validTo);
-  const admitted = interpretations.some(({ effectiveOn, admits }) => effectiveOn <= on && admits.includes(type));
-  if (typesWithoutLicence.includes(type) || valid || admitted) return met('Art.5(1)', 'INSTITUTION');
+  if (typesWithoutLicence.includes(type) || valid) return met('Art.5(1)', 'INSTITUTION');
+  const admitting = interpretations.find(({ effectiveOn, admits }) => effectiveOn <= on && admits.includes(type));
+  if (admitting !== undefined) return met('Art.5(1)', 'INSTITUTION', { interpretation: admitting.interpretationId });
   const last = held.at(-1);
   return last === undefined ? failed('LICENCE_MISSING') : failed('LICENCE_NOT_VALID', last.validTo);
 };

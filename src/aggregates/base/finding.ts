@@ -7,7 +7,7 @@ type Condition = Pick<ConditionResult, 'article' | 'condition'>;
 /** A condition's result as the evaluation makes it: what is wrong always has a code with a message. */
 export type Finding = Condition &
   (
-    | { readonly outcome: 'MET' | 'NOT_APPLICABLE' }
+    | { readonly outcome: 'MET' | 'NOT_APPLICABLE'; readonly params?: RefusalParams }
     | {
         readonly outcome: 'NOT_MET' | 'WARNING';
         readonly code: BaseRefusalCode;
@@ -18,7 +18,11 @@ export type Finding = Condition &
 
 type Item = ConditionResult['article'];
 
-export const met = (article: Item, condition: string): Finding => ({ article, condition, outcome: 'MET' });
+/** `params`: what it rests on, where that is not plain from the facts. */
+export const met = (article: Item, condition: string, params: RefusalParams = {}): Finding =>
+  Object.keys(params).length === 0
+    ? { article, condition, outcome: 'MET' }
+    : { article, condition, outcome: 'MET', params };
 
 export const notAsked = (article: Item, condition: string): Finding => ({
   article,

@@ -2,7 +2,7 @@ import { addDays } from '../../kernel/index.js';
 import type { RevocationGround } from '../vocabulary.js';
 import type { Context } from './context.js';
 import { inactivity, isInactiveOn } from './inactivity.js';
-import { lapsesOn } from './standing.js';
+import { lapsesOn, standingOn } from './standing.js';
 import type { Ground, Live } from './state.js';
 
 /** A ground on which a base must be revoked, since when, and who established it (nobody, where the law did). */
@@ -18,7 +18,7 @@ export const standingGrounds = (base: Live, kind: RevocationGround, ctx: Context
 
 /** A base that has to be revoked cannot leave the register another way, nor be treated as if in good standing. */
 export const isRevocationPending = (base: Live, ctx: Context): boolean =>
-  base.status === 'OVERDUE' || base.grounds.some((ground) => stands(ground, base, ctx));
+  standingOn(base, ctx.on) === 'OVERDUE' || base.grounds.some((ground) => stands(ground, base, ctx));
 
 /**
  * A verified violation stays one. Inactivity falls away when special reasons accepted since lengthen the period beyond

@@ -1,4 +1,5 @@
 import type { RefusalMessages } from '../../kernel/index.js';
+import { jurisdictionRefusals } from '../jurisdiction/refusals.js';
 
 /** Why a command on a base is refused, and what to do about it; `{…}` are the refusal's parameters. */
 export const baseRefusals = {
@@ -39,9 +40,10 @@ export const baseRefusals = {
     zh: '{on} 尚未登记本市；请先登记区划',
     en: 'The city itself is not established on {on}; establish its divisions first',
   },
-  DIVISION_NOT_IN_FORCE: {
-    zh: '区划代码 {gb6} 在 {on} 不是现行区划；请填写当日所属区划',
-    en: '{gb6} is not a division in force on {on}; give the division that the place belonged to on that day',
+  DIVISION_NOT_IN_FORCE: jurisdictionRefusals.DIVISION_NOT_IN_FORCE,
+  PLACE_ELSEWHERE: {
+    zh: '该地点在 {on} 属于 {now}，不再属于 {gb6}；请填写当日所属区划',
+    en: 'On {on} this place belongs to {now}, no longer to {gb6}; give the division of that day',
   },
   PLACE_NOT_IN_COUNTY: {
     zh: '县区级基地须在某一辖市、区内；{gb6} 不是辖市、区',
