@@ -21,7 +21,7 @@ const recorded = (gb6: string, since: string, town?: string) => ({
   ...(town !== undefined && { town }),
 });
 
-describe('the division of a place', () => {
+describe('boundary change: the division of a place', () => {
   it.each([
     ['戚墅堰 before the change', recorded('320405', '2012-01-01'), '2014-06-01', '320405'],
     ['戚墅堰 on the eve', recorded('320405', '2012-01-01'), '2015-04-27', '320405'],

@@ -101,7 +101,7 @@ describe('the register as a whole', () => {
     { maxLength: 60 },
   );
 
-  it('20 requests, some repeated, in any order: consecutive serials, no gap, each once', () => {
+  it('numbering race: 20 bases, each asked for twice, in any order: consecutive serials, no gap, each once', () => {
     const twenty = Array.from({ length: 20 }, (_, n) => `base-${n}`);
     const requests = fc.shuffledSubarray([...twenty, ...twenty], { minLength: 40, maxLength: 40 });
     fc.assert(
