@@ -1,0 +1,57 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { DocumentRef, Instant, LegalDate, Role } from '../../kernel/index.js';
+import type { Position } from '../../ledger/ledger.js';
+import { RoleEnum } from '../shared/enums.js';
+import { NodeInterface } from '../shared/node.type.js';
+import { connectionOf } from '../shared/page.js';
+import { InstantScalar, JsonScalar, LegalDateScalar, PositionScalar } from '../shared/scalars.js';
+import { DocumentTerm } from '../shared/terms.types.js';
+
+@ObjectType('Actor', { simpleResolvers: true, description: 'Who acted, and in what capacity (经办人).' })
+export class ActorType {
+  @Field(() => String, { description: 'The subject of the token, such as a staff number.' })
+  id: string;
+  @Field(() => RoleEnum)
+  role: Role;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The body acted for: a GB6 code for CITY and COUNTY, an authority id for DEPT, an organisation id for BASE and APPL.',
+  })
+  bureau?: string;
+}
+
+/** Its `id` (prefixed), `version`, `label` and `articles` are resolved in `entry.resolver.ts`. */
+@ObjectType('Entry', {
+  implements: NodeInterface,
+  simpleResolvers: true,
+  description: 'One entry of the ledger: something that happened, never changed afterwards (登记事项).',
+})
+export class EntryType {
+  @Field(() => ID, { description: '`entry-<uuid>`.' })
+  id: string;
+  @Field(() => Int, { description: 'Its place in the whole ledger: 1, 2, 3… with no gap (序号).' })
+  sequence: number;
+  @Field(() => PositionScalar, { description: 'Its place in the ledger, for `atLeast`.' })
+  position: Position;
+  @Field(() => ID, { description: 'The record that it is in: the id of a base, an organisation and so on.' })
+  stream: string;
+  @Field(() => Int, { description: 'Its place in that record, from 1 (版本).' })
+  revision: number;
+  @Field(() => String, { description: 'The stored name of the event, such as `BaseApproved` (事件类型).' })
+  type: string;
+  @Field(() => LegalDateScalar, { description: 'The legal date of what happened (法律日期).' })
+  occurredOn: LegalDate;
+  @Field(() => InstantScalar, { description: 'When it was recorded (记录时刻).' })
+  recordedAt: Instant;
+  @Field(() => ActorType, { nullable: true, description: 'Who recorded it; not shown to the public.' })
+  actor?: ActorType;
+  @Field(() => Int, { description: 'The version of the measures in force on the legal date; 0 where none was.' })
+  measures: number;
+  @Field(() => DocumentTerm, { nullable: true, description: 'The document that it rests on (依据文书).' })
+  document?: DocumentRef;
+  @Field(() => JsonScalar, { description: 'The event’s data as stored. Areas in hundredths of m², money in 分.' })
+  data: object;
+}
+
+export const EntryConnection = connectionOf('Entry', () => EntryType);

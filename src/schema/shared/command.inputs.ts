@@ -1,0 +1,48 @@
+import { ValidateNested } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { LegalDate } from '../../kernel/index.js';
+import { Text, Whole } from './rules.js';
+import { LegalDateScalar } from './scalars.js';
+import { DocumentTerm } from './terms.types.js';
+
+/** What every command carries beside its own data. */
+@InputType()
+export abstract class CommandInput {
+  @Field(() => String, {
+    description:
+      '1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键).',
+  })
+  @Text(200)
+  idempotencyKey: string;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本).',
+  })
+  @Whole(0)
+  expectedRevision?: number;
+  @Field(() => LegalDateScalar, {
+    nullable: true,
+    description: 'The legal date of the act; today in Shanghai where absent, never later than today (法律日期).',
+  })
+  on?: LegalDate;
+  @Field(() => DocumentTerm, { nullable: true, description: 'What the act rests on (依据文书).' })
+  @ValidateNested()
+  document?: DocumentTerm;
+}
+
+/** A command on a base. */
+@InputType()
+export abstract class BaseCommandInput extends CommandInput {
+  @Field(() => ID, { description: 'The base, `base-…`.' })
+  @Text(200)
+  baseId: string;
+}
+
+/** A command on an organisation. */
+@InputType()
+export abstract class OrganisationCommandInput extends CommandInput {
+  @Field(() => ID, { description: 'The organisation, `organisation-…`.' })
+  @Text(200)
+  organisationId: string;
+}

@@ -1,0 +1,68 @@
+import { GraphQLError } from 'graphql';
+import type { Label } from '../../aggregates/labels.js';
+import { type Language, worded } from './language.js';
+
+/** Why a request as a whole, or a field of it, has no answer. What the regulation refuses is not here: that is `userErrors`. */
+export const edgeErrors = {
+  UNAUTHENTICATED: {
+    zh: '此操作需要登录：请在 Authorization 请求头中提供令牌',
+    en: 'This needs a bearer token in the Authorization header',
+  },
+  BAD_USER_INPUT: { zh: '输入不符合要求：{fields}', en: 'The input breaks a rule: {fields}' },
+  PAGE_SIZE: {
+    zh: '{field} 须为 1 至 {max} 的整数，且 first 与 last 只能使用其一',
+    en: '{field} must be from 1 to {max}, and only one of first and last may be given',
+  },
+  CURSOR_UNKNOWN: { zh: '{field} 不是本查询给出的游标', en: '{field} is not a cursor that this list gave' },
+  POSITION_UNKNOWN: { zh: 'atLeast 不是本登记系统给出的位置', en: 'atLeast is not a position that this register gave' },
+  VIEWS_BEHIND: {
+    zh: '查询视图尚未更新到位置 {position}，请稍后重试',
+    en: 'The views have not reached position {position} yet: ask again shortly',
+  },
+  SERVICE_UNAVAILABLE: {
+    zh: '登记账本暂时不可用，未写入任何内容，请稍后重试',
+    en: 'The ledger is unavailable and nothing was written: try again later',
+  },
+  OUTCOME_UNKNOWN: {
+    zh: '无法确认是否已写入：使用同一 idempotencyKey 重试是安全的',
+    en: 'It cannot be known whether this was written: retrying with the same idempotencyKey is safe',
+  },
+  TOO_MANY_CONFLICTS: {
+    zh: '同一记录正被频繁修改，未写入任何内容，请稍后重试',
+    en: 'The record keeps changing and nothing was written: try again later',
+  },
+  INTERNAL: {
+    zh: '系统内部错误，请将编号 {logId} 告知管理员',
+    en: 'Something went wrong here: tell the operator this number, {logId}',
+  },
+} as const satisfies { readonly [code: string]: Label };
+export type EdgeErrorCode = keyof typeof edgeErrors;
+
+/** A part of the input that breaks a rule: its path (`input.on`), the rule's name and the rule in words. The value is not repeated. */
+export type FieldFault = { readonly field: string; readonly rule: string; readonly message: string };
+
+type Params = { readonly [name: string]: string | number | boolean };
+
+export const edgeError = (code: EdgeErrorCode, language: Language, params: Params = {}): GraphQLError =>
+  new GraphQLError(worded(edgeErrors[code], language, params), { extensions: { code, ...params } });
+
+/** An argument that breaks a rule; `rule` is one of the table above. */
+export const badArgument = (
+  rule: EdgeErrorCode,
+  field: string,
+  language: Language,
+  params: Params = {},
+): GraphQLError => {
+  const message = worded(edgeErrors[rule], language, { field, ...params });
+  const fields: readonly FieldFault[] = [{ field, rule, message }];
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', fields } });
+};
+
+/** The rules that GraphQL itself sets for every input. */
+export const inputRules = {
+  REQUIRED: { zh: '必填', en: 'is required' },
+  UNKNOWN_FIELD: { zh: '没有这个字段', en: 'is not a field of this input' },
+  NOT_AN_OBJECT: { zh: '须为对象', en: 'must be an object' },
+  ONE_OF: { zh: '须为以下之一：{values}', en: 'must be one of {values}' },
+  TYPE: { zh: '须为 {type}', en: 'must be {type}' },
+} as const satisfies { readonly [rule: string]: Label };

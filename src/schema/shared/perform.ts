@@ -1,0 +1,118 @@
+import type { CommandOutcome, Commands, CommandType } from '../../application/index.js';
+import { refusalMessage } from '../../application/refusals.js';
+import type { Refusal } from '../../kernel/index.js';
+import type { Entry, Position } from '../../ledger/ledger.js';
+import { type EntryView, ViewsBehind } from '../../projections/views.js';
+import { CATCH_UP_MS } from './at-least.js';
+import type { BaseCommandInput, CommandInput, OrganisationCommandInput } from './command.inputs.js';
+import type { CommandPayload, UserError } from './command.payload.js';
+import type { EdgeContext } from './context.js';
+import { edgeError, type FieldFault } from './errors.js';
+import { cited } from './label.type.js';
+import type { Language } from './language.js';
+import { dataOf } from './plain.js';
+import { faultsIn } from './validate.js';
+
+/** A command's answer, with the id of what it acted on, from which the payload's own field is loaded. */
+export type Performed = CommandPayload & { readonly id?: string };
+
+const ENVELOPE = ['idempotencyKey', 'expectedRevision', 'on', 'document'];
+
+const refused = (userErrors: readonly UserError[]): Performed => ({ entries: [], viewsCaughtUp: true, userErrors });
+
+const invalid = ({ field, message }: FieldFault): UserError => ({ code: 'INVALID_INPUT', field, message });
+
+const userError = ({ code, article, field, params }: Refusal, language: Language): UserError => ({
+  code,
+  message: refusalMessage(code, params, language),
+  field,
+  article: cited(article, language),
+  params,
+});
+
+/** An entry that the ledger just stored, in the shape in which the views give it. */
+export const entryView = ({ position, sequence, envelope }: Entry): EntryView => {
+  const { meta, id, stream, revision, type, v, data } = envelope;
+  const { occurredOn, recordedAt, actor, measures, articles, document } = meta;
+  const known = {
+    id,
+    sequence,
+    position,
+    stream,
+    revision,
+    type,
+    v,
+    occurredOn,
+    recordedAt,
+    actor,
+    measures,
+    articles,
+    data,
+  };
+  return document === undefined ? known : { ...known, document };
+};
+
+const caughtUp = async (context: EdgeContext, position: Position): Promise<boolean> => {
+  try {
+    await context.views.waitFor(position, CATCH_UP_MS);
+    return true;
+  } catch (error) {
+    if (error instanceof ViewsBehind) return false;
+    throw error;
+  }
+};
+
+const answer = async (context: EdgeContext, outcome: CommandOutcome): Promise<Performed> => {
+  if (!outcome.ok) return refused(outcome.refusals.map((refusal) => userError(refusal, context.language)));
+  const { id, entries, position, revision } = outcome;
+  const viewsCaughtUp = position === undefined || (await caughtUp(context, position));
+  return { id, entries: entries.map(entryView), position, revision, viewsCaughtUp, userErrors: [] };
+};
+
+/** Everything of an input that is the command's own, as plain data. */
+export const commandData = <Input extends CommandInput>(input: Input, target?: keyof Input & string): Input =>
+  dataOf(input, target === undefined ? ENVELOPE : [...ENVELOPE, target]);
+
+/** Carries a command out: by whom, on what, with which data. */
+export const perform = async <Type extends CommandType>(
+  context: EdgeContext,
+  type: Type,
+  input: CommandInput,
+  data: Commands[Type],
+  target?: string,
+): Promise<Performed> => {
+  const { actor, language, correlationId } = context;
+  if (actor === undefined) throw edgeError('UNAUTHENTICATED', language);
+  const faults = faultsIn(input, language);
+  if (faults.length > 0) return refused(faults.map(invalid));
+  const { idempotencyKey, expectedRevision, on, document } = input;
+  const outcome = await context.application.execute({
+    type,
+    ...(target === undefined ? {} : { target }),
+    data,
+    actor,
+    correlationId,
+    ...dataOf({ idempotencyKey, expectedRevision, on, document }, []),
+  });
+  return answer(context, outcome);
+};
+
+/** Carries out a command that creates something, or one on the city's measures or jurisdiction. */
+export const performHere = <Type extends CommandType>(
+  context: EdgeContext,
+  type: Type,
+  input: CommandInput & Commands[Type],
+): Promise<Performed> => perform<Type>(context, type, input, commandData(input));
+
+export const performOnBase = <Type extends CommandType>(
+  context: EdgeContext,
+  type: Type,
+  input: BaseCommandInput & Commands[Type],
+): Promise<Performed> => perform<Type>(context, type, input, commandData(input, 'baseId'), input.baseId);
+
+export const performOnOrganisation = <Type extends CommandType>(
+  context: EdgeContext,
+  type: Type,
+  input: OrganisationCommandInput & Commands[Type],
+): Promise<Performed> =>
+  perform<Type>(context, type, input, commandData(input, 'organisationId'), input.organisationId);

@@ -1,0 +1,53 @@
+import { ArrayMaxSize, ArrayMinSize, IsInt, Max, Min, ValidateBy, type ValidationOptions } from 'class-validator';
+import type { Label } from '../../aggregates/labels.js';
+
+/** Rules of the input classes. Each carries its words in its context, so that nothing of the value is repeated to the client. */
+
+export type RuleContext = {
+  readonly rule: string;
+  readonly label: Label;
+  readonly params: { readonly [name: string]: number };
+};
+
+const worded = (rule: string, label: Label, params: RuleContext['params'] = {}): ValidationOptions => {
+  const context: RuleContext = { rule, label, params };
+  return { context };
+};
+
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const isText = (value: unknown, max: number): boolean =>
+  typeof value === 'string' && value.trim() !== '' && value.length <= max && !LONE_SURROGATE.test(value);
+
+/** Not blank, at most `max` UTF-16 units, well-formed Unicode. */
+export const Text = (max: number, each = false): PropertyDecorator =>
+  ValidateBy(
+    { name: 'text', validator: { validate: (value: unknown) => isText(value, max) } },
+    {
+      ...worded(
+        'TEXT',
+        { zh: '须为 1 至 {max} 个字符且不能空白', en: 'must have 1 to {max} characters and not be blank' },
+        { max },
+      ),
+      each,
+    },
+  );
+
+/** A whole number in a range. */
+export const Whole = (min: number, max = 2_147_483_647): PropertyDecorator => {
+  const options = worded(
+    'WHOLE',
+    { zh: '须为 {min} 至 {max} 的整数', en: 'must be a whole number from {min} to {max}' },
+    { min, max },
+  );
+  return (target, property) => {
+    for (const decorate of [IsInt(options), Min(min, options), Max(max, options)]) decorate(target, property);
+  };
+};
+
+/** A list of a bounded number of items. */
+export const Items = (min: number, max: number): PropertyDecorator => {
+  const options = worded('ITEMS', { zh: '须有 {min} 至 {max} 项', en: 'must have {min} to {max} items' }, { min, max });
+  return (target, property) => {
+    for (const decorate of [ArrayMinSize(min, options), ArrayMaxSize(max, options)]) decorate(target, property);
+  };
+};
