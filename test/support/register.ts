@@ -60,12 +60,16 @@ type Asked = Partial<Pick<CommandRequest, 'expectedRevision' | 'document' | 'cor
 };
 export type Accepted = Extract<CommandOutcome, { readonly ok: true }>;
 
+let registers = 0;
+
 type Options = { readonly ledger?: Ledger; readonly index?: CommandIndex; readonly now?: Instant };
 
 /** The register on a ledger in memory, with a clock that the test sets. A second one on the same ledger is another node. */
 export const openRegister = ({ ledger = newLedger(), index, now }: Options = {}) => {
   let present: Instant = now ?? instantOn(legalDate('2016-01-04'), '09:00');
   let keys = 0;
+  registers += 1;
+  const node = registers;
   const clock = { now: () => present };
   const faults: unknown[] = [];
   const application = createApplication({
@@ -90,7 +94,7 @@ export const openRegister = ({ ledger = newLedger(), index, now }: Options = {})
       type,
       data,
       actor,
-      idempotencyKey: key ?? `key-${keys}`,
+      idempotencyKey: key ?? `node ${node} key ${keys}`,
       ...(target !== undefined && { target }),
       ...(on !== undefined && { on: legalDate(on) }),
       ...rest,
