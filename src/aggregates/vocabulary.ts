@@ -92,5 +92,40 @@ export const subjectSchema = z.strictObject({ category: z.enum(subjectCategories
 export const scopeSchema = z.strictObject({ subjects: z.array(subjectSchema).min(1).max(50), computer: z.boolean() });
 export type Scope = z.output<typeof scopeSchema>;
 /** A document handed in: what it is and the hash of its file. */
-export const evidenceSchema = z.strictObject({ title: text(200), sha256: sha256Schema, issuedOn: dateSchema.optional() });
+export const evidenceSchema = z.strictObject({
+  title: text(200),
+  sha256: sha256Schema,
+  issuedOn: dateSchema.optional(),
+});
 export type Evidence = z.output<typeof evidenceSchema>;
+
+export const releaseModes = ['FULL_RELEASE', 'HALF_RELEASE', 'SPARE_TIME'] as const;
+/** Art.7: 脱产, 半脱产, 业余. */
+export type ReleaseMode = (typeof releaseModes)[number];
+
+export const titleLevels = ['SENIOR', 'MIDDLE', 'JUNIOR'] as const;
+/** 高级, 中级, 初级: the yearly target depends on it. */
+export type TitleLevel = (typeof titleLevels)[number];
+
+export const classBases = ['PLAN', 'COMMISSION', 'LECTURE', 'IMPORTED'] as const;
+/** What a class rests on: an effective plan, an employer's commission, an academic lecture, or a record of the past. */
+export type ClassBasis = (typeof classBases)[number];
+
+export const venueKinds = ['REGISTERED', 'DECLARED', 'ONLINE'] as const;
+/** Art.9 「基地内」: a registered site of the base, a place declared before the class, or none. */
+export type VenueKind = (typeof venueKinds)[number];
+
+export const hourRejections = [
+  'NOT_NUMBERED',
+  'BASE_ENDED',
+  'NOT_PASSED',
+  'NOT_REGISTERED',
+  'OVER_PLAN',
+  'OVER_DAILY_CAP',
+  'SUBJECT_NOT_PERMITTED',
+  'DUPLICATE_COURSE',
+  'OUT_OF_SCOPE',
+  'ONLINE',
+] as const;
+/** Why hours do not count (Art.4, 9). */
+export type HourRejection = (typeof hourRejections)[number];

@@ -1,0 +1,233 @@
+import type { PlanContent } from '../aggregates/plan/index.js';
+import type { ClassContent } from '../aggregates/training-class/index.js';
+import type { HourRejection, ReleaseMode, SubjectCategory, TitleLevel } from '../aggregates/vocabulary.js';
+import type { Instant, LegalDate } from '../kernel/index.js';
+import type { Connection, PageArgs, Viewer } from './views.js';
+
+/** What the views know of training and of the yearly cycle. No name and no ID number is ever in here. */
+
+export type PublicSubjectView = {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly hours: number;
+  readonly from: LegalDate;
+  readonly to?: LegalDate;
+  readonly deliveries: readonly { readonly baseId: string; readonly from: LegalDate; readonly to?: LegalDate }[];
+};
+
+export const planStatuses = ['SUBMITTED', 'EFFECTIVE', 'REFUSED', 'WITHDRAWN'] as const;
+export type PlanStatus = (typeof planStatuses)[number];
+export type PlanView = {
+  readonly id: string;
+  readonly baseId: string;
+  readonly status: PlanStatus;
+  readonly content: PlanContent;
+  readonly submittedOn: LegalDate;
+  readonly reviews: readonly {
+    readonly by: 'DEPT' | 'COUNTY';
+    readonly authority: string;
+    readonly agreed: boolean;
+    readonly on: LegalDate;
+  }[];
+  readonly hours?: number;
+  readonly effectiveOn?: LegalDate;
+  readonly filingNo?: string;
+  readonly endedOn?: LegalDate;
+  readonly revision: number;
+};
+export type PlanFilter = {
+  readonly baseId?: string;
+  readonly year?: number;
+  readonly status?: readonly PlanStatus[];
+  readonly mode?: ReleaseMode;
+  readonly category?: SubjectCategory;
+};
+
+export const classStatuses = ['OPEN', 'COMPLETED', 'CANCELLED'] as const;
+export type ClassStatus = (typeof classStatuses)[number];
+export type ClassView = {
+  readonly id: string;
+  readonly baseId: string;
+  readonly status: ClassStatus;
+  readonly content: ClassContent;
+  readonly openedOn: LegalDate;
+  readonly completedOn?: LegalDate;
+  readonly archiveNo?: string;
+  readonly effectScore?: number;
+  readonly reportDueOn?: LegalDate;
+  readonly reportedOn?: LegalDate;
+  readonly late?: boolean;
+  readonly enrolled: number;
+  readonly outside: number;
+  readonly attendedHours: number;
+  readonly assessed: number;
+  readonly passed: number;
+  readonly recognisedHours: number;
+  readonly rejectedHours: number;
+  readonly revision: number;
+};
+export type ClassFilter = {
+  readonly baseId?: string;
+  readonly planId?: string;
+  readonly status?: readonly ClassStatus[];
+  readonly category?: SubjectCategory;
+  readonly from?: LegalDate;
+  readonly to?: LegalDate;
+  readonly course?: string;
+};
+
+/** One learner in one class, for those who may see learners. */
+export type ParticipationView = {
+  readonly classId: string;
+  readonly learnerId: string;
+  readonly attendedHours: number;
+  readonly passed?: boolean;
+  readonly recognised: number;
+  readonly rejected: readonly { readonly reason: HourRejection; readonly hours: number }[];
+};
+
+export type LearnerView = {
+  readonly id: string;
+  readonly titleLevel: TitleLevel;
+  readonly employer?: string;
+  readonly gb6: string;
+  readonly registeredOn: LegalDate;
+  readonly revision: number;
+};
+/** A year of one learner (Art.9): what is recognised, what is asked under the measures in force at the year's end, what is missing. */
+export type LearnerAccountView = {
+  readonly learnerId: string;
+  readonly year: number;
+  readonly measures: number;
+  readonly titleLevel: TitleLevel;
+  readonly target: { readonly total: number; readonly public: number };
+  readonly recognised: { readonly total: number; readonly public: number; readonly professional: number };
+  readonly missing: { readonly total: number; readonly public: number };
+  readonly items: readonly {
+    readonly classId: string;
+    readonly baseId: string;
+    readonly course: string;
+    readonly category: SubjectCategory;
+    readonly recognised: number;
+    readonly rejected: readonly { readonly reason: HourRejection; readonly hours: number }[];
+    readonly corrected: number;
+  }[];
+};
+
+export const baseFindings = [
+  'REPORT_MISSING',
+  'REPORT_LATE',
+  'NEXT_PLAN_MISSING',
+  'TRAINING_REPORT_LATE',
+  'OUTSIDE_SHARE',
+  'INSPECTION',
+] as const;
+export type BaseFinding = (typeof baseFindings)[number];
+export type BaseYearView = {
+  readonly baseId: string;
+  readonly year: number;
+  readonly report?: { readonly submittedOn: LegalDate; readonly late: boolean };
+  readonly nextPlan?: { readonly submittedOn: LegalDate; readonly late: boolean };
+  readonly planned: { readonly classes: number; readonly hours: number };
+  readonly done: {
+    readonly classes: number;
+    readonly hours: number;
+    readonly learners: number;
+    readonly learnerHours: number;
+    readonly passed: number;
+    readonly assessed: number;
+  };
+  readonly findings: readonly {
+    readonly kind: BaseFinding;
+    readonly on: LegalDate;
+    readonly text: string;
+    readonly classId?: string;
+  }[];
+  readonly assessment?: {
+    readonly on: LegalDate;
+    readonly scores: {
+      readonly operation: number;
+      readonly management: number;
+      readonly development: number;
+      readonly effect: number;
+    };
+    readonly outcome: 'PASSED' | 'FAILED';
+  };
+  readonly commended: boolean;
+};
+export type ReviewListView = {
+  readonly id: string;
+  readonly year: number;
+  readonly publishedOn: LegalDate;
+  readonly bureau: string;
+  readonly items: readonly {
+    readonly baseId: string;
+    readonly number: string;
+    readonly outcome: 'PASSED' | 'FAILED';
+  }[];
+};
+
+/** Art.9 for anyone: do hours of this base on this date count, for this category, and why. */
+export type HoursCheckView = {
+  readonly counts: boolean;
+  readonly reason: HourRejection | 'COUNTS';
+  readonly article: string;
+  readonly numberedOn?: LegalDate;
+  readonly endedOn?: LegalDate;
+};
+
+export type TrainingStatisticsView = {
+  readonly byYear: readonly {
+    readonly year: number;
+    readonly category: SubjectCategory;
+    readonly classes: number;
+    readonly learners: number;
+    readonly recognisedHours: number;
+    readonly assessed: number;
+    readonly passed: number;
+  }[];
+  readonly byDivision: readonly { readonly key: string; readonly classes: number; readonly recognisedHours: number }[];
+  readonly byBase: readonly { readonly baseId: string; readonly classes: number; readonly recognisedHours: number }[];
+  readonly topCourses: readonly {
+    readonly course: string;
+    readonly classes: number;
+    readonly learners: number;
+    readonly recognisedHours: number;
+  }[];
+};
+
+export interface TrainingQueries {
+  publicSubjects(on: LegalDate): Promise<readonly PublicSubjectView[]>;
+  publicSubject(id: string): Promise<PublicSubjectView | undefined>;
+  plan(id: string, viewer: Viewer): Promise<PlanView | undefined>;
+  plans(args: PageArgs & { filter?: PlanFilter }, viewer: Viewer): Promise<Connection<PlanView>>;
+  trainingClass(id: string, viewer: Viewer): Promise<ClassView | undefined>;
+  classes(args: PageArgs & { filter?: ClassFilter }, viewer: Viewer): Promise<Connection<ClassView>>;
+  participations(classId: string, args: PageArgs, viewer: Viewer): Promise<Connection<ParticipationView>>;
+  learner(id: string, viewer: Viewer): Promise<LearnerView | undefined>;
+  learnerByHmac(idHmac: string, viewer: Viewer): Promise<LearnerView | undefined>;
+  learnerAccount(id: string, year: number, viewer: Viewer): Promise<LearnerAccountView | undefined>;
+  baseYear(baseId: string, year: number, viewer: Viewer): Promise<BaseYearView | undefined>;
+  reviewLists(year: number): Promise<readonly ReviewListView[]>;
+  hoursCheck(args: {
+    readonly base: string;
+    readonly on: LegalDate;
+    readonly category: SubjectCategory;
+    readonly subject?: string;
+  }): Promise<HoursCheckView>;
+  trainingStatistics(
+    args: { readonly from: number; readonly to: number; readonly division?: string },
+    viewer: Viewer,
+  ): Promise<TrainingStatisticsView>;
+  /** For the recognition process: public courses already credited to these learners, by learner. */
+  creditedPublicSubjects(learnerIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
+  /** Last day of the last class or lecture of a base that was completed and reported. */
+  lastActivityOf(baseId: string, on: LegalDate): Promise<LegalDate | undefined>;
+}
+export type AccessLogEntry = {
+  readonly at: Instant;
+  readonly by: string;
+  readonly learnerId: string;
+  readonly purpose: string;
+};
