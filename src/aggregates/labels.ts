@@ -1,18 +1,25 @@
 import type { DomainEvent, Role } from '../kernel/index.js';
 import type { CodeRule } from './organisation/index.js';
+import type { ExistingPlan } from './plan/index.js';
 import { formats } from './registry.js';
+import type { ExistingClass } from './training-class/index.js';
 import type {
   AdjustmentReason,
   BaseStatus,
+  ClassBasis,
   ClosureReason,
   EvaluationOutcome,
+  HourRejection,
   Level,
   LicenceKind,
   OrganisationType,
+  ReleaseMode,
   RevocationGround,
   SubjectCategory,
   Tenure,
+  TitleLevel,
   TrainingSystem,
+  VenueKind,
   ViolationKind,
 } from './vocabulary.js';
 
@@ -106,6 +113,61 @@ const baseStatus: LabelsOf<BaseStatus> = {
   MERGED: label('已并入', 'merged'),
 };
 
+const releaseMode: LabelsOf<ReleaseMode> = {
+  FULL_RELEASE: label('脱产', 'full release'),
+  HALF_RELEASE: label('半脱产', 'half release'),
+  SPARE_TIME: label('业余', 'spare time'),
+};
+
+const titleLevel: LabelsOf<TitleLevel> = {
+  SENIOR: label('高级职称', 'senior title'),
+  MIDDLE: label('中级职称', 'middle title'),
+  JUNIOR: label('初级职称', 'junior title'),
+};
+
+const planStatus: LabelsOf<ExistingPlan['status']> = {
+  SUBMITTED: label('待审批', 'pending'),
+  EFFECTIVE: label('已生效', 'effective'),
+  REFUSED: label('未获批准', 'refused'),
+  WITHDRAWN: label('已撤回', 'withdrawn'),
+};
+
+const classBasis: LabelsOf<ClassBasis> = {
+  PLAN: label('计划内培训班', 'planned class'),
+  COMMISSION: label('委托定向班', 'commissioned class'),
+  LECTURE: label('学术讲座', 'academic lecture'),
+  IMPORTED: label('补录', 'imported record'),
+};
+
+const classStatus: LabelsOf<ExistingClass['status']> = {
+  OPEN: label('在办', 'open'),
+  COMPLETED: label('已结班', 'completed'),
+  CANCELLED: label('已取消', 'cancelled'),
+};
+
+const venueKind: LabelsOf<VenueKind> = {
+  REGISTERED: label('登记场所', 'registered site'),
+  DECLARED: label('申明地点', 'declared place'),
+  ONLINE: label('线上', 'online'),
+};
+
+/** Why hours do not count (Art.4, 9). */
+const hourRejection: LabelsOf<HourRejection> = {
+  NOT_NUMBERED: label('授课时基地尚未统一编号', 'the base had no unified number yet'),
+  BASE_ENDED: label('授课时基地资格已终止', 'the base had ended'),
+  NOT_PASSED: label('考核未合格', 'not passed'),
+  NOT_REGISTERED: label('未建档登记', 'the training record is not registered'),
+  OVER_PLAN: label('超出核定学时', 'over the approved hours'),
+  OVER_DAILY_CAP: label('超出每日学时上限', 'over the hours that one day may give'),
+  SUBJECT_NOT_PERMITTED: label('基地不得承担该公共科目', 'the base may not teach the public subject'),
+  DUPLICATE_COURSE: label('该公共科目已计学时', 'the public subject has been credited before'),
+  OUT_OF_SCOPE: label('超出培训权限', 'outside the training scope'),
+  ONLINE: label('线上授课不计学时', 'online sessions do not count'),
+};
+
+/** What a training scope permits beside its subjects. */
+const scopePart = { COMPUTER: label('计算机培训', 'computer training') } as const;
+
 const role: LabelsOf<Role> = {
   CITY: label('市人社局', 'city human resources and social security bureau'),
   COUNTY: label('辖市（区）人社局', 'district human resources and social security bureau'),
@@ -177,6 +239,14 @@ export const labels = {
   adjustmentReason,
   closureReason,
   baseStatus,
+  releaseMode,
+  titleLevel,
+  planStatus,
+  classBasis,
+  classStatus,
+  venueKind,
+  hourRejection,
+  scopePart,
   role,
   task,
   rectificationState,

@@ -3,9 +3,14 @@ import { articleLabel } from './articles.js';
 import { baseRefusals } from './base/refusals.js';
 import { jurisdictionRefusals } from './jurisdiction/refusals.js';
 import { type Label, type Lang, labels } from './labels.js';
+import { learnerRefusals } from './learner/refusals.js';
 import { measuresRefusals } from './measures/refusals.js';
 import { numberRegisterRefusals } from './number-register/refusals.js';
 import { organisationRefusals } from './organisation/refusals.js';
+import { planRefusals } from './plan/refusals.js';
+import { publicSubjectRefusals } from './public-subject/refusals.js';
+import { teachingRefusals } from './teaching/refusals.js';
+import { classRefusals } from './training-class/refusals.js';
 
 /** Every reason for which an aggregate refuses, with what to tell a person. */
 export const refusals = {
@@ -14,6 +19,11 @@ export const refusals = {
   ...organisationRefusals,
   ...numberRegisterRefusals,
   ...baseRefusals,
+  ...teachingRefusals,
+  ...publicSubjectRefusals,
+  ...planRefusals,
+  ...learnerRefusals,
+  ...classRefusals,
 } as const satisfies RefusalMessages;
 export type RefusalCode = keyof typeof refusals;
 

@@ -3,11 +3,15 @@ import { articleLabel } from '../../src/aggregates/articles.js';
 import { baseRefusals } from '../../src/aggregates/base/refusals.js';
 import { jurisdictionRefusals } from '../../src/aggregates/jurisdiction/index.js';
 import { eventLabel, labels } from '../../src/aggregates/labels.js';
+import { learnerRefusals } from '../../src/aggregates/learner/index.js';
 import { measuresRefusals } from '../../src/aggregates/measures/index.js';
 import { numberRegisterRefusals } from '../../src/aggregates/number-register/index.js';
 import { organisationRefusals } from '../../src/aggregates/organisation/index.js';
+import { planRefusals } from '../../src/aggregates/plan/index.js';
+import { publicSubjectRefusals } from '../../src/aggregates/public-subject/index.js';
 import { fillMessage, refusalMessage, refusals } from '../../src/aggregates/refusals.js';
 import { formats } from '../../src/aggregates/registry.js';
+import { classRefusals } from '../../src/aggregates/training-class/index.js';
 import { taskKinds } from '../../src/projections/views.js';
 
 const CHINESE = /\p{Script=Han}/u;
@@ -66,7 +70,17 @@ describe('an article', () => {
 });
 
 describe('refusal messages', () => {
-  const tables = [measuresRefusals, jurisdictionRefusals, organisationRefusals, numberRegisterRefusals, baseRefusals];
+  const tables = [
+    measuresRefusals,
+    jurisdictionRefusals,
+    organisationRefusals,
+    numberRegisterRefusals,
+    baseRefusals,
+    publicSubjectRefusals,
+    planRefusals,
+    learnerRefusals,
+    classRefusals,
+  ];
 
   it('are the same wherever a code is refused', () => {
     for (const table of tables) expect(refusals).toMatchObject(table);

@@ -5,5 +5,6 @@ export * from './events.js';
 export * from './evolve.js';
 export * from './inactivity.js';
 export * from './refusals.js';
+export * from './same.js';
 export * from './standing.js';
 export * from './state.js';

@@ -14,8 +14,8 @@ export const baseRefusals = {
     en: '{date} is later than today, {today}; give the date on which it happened',
   },
   DATE_OUT_OF_ORDER: {
-    zh: '该基地已有 {lastOn} 的记录，新的办理日期不得早于该日',
-    en: 'The base already has an act dated {lastOn}; a new act cannot be dated before it',
+    zh: '此前已有 {lastOn} 的记录，新的办理日期不得早于该日',
+    en: 'There is already an act dated {lastOn}; a new act cannot be dated before it',
   },
   BASE_ENDED: {
     zh: '该基地已于 {endedOn} 终止（{status}），不能再办理此事项',
@@ -54,8 +54,8 @@ export const baseRefusals = {
     en: '{authority} is not an authority on {on}; check it or have it established first',
   },
   SUBJECT_NOT_PERMITTED: {
-    zh: '县区级基地不得承担公共科目“{subject}”；请从培训权限中删除',
-    en: 'A county base may not teach the public subject “{subject}”; take it out of the scope',
+    zh: '不得承担公共科目“{subject}”：县区级基地只办专业科目，市级基地须由市局指派施教',
+    en: 'The public subject “{subject}” may not be taught here: a county base has professional subjects only, a municipal one needs the city’s assignment',
   },
   NOT_RETURNED: {
     zh: '申报未被退回，不能重新提交',

@@ -22,8 +22,15 @@ export type Effective = Submission & {
   readonly status: 'EFFECTIVE';
   readonly hours: number;
   readonly effectiveOn: LegalDate;
+  /** Of a plan that took effect by filing. */
+  readonly filingNo?: string;
 };
-export type Refused = Submission & { readonly status: 'REFUSED'; readonly endedOn: LegalDate };
+export type Refused = Submission & {
+  readonly status: 'REFUSED';
+  readonly endedOn: LegalDate;
+  /** The authority whose review or decision it was. */
+  readonly refusedBy: string;
+};
 export type WithdrawnPlan = Submission & { readonly status: 'WITHDRAWN'; readonly endedOn: LegalDate };
 export type ExistingPlan = Submitted | Effective | Refused | WithdrawnPlan;
 export type Plan = NoPlan | ExistingPlan;

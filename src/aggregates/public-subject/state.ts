@@ -1,4 +1,4 @@
-import type { CommandOf, LegalDate, Validity } from '../../kernel/index.js';
+import { type CommandOf, inForce, type LegalDate, laterOf, type Validity } from '../../kernel/index.js';
 
 export type NoSubject = { readonly status: 'NONE' };
 /** A public subject of the city (Art.7市5) and the municipal bases that teach it, each with its days. */
@@ -12,6 +12,19 @@ export type PublicSubject = {
 };
 export type MaybeSubject = NoSubject | PublicSubject;
 export const noSubject: NoSubject = { status: 'NONE' };
+
+/** Whether a base is to teach the subject on some day from `first` to `last`, both included. */
+export const isDelivered = (
+  subject: MaybeSubject,
+  baseId: string,
+  first: LegalDate,
+  last: LegalDate = first,
+): boolean =>
+  subject.status === 'DESIGNATED' &&
+  subject.deliveries.some((delivery) => {
+    const start = [delivery.from, subject.validity.from].reduce(laterOf, first);
+    return delivery.baseId === baseId && start <= last && inForce(delivery, start) && inForce(subject.validity, start);
+  });
 
 /** Stream: `publicSubject-<code>`. */
 export type PublicSubjectCommands = {

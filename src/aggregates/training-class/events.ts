@@ -93,6 +93,7 @@ export const classEvents = defineEvents({
     zh: '考试考核',
     en: 'Learners assessed',
     articles: ['Art.4(4)'],
+    /** Who failed may be assessed again and pass; who passed stays so. */
     data: z.strictObject({
       results: z
         .array(z.strictObject({ learnerId, passed: z.boolean() }))

@@ -22,10 +22,11 @@ type Teaching = ClassContent & {
   readonly baseId: string;
   readonly openedOn: LegalDate;
   readonly lastOn: LegalDate;
-  /** By learner. Shared by successive states; never changed in place. */
+  /** By learner. Maps are shared by successive states and never changed in place. */
   readonly enrolments: ReadonlyMap<string, Enrolment>;
-  /** By learner, then by session number: attended hours. */
-  readonly attendance: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  /** By session number, then by learner: attended hours. */
+  readonly attendance: ReadonlyMap<number, ReadonlyMap<string, number>>;
+  /** By learner: whether the last assessment was passed. */
   readonly results: ReadonlyMap<string, boolean>;
 };
 export type Open = Teaching & { readonly status: 'OPEN' };
@@ -33,18 +34,32 @@ export type Completed = Teaching & {
   readonly status: 'COMPLETED';
   readonly completedOn: LegalDate;
   readonly reportDueOn: LegalDate;
-  readonly archiveNo?: string;
-  readonly effectScore?: number;
+  /** 建档登记 */
+  readonly record?: { readonly archiveNo: string; readonly on: LegalDate };
+  readonly effect?: { readonly score: number; readonly followUp: string };
   readonly reportedOn?: LegalDate;
-  /** Recognised hours by learner and year, after corrections; absent until the process has decided them. */
-  readonly recognition?: {
-    readonly parts: number;
-    readonly of: number;
-    readonly hours: ReadonlyMap<string, ReadonlyMap<number, number>>;
-  };
+  /** Absent until the hours are decided. */
+  readonly recognition?: Recognition;
+};
+export type Correction = {
+  readonly learnerId: string;
+  readonly year: number;
+  readonly delta: number;
+  readonly reason: string;
+};
+export type Recognition = {
+  /** Recorded so far, and how many there are. */
+  readonly parts: number;
+  readonly of: number;
+  /** Recognised hours by learner and year, after corrections. */
+  readonly hours: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  readonly corrections: readonly Correction[];
 };
 export type Cancelled = Teaching & { readonly status: 'CANCELLED'; readonly endedOn: LegalDate };
-export type TrainingClass = { readonly status: 'NONE' } | Open | Completed | Cancelled;
+export type NoClass = { readonly status: 'NONE' };
+export type ExistingClass = Open | Completed | Cancelled;
+export type TrainingClass = NoClass | ExistingClass;
+export const noClass: NoClass = { status: 'NONE' };
 
 export type HoursResult = {
   readonly learnerId: string;
@@ -66,8 +81,9 @@ export type ClassCommands = {
   evaluateEffect: { readonly score: number; readonly followUp: string };
   reportTraining: Record<never, never>;
   cancelClass: { readonly reason: string };
-  correctHours: { readonly learnerId: string; readonly year: number; readonly delta: number; readonly reason: string };
-  /** By the register itself, when a class is completed. */
-  recogniseHours: { readonly results: readonly HoursResult[] };
+  /** By the managing bureau: `delta` hours more (or less, where negative) than are recognised now. */
+  correctHours: Correction;
+  /** By the register itself, when the class is completed and its record registered: the rule of `hours.ts`. */
+  recogniseHours: Record<never, never>;
 };
 export type ClassCommand = CommandOf<ClassCommands>;

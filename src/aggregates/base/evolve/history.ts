@@ -5,8 +5,8 @@ import { isLive } from '../state.js';
 export class ImpossibleHistory extends Error {
   override readonly name = 'ImpossibleHistory';
   constructor(
-    readonly event: BaseFact['type'],
-    readonly status: Base['status'],
+    readonly event: string,
+    readonly status: string,
   ) {
     super(`${event} cannot follow in status ${status}`);
   }

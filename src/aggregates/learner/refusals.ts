@@ -1,0 +1,20 @@
+import type { RefusalMessages } from '../../kernel/index.js';
+import { teachingRefusals } from '../teaching/refusals.js';
+
+const { BEFORE_COMMENCEMENT, DATE_IN_FUTURE, DATE_OUT_OF_ORDER } = teachingRefusals;
+
+/** No message names the learner: what is refused may be logged. */
+export const learnerRefusals = {
+  BEFORE_COMMENCEMENT,
+  DATE_IN_FUTURE,
+  DATE_OUT_OF_ORDER,
+  LEARNER_UNKNOWN: { zh: '没有这名学员，请先登记', en: 'There is no such learner; register the person first' },
+  LEARNER_ALREADY_REGISTERED: {
+    zh: '该学员已登记，职称或单位不同；请使用变更操作',
+    en: 'The learner is already registered with another title level or employer; change those instead',
+  },
+  TITLE_CHANGE_OUT_OF_ORDER: {
+    zh: '已登记自 {from} 起的职称等级，新的变更不得早于该日',
+    en: 'A title level is recorded from {from}; a change cannot begin before it',
+  },
+} as const satisfies RefusalMessages;

@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { CommandOf, LegalDate } from '../../kernel/index.js';
+import type { TitleLevel } from '../vocabulary.js';
+import type { sealedSchema } from './events.js';
+
+/** A personal field that only the vault can open. */
+export type Sealed = z.output<typeof sealedSchema>;
+export type HeldTitle = { readonly titleLevel: TitleLevel; readonly from: LegalDate };
+
+export type NoLearner = { readonly status: 'NONE' };
+/** A technician, known by reference: nothing in here tells who it is without the vault. */
+export type RegisteredLearner = {
+  readonly status: 'REGISTERED';
+  readonly name: Sealed;
+  readonly idNumber: Sealed;
+  readonly idHmac: string;
+  /** In the order of their first days; the first is the one registered. */
+  readonly titles: readonly HeldTitle[];
+  readonly employer?: string;
+  readonly gb6: string;
+  /** The legal date of the record of employer and division. */
+  readonly employerOn: LegalDate;
+  readonly registeredOn: LegalDate;
+};
+export type Learner = NoLearner | RegisteredLearner;
+export const noLearner: NoLearner = { status: 'NONE' };
+
+/** The level on a date; before the day of registration the one registered. `undefined` for nobody. */
+export const titleLevelOn = (learner: Learner, on: LegalDate): TitleLevel | undefined =>
+  learner.status === 'NONE'
+    ? undefined
+    : (learner.titles.findLast(({ from }) => from <= on) ?? learner.titles[0])?.titleLevel;
+
+/** Stream: `learner-<uuid>`, the same for the same person. */
+export type LearnerCommands = {
+  registerLearner: {
+    readonly name: Sealed;
+    readonly idNumber: Sealed;
+    readonly idHmac: string;
+    readonly titleLevel: TitleLevel;
+    readonly employer?: string;
+    readonly gb6: string;
+  };
+  changeTitleLevel: { readonly titleLevel: TitleLevel; readonly from: LegalDate };
+  /** Both as they are now; without `employer` it is not known. */
+  changeEmployer: { readonly employer?: string; readonly gb6: string };
+};
+export type LearnerCommand = CommandOf<LearnerCommands>;

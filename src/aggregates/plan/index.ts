@@ -1,0 +1,7 @@
+export * from './context.js';
+export * from './decide.js';
+export * from './events.js';
+export * from './evolve.js';
+export * from './refusals.js';
+export * from './route.js';
+export * from './state.js';

@@ -1,0 +1,3 @@
+export * from './act.js';
+export * from './permission.js';
+export * from './refusals.js';

@@ -1,0 +1,10 @@
+export { LEARNERS_PER_COMMAND } from './batches.js';
+export { isStarted } from './completion.js';
+export * from './context.js';
+export * from './decide.js';
+export * from './events.js';
+export * from './evolve.js';
+export * from './hours.js';
+export * from './refusals.js';
+export * from './state.js';
+export * from './territory.js';
