@@ -15,7 +15,11 @@ const writers = () => {
   const start = async (): Promise<WriterThread> => {
     if (broken) throw new Error('no more threads');
     started += 1;
+    let ended = false;
     return {
+      get ended() {
+        return ended;
+      },
       commit: (group) =>
         new Promise((resolve, reject) => {
           const succeed = () => {
@@ -23,7 +27,11 @@ const writers = () => {
             head += group.length;
             resolve({ kind: 'answers', answers, head });
           };
-          commits.push({ group, succeed, die: () => reject(new Error('the writer ended with code 1')) });
+          const die = () => {
+            ended = true;
+            reject(new Error('the writer ended with code 1'));
+          };
+          commits.push({ group, succeed, die });
           arrived?.();
         }),
       close: async () => {
