@@ -1,4 +1,4 @@
-import type { Application } from '../application/index.js';
+import type { Application, Clock } from '../application/index.js';
 import type { Config } from '../config.js';
 import type { Ledger } from '../ledger/index.js';
 import type { RebuildProgress, Rebuilt, Views } from '../projections/index.js';
@@ -28,6 +28,8 @@ export type ServeOptions = {
   readonly founding: boolean;
   /** `/readyz` answers 200 only when this says so too. */
   readonly isReady?: () => boolean;
+  /** The register's time; this machine's where absent. */
+  readonly clock?: Clock;
 };
 
 /** One view as its store has it. */

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Config } from '../config.js';
-import { instantFromMillis, legalDateAt } from '../kernel/index.js';
+import { instantFromMillis, instantOn } from '../kernel/index.js';
 import { defineCommand } from './command-line.js';
 import type { Serving } from './composition.js';
+import { type DemoClock, demoClock } from './demo/clock.js';
+import type { Stage } from './demo/replay.js';
 import { welcome } from './demo/welcome.js';
 import { exitCodes } from './exit-codes.js';
 import { aborted, stopSignal } from './signals.js';
@@ -14,14 +16,28 @@ import { progress, type Terminal } from './terminal.js';
 
 const EXAMPLE = join(import.meta.dirname, '../../examples/decade.ndjson');
 
-const load = async (serving: Serving, file: string, terminal: Terminal): Promise<void> => {
-  const [{ readLines }, { replay }] = await Promise.all([import('./demo/line.js'), import('./demo/replay.js')]);
+/** Replays the history; the register's clock keeps up with it, and goes on from the history's present. */
+const load = async (serving: Serving, file: string, terminal: Terminal, clock: DemoClock): Promise<void> => {
+  const [{ readLines }, { presentOf, replay }] = await Promise.all([
+    import('./demo/line.js'),
+    import('./demo/replay.js'),
+  ]);
+  const lines = readLines(await readFile(file, 'utf8'));
   const bar = progress(terminal, '载入示例 · loading the example');
-  const position = await replay(readLines(await readFile(file, 'utf8')), serving.stage(), {
-    present: legalDateAt(instantFromMillis(Date.now())),
-    onProgress: (done, total) => bar.to(done, total),
-  });
+  const stage = serving.stage();
+  const setClock: Stage['setClock'] = (now) => {
+    stage.setClock(now);
+    clock.set(now);
+  };
+  const present = presentOf(lines);
+  const position = await replay(
+    lines,
+    { ...stage, setClock },
+    { present, onProgress: (done, total) => bar.to(done, total) },
+  );
   bar.end();
+  clock.set(instantOn(present, '09:00'));
+  clock.run();
   if (position !== undefined) await serving.views.waitFor(position, 60_000);
 };
 
@@ -47,9 +63,14 @@ export const demoCommand = defineCommand({
     const stop = stopSignal(terminal, remove);
     try {
       let loaded = false;
-      const serving = await composition.serve(inFolder(config(), folder), { founding: false, isReady: () => loaded });
+      const clock = demoClock(instantFromMillis(0));
+      const serving = await composition.serve(inFolder(config(), folder), {
+        founding: false,
+        isReady: () => loaded,
+        clock,
+      });
       try {
-        await Promise.race([load(serving, history, terminal), aborted(stop)]);
+        await Promise.race([load(serving, history, terminal, clock), aborted(stop)]);
         if (stop.aborted) return exitCodes.ok;
         loaded = true;
         terminal.out(await welcome(serving));
