@@ -148,13 +148,15 @@ const evolved = (base: Base, decision: Decision<BaseEvent>, ctx: BaseContext): B
       )
     : base;
 
+const successor = stateOf(announced());
+
 /** What came of each step of a walk, accepted or refused. */
 const taken = ({ start, steps }: Walk): readonly Deed[] => {
   const deeds: Deed[] = [];
   let base = stateOf(start);
   for (const { act: given, after, actor } of steps) {
     const on = addDays(base.status === 'NONE' ? legalDate('2012-03-15') : base.lastOn, after);
-    const ctx = { ...context, on, actor, successor: stateOf(announced()) };
+    const ctx = { ...context, on, actor, successor };
     const command = given(on);
     const decision = baseDecider.decide(command, base, ctx);
     const next = evolved(base, decision, ctx);

@@ -119,7 +119,7 @@ describe('announcement and plaque', () => {
     given(numbered())
       .when(command, on)
       .then(baseEvent('BaseAnnounced', { noticeNo: '常人社发〔2012〕20号', url: 'https://rsj.example.cn/20' }));
-    given(approved()).when(announceBase(), on).thenRefused({ code: 'NOT_NUMBERED', article: 'Art.8(3)' });
+    given(approved()).when(announceBase(), on).thenRefused({ code: 'NOT_NUMBERED', article: 'Art.6(3)' });
     given(filed(county)).when(announceBase(), on).thenRefused('NOT_NUMBERED');
     given(announced()).when(announceBase(), on).thenRefused('ALREADY_ANNOUNCED');
   });
