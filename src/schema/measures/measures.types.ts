@@ -12,7 +12,7 @@ import { MeasuresParamsTerm } from './params.types.js';
 
 @ObjectType('Interpretation', { simpleResolvers: true, description: 'Art.10: how the city reads a clause (解释).' })
 export class InterpretationType {
-  @Field(() => String)
+  @Field(() => String, { description: 'The same for ever.' })
   id: string;
   @Field(() => String, { description: 'The clause, such as `Art.5(1)` (条款).' })
   clause: string;
