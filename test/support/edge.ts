@@ -21,6 +21,7 @@ type Options = {
   readonly views?: Views;
   readonly limits?: Partial<Limits>;
   readonly isReady?: () => boolean;
+  readonly head?: () => Promise<number>;
 };
 
 export type GraphqlAnswer = {
@@ -40,7 +41,13 @@ const refusing: Application = {
 };
 
 /** A server on a free port with everything it logs, and tokens of its own issuer. */
-export const serveEdge = async ({ application = refusing, views = fakeViews(), limits, isReady }: Options = {}) => {
+export const serveEdge = async ({
+  application = refusing,
+  views = fakeViews(),
+  limits,
+  isReady,
+  head,
+}: Options = {}) => {
   const folder = await mkdtemp(join(tmpdir(), 'jidi-edge-'));
   const issuer: Issuer = await openIssuer(folder);
   const logged: string[] = [];
@@ -50,7 +57,7 @@ export const serveEdge = async ({ application = refusing, views = fakeViews(), l
     auth: createAuth({ issuer }),
     clock: { now: () => instant('2016-01-04T01:00:00Z') },
     log: pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) }),
-    head: () => Promise.resolve(0),
+    head: head ?? (() => Promise.resolve(0)),
     ...(limits === undefined ? {} : { limits }),
     ...(isReady === undefined ? {} : { isReady }),
   });

@@ -32,6 +32,10 @@ const sendNamed = (
   params?: Params,
 ) => sendError(request, reply, status, code, httpMessages[code], params);
 
+const NOT_JSON: ReadonlySet<string> = new Set(['FST_ERR_CTP_INVALID_JSON_BODY', 'FST_ERR_CTP_EMPTY_JSON_BODY']);
+const isNotJson = (error: object): boolean =>
+  'code' in error && typeof error.code === 'string' && NOT_JSON.has(error.code);
+
 /** What Fastify and the hooks throw, by what the client should do about it. */
 export const errorHandler =
   (log: Logger, bodyBytes: number) =>
@@ -49,8 +53,7 @@ export const errorHandler =
     const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500;
     if (status === 413) return sendNamed(request, reply, 413, 'PAYLOAD_TOO_LARGE', { limit: bodyBytes });
     if (status === 415) return sendNamed(request, reply, 415, 'UNSUPPORTED_MEDIA_TYPE');
-    if (status < 500)
-      return sendNamed(request, reply, status, error instanceof SyntaxError ? 'MALFORMED_JSON' : 'BAD_REQUEST');
+    if (status < 500) return sendNamed(request, reply, status, isNotJson(error) ? 'MALFORMED_JSON' : 'BAD_REQUEST');
     const logId = randomUUID();
     log.error({ logId, requestId: request.id, err: error }, 'a request failed');
     return sendNamed(request, reply, 500, 'INTERNAL', { logId });
