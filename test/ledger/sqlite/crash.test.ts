@@ -52,7 +52,7 @@ const retry = async (ledger: Ledger, { attempts, acknowledged }: Witness): Promi
 const read = async (ledger: Ledger): Promise<Entry[]> =>
   (await pages(ledger, { limit: 1_000 })).flatMap((page) => page.entries);
 
-it(`keeps every acknowledged append, once and without a gap, over ${KILLS} kills`, { timeout: 120_000 }, async () => {
+it(`keeps every acknowledged append, once and without a gap, over ${KILLS} kills`, { timeout: 300_000 }, async () => {
   const attempted = new Set<string>();
   for (let kill = 0; kill < KILLS; kill += 1) {
     const witness = await runAndKill(1 + Math.floor(Math.random() * 300));

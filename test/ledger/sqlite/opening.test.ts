@@ -98,6 +98,25 @@ describe('a ledger that is open for reading only', () => {
   });
 });
 
+describe('a process that died while it made the ledger leaves', () => {
+  it('an empty file, which becomes one', async () => {
+    writeFileSync(ledgerFile(folder.path), '');
+    const ledger = await open();
+    await expect(ledger.append(newStream(), 'none', [noted('a')])).resolves.toMatchObject({ revision: 1 });
+  });
+
+  it('a ledger that is not in write-ahead mode yet, which it gets', async () => {
+    await (await open()).close();
+    const file = new Database(ledgerFile(folder.path));
+    expect(file.pragma('journal_mode = DELETE', { simple: true })).toBe('delete');
+    file.close();
+    await (await open()).close();
+    const again = new Database(ledgerFile(folder.path), { readonly: true });
+    expect(again.pragma('journal_mode', { simple: true })).toBe('wal');
+    again.close();
+  });
+});
+
 describe('what is no ledger is left as it is', () => {
   const refused = async (reason: NotALedger['reason']): Promise<void> => {
     const before = readFileSync(ledgerFile(folder.path));
