@@ -119,6 +119,18 @@ describe('Art.5(1), the institution', () => {
     ).toEqual(invalid);
   });
 
+  it('takes a licence from its first day on, and says until when one that is no longer valid was', () => {
+    const from = (day: string) =>
+      trainingBody({ ...licence, validFrom: legalDate(day), validTo: legalDate('2015-01-01') });
+    expect(failures({}, { organisation: from('2012-03-15') })).toEqual([]);
+    const expired = trainingBody({ ...licence, validTo: legalDate('2012-03-14') });
+    expect(evaluateEligibility(question({}, { organisation: expired }))[0]).toMatchObject({
+      code: 'LICENCE_NOT_VALID',
+      field: 'licence',
+      params: { on: '2012-03-15', validTo: '2012-03-14' },
+    });
+  });
+
   it('takes the successor of the old licence, and no kind that the measures do not name', () => {
     const successor = { ...licence, kind: 'PRIVATE_SCHOOL' } as const;
     expect(failures({}, { organisation: trainingBody(successor) })).toEqual([]);

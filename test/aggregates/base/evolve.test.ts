@@ -21,6 +21,11 @@ describe('a history that no decision can have made', () => {
   const dueOn = legalDate('2013-05-20');
   it.each([
     ['a number before the recognition', evaluated(), baseEvent('BaseNumbered', { number: 'N', serial: 1 })],
+    [
+      'an evaluation without a check',
+      applied(),
+      baseEvent('EvaluationCompleted', { outcome: 'MUNICIPAL', applicantConsent: false, reasons: [] }),
+    ],
     ['a filing of a numbered base', numbered(), baseEvent('BaseFiled', { filingNo: '1' })],
     ['a lapse without an order', announced(), baseEvent('RectificationLapsed', { dueOn })],
     ['a statement without a notice', announced(), baseEvent('StatementHeard', { summary: '无' })],

@@ -148,7 +148,7 @@ describe('announcement and plaque', () => {
 
   it('recalls the plaque when the recognition has ended', () => {
     given(revoked())
-      .when(recallPlaque(), '2013-06-10')
+      .when(recallPlaque(), '2013-05-31')
       .then(baseEvent('PlaqueRecalled', { serialNo: 'P-0001' }))
       .andAgainNothing();
     given(awarded()).when(recallPlaque(), on).thenRefused('NOT_ENDED');
@@ -173,6 +173,19 @@ describe('amending the scope', () => {
     given(history)
       .when(amendScope({ scope: { subjects: [...two].reverse(), computer: false } }), on)
       .thenNothing();
+  });
+
+  it('tells subjects apart by name and by category', () => {
+    const of = (category: 'PUBLIC' | 'PROFESSIONAL', name: string) => ({
+      subjects: [{ category, name }],
+      computer: false,
+    });
+    given(announced())
+      .when(amendScope({ scope: of('PROFESSIONAL', '会计') }), on)
+      .thenTypes('TrainingScopeGranted');
+    given(announced())
+      .when(amendScope({ scope: of('PUBLIC', '机电工程') }), on)
+      .thenTypes('TrainingScopeGranted');
   });
 
   it('measures a computer scope against the equipment that was found', () => {

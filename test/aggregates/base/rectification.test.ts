@@ -74,6 +74,9 @@ describe('ordering rectification', () => {
       .when(orderRectification(), '2013-02-21')
       .thenRefused({ code: 'SERVED_BEFORE_ORDER', field: 'servedOn' });
     given(announced())
+      .when(orderRectification(), '2013-02-18', { today: legalDate(served) })
+      .then(ordered('2013-05-20'));
+    given(announced())
       .when(orderRectification(), '2013-02-18', { today: legalDate('2013-02-19') })
       .thenRefused({ code: 'DATE_IN_FUTURE', field: 'servedOn' });
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { baseEvent } from '../../../src/aggregates/base/index.js';
 import { legalDate } from '../../../src/kernel/index.js';
+import { measures2011 } from '../../support/shipped.js';
 import { cityHrss, decider, drafter, investigator, wujin } from './support/changzhou.js';
 import {
   acceptSpecialReason,
@@ -233,6 +234,12 @@ describe('revoking for inactivity', () => {
     const activity = (day: string) => ({ activity: { lastCompletedOn: legalDate(day) } });
     given(excused).when(revokeBase(inactivity), '2013-05-02', activity('2013-04-14')).thenRefused('GROUND_MISSING');
     given(excused).when(revokeBase(inactivity), '2013-05-02', activity('2013-04-15')).thenTypes('BaseRevoked');
+  });
+
+  it('stays on its ground when later measures ask for a longer time', () => {
+    const { params } = measures2011;
+    const longer = { ...measures2011, version: 2, params: { ...params, inactivity: { months: 24 } } };
+    given(told).when(revokeBase(inactivity), '2013-03-25', { measures: longer }).thenTypes('BaseRevoked');
   });
 
   it('is not barred by a class after the period was complete', () => {
