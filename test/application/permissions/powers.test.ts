@@ -6,6 +6,7 @@ import { type CommandName, matrix } from '../../../src/application/index.js';
 import { forbiddenByRole, forbiddenIn, type Scene } from '../../../src/application/permissions/index.js';
 import { type Actor, legalDate, type Role, roles } from '../../../src/kernel/index.js';
 import { changeRows, divisionRows } from '../../support/shipped.js';
+import { soundFacts } from '../../support/way.js';
 
 const jurisdiction: Jurisdiction = {
   divisions: divisionRows.map(({ gb6, name, validFrom, validTo }) => ({
@@ -156,6 +157,7 @@ describe('before an evaluation the level applied for decides, after it the outco
   const evaluated = (outcome: Level | 'NOT_QUALIFIED'): Evaluated => ({
     ...application('MUNICIPAL'),
     status: 'EVALUATED',
+    eligibility: { on: day, facts: soundFacts, results: [] },
     evaluation: { on: day, outcome, draftedBy: 'lu' },
   });
   test.each([
