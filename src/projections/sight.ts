@@ -44,8 +44,9 @@ const ownBases = ({ role, bureau }: Viewer, jurisdiction: Jurisdiction, today: L
 export const visible = ({ seesAll, full }: Sight): Condition =>
   seesAll ? always : anyOf([sql<SqlBool>`${sql.ref('bases.announced_on')} is not null`, full]);
 
-/** 1 where the row is seen whole. */
+/** 1 where the row is seen whole, else 0: also where the condition is neither true nor false, since a column is null. */
 export const fullness = ({ full }: Sight) => sql<number>`case when ${full} then 1 else 0 end`;
+const asThePublicDoes = (sight: Sight): Condition => sql<SqlBool>`${fullness(sight)} = 0`;
 
 const ended = (today: LegalDate): Condition =>
   sql<SqlBool>`(${sql.ref('bases.ends_as')} is not null and ${sql.ref('bases.ended_on')} <= ${today})`;
@@ -57,9 +58,11 @@ const standing = (today: LegalDate) =>
 const SHOWN_AS_ANNOUNCED = ['RECTIFYING', 'OVERDUE'] as const;
 
 /** The status that the viewer is shown, as a column. */
-export const shownStatus = ({ full, today }: Sight) =>
-  sql<string>`case when not ${full} and ${sql.ref('bases.status')} in (${sql.join([...SHOWN_AS_ANNOUNCED])}) and not ${ended(today)}
+export const shownStatus = (sight: Sight) => {
+  const { today } = sight;
+  return sql<string>`case when ${asThePublicDoes(sight)} and ${sql.ref('bases.status')} in (${sql.join([...SHOWN_AS_ANNOUNCED])}) and not ${ended(today)}
     then 'ANNOUNCED' else ${standing(today)} end`;
+};
 
 const standingIn = (statuses: readonly BaseStatus[], today: LegalDate): Condition => {
   if (statuses.length === 0) return never;
@@ -70,10 +73,11 @@ const standingIn = (statuses: readonly BaseStatus[], today: LegalDate): Conditio
 };
 
 /** Bases that the viewer is shown in one of the statuses. */
-export const shownIn = (statuses: readonly BaseStatus[], { seesAll, full, today }: Sight): Condition => {
+export const shownIn = (statuses: readonly BaseStatus[], sight: Sight): Condition => {
+  const { seesAll, full, today } = sight;
   const whole = standingIn(statuses, today);
   if (seesAll) return whole;
   const others = statuses.filter((status) => !SHOWN_AS_ANNOUNCED.some((hidden) => hidden === status));
   const shown = others.includes('ANNOUNCED') ? [...others, ...SHOWN_AS_ANNOUNCED] : others;
-  return anyOf([allOf([full, whole]), allOf([sql<SqlBool>`not ${full}`, standingIn(shown, today)])]);
+  return anyOf([allOf([full, whole]), allOf([asThePublicDoes(sight), standingIn(shown, today)])]);
 };
