@@ -5,7 +5,7 @@ import type { Application, Clock, CommandIndex, Founding } from './application/i
 import type { BareRegister, Composition } from './cli/composition.js';
 import { CommandFailed, exitCodes } from './cli/exit-codes.js';
 import { run } from './cli/program.js';
-import type { Config } from './config.js';
+import { type Config, runAsProduction } from './config.js';
 import { instantFromMillis, legalDateAt } from './kernel/index.js';
 import type { Codec, Ledger } from './ledger/index.js';
 import { readCity, readHolidays, readPolicies, shippedPolicies, UnusablePolicies } from './policies.js';
@@ -68,11 +68,42 @@ const bareRegister = async (config: Config, ledger: Ledger): Promise<BareRegiste
   return { ledger, application };
 };
 
+const isListening = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
+
+const portTaken = ({ host, port }: Config): CommandFailed =>
+  new CommandFailed(
+    exitCodes.busy,
+    `不能监听 ${host}:${port}，请用 PORT 换一个端口`,
+    `cannot listen on ${host}:${port}: choose another PORT`,
+  );
+
 const composition: Composition = {
-  async serve(config, options) {
-    const { serve } = await import('./serve.js');
-    const codec = await openCodec();
-    return serve({ config, options, ledger: await openLedger(config, codec), clock: systemClock });
+  async serve(config, { founding, isReady, clock = systemClock }) {
+    const [{ openServing }, { openIssuer }, { openSqliteViewStore }] = await Promise.all([
+      import('./serving.js'),
+      import('./server/auth/index.js'),
+      import('./projections/sqlite/index.js'),
+    ]);
+    const folder = policiesOf(config);
+    const ledger = await openLedger(config, await openCodec());
+    mkdirSync(dirname(config.views.file), { recursive: true, mode: 0o700 });
+    try {
+      return await openServing({
+        config,
+        ledger,
+        store: openSqliteViewStore(config.views.file),
+        issuer: await openIssuer(config.dataFolder),
+        clock,
+        holidays: readHolidays(folder),
+        city: readCity(folder).gb6,
+        ...(founding && { founding: await foundingOf(folder) }),
+        ...(isReady && { isReady }),
+      });
+    } catch (error) {
+      await ledger.close();
+      throw isListening(error) ? portTaken(config) : error;
+    }
   },
 
   async signToken({ dataFolder }, request) {
@@ -144,4 +175,5 @@ const viewsStanding = async ({ views: { file } }: Config) => {
   }
 };
 
+runAsProduction();
 process.exitCode = await run(process.argv.slice(2), composition);

@@ -13,6 +13,8 @@ export type Serving = {
   /** Where it listens, `http://127.0.0.1:4000`. */
   readonly address: string;
   readonly views: Views;
+  /** From now on the register does by itself what the day makes due. */
+  start(): void;
   /** Whether no organisation has been recorded yet. */
   isEmpty(): Promise<boolean>;
   /** Signs with the key that this server trusts. */

@@ -73,6 +73,7 @@ export const demoCommand = defineCommand({
         await Promise.race([load(serving, history, terminal, clock), aborted(stop)]);
         if (stop.aborted) return exitCodes.ok;
         loaded = true;
+        serving.start();
         terminal.out(await welcome(serving));
         await aborted(stop);
       } finally {

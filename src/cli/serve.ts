@@ -30,6 +30,7 @@ export const serveCommand = defineCommand({
     const stop = stopSignal(terminal);
     const serving = await composition.serve(settings, { founding: true });
     try {
+      serving.start();
       terminal.out(`登记册已启动 · the register is at ${serving.address}/graphql （${settings.dataFolder}）\n`);
       if (await serving.isEmpty()) terminal.out(firstSteps(serving.address));
       await aborted(stop);
