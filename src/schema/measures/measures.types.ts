@@ -34,7 +34,7 @@ export class InterpretationType {
   description: 'A version of the regulation’s parameters (办法版本).',
 })
 export class MeasuresVersionType {
-  @Field(() => ID, { description: '`measures-<version>`.' })
+  @Field(() => ID, { description: '`measures-<GB6 of the city>:<version>`.' })
   id: string;
   @Field(() => Int, { description: '1, 2, 3… (版本号).' })
   version: number;

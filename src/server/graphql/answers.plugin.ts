@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { type EdgeContext, edgeError } from '../../schema/index.js';
 import { variableFaults } from './coercion.js';
@@ -12,6 +12,8 @@ const REQUEST_ERRORS: ReadonlySet<unknown> = new Set([
   ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
   ApolloServerErrorCode.BAD_USER_INPUT,
 ]);
+
+const GRAPHQL_RESPONSE = 'application/graphql-response+json';
 
 type Answer = GraphQLRequestContext<EdgeContext>;
 
@@ -25,8 +27,12 @@ const inputErrors = ({ schema, operation, request, contextValue }: Answer): read
   return [{ message: error.message, extensions: { code: 'BAD_USER_INPUT', fields } }];
 };
 
-const isAboutVariables = (errors: readonly GraphQLFormattedError[], hasData: boolean): boolean =>
-  !hasData && errors.every(({ extensions }) => extensions?.code === ApolloServerErrorCode.BAD_USER_INPUT);
+/** Errors of a request's variables have no path; the one that says that there are more of them has no code either. */
+const mayBeAboutVariables = (errors: readonly GraphQLError[]): boolean =>
+  errors.every(
+    ({ path, extensions: { code } }) =>
+      path === undefined && (code === undefined || code === ApolloServerErrorCode.BAD_USER_INPUT),
+  );
 
 /** Puts errors into words that a client may see, and chooses the status that the client's `Accept` asks for. */
 export const answersPlugin = (log: Logger, maxErrors: number): ApolloServerPlugin<EdgeContext> => ({
@@ -38,16 +44,16 @@ export const answersPlugin = (log: Logger, maxErrors: number): ApolloServerPlugi
         const { singleResult } = response.body;
         const formatted = singleResult.errors ?? [];
         const hasData = 'data' in singleResult && singleResult.data !== undefined;
-        const requestLog = log.child({ requestId: contextValue.correlationId });
-        const shown = formatted.map((one, index) => {
+        const { language, correlationId } = contextValue;
+        const aboutVariables = !hasData && mayBeAboutVariables(errors) ? inputErrors(answer) : [];
+        const present = (one: GraphQLFormattedError, index: number): GraphQLFormattedError => {
           const error = errors[index];
-          return error === undefined ? one : presented(error, one, contextValue.language, requestLog);
-        });
-        const aboutVariables = isAboutVariables(formatted, hasData) ? inputErrors(answer) : [];
-        singleResult.errors = (aboutVariables.length > 0 ? aboutVariables : shown).slice(0, maxErrors);
-        const asksForStatus =
-          request.http?.headers.get('accept')?.includes('application/graphql-response+json') === true;
-        if (!hasData && !asksForStatus && formatted.every(({ extensions }) => REQUEST_ERRORS.has(extensions?.code)))
+          return error === undefined ? one : presented(error, one, language, log.child({ requestId: correlationId }));
+        };
+        const shown = aboutVariables.length > 0 ? aboutVariables : formatted.map(present);
+        singleResult.errors = shown.slice(0, maxErrors);
+        const asksForStatus = request.http?.headers.get('accept')?.includes(GRAPHQL_RESPONSE) === true;
+        if (!hasData && !asksForStatus && shown.every(({ extensions }) => REQUEST_ERRORS.has(extensions?.code)))
           response.http.status = 200;
         return Promise.resolve();
       },
