@@ -71,7 +71,7 @@ export const welcome = async ({ address, views, signToken }: Serving): Promise<s
     '# 一个基地的全部记录 · everything recorded of one base',
     curl(
       address,
-      `{ base(id: "${base?.id ?? ''}") { name history(first: 50) { edges { node { sequence occurredOn type articles } } } } }`,
+      `{ base(id: "${base?.id ?? ''}") { name history(first: 50) { edges { node { sequence occurredOn label { zh en } } } } } }`,
       city,
     ),
     '',
