@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
  * the sources give). The second starts servers and kills them, one file at a time.
  */
 export default defineConfig({
+  // Node takes graphql's CommonJS build; Vite would take the other one, and a type of one is no type of the other.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     reporters: ['default', './test/not-run.reporter.ts'],
     projects: [

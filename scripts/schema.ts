@@ -1,14 +1,13 @@
-// Writes schema.graphql from the sources; with --check, fails when the committed file is not what the sources give.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { printedSchema } from '../src/schema/emit.js';
+import { printedSchema } from '../src/schema/index.js';
 
-const file = join(import.meta.dirname, '..', 'schema.graphql');
+/** Writes schema.graphql from the sources; with `--check`, only says whether it is what the sources give. */
+const file = join(import.meta.dirname, '../schema.graphql');
 const printed = printedSchema();
 
-if (!process.argv.includes('--check')) {
-  writeFileSync(file, printed);
-} else if (readFileSync(file, 'utf8') !== printed) {
-  process.stderr.write('schema.graphql is not what the sources give: run `npm run schema` and commit it\n');
+if (!process.argv.includes('--check')) writeFileSync(file, printed);
+else if (readFileSync(file, 'utf8') !== printed) {
+  console.error('schema.graphql is not what the sources give: npm run schema');
   process.exitCode = 1;
 }

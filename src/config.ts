@@ -33,12 +33,10 @@ export type Config = {
   readonly dataFolder: string;
   readonly ledger: SqliteStore;
   readonly views: SqliteStore;
-  /** A file of measures and divisions for the first start; the one that is shipped where absent. */
-  readonly policy?: string;
+  /** Absolute. The folder of the measures, divisions and holidays that a register begins with; the shipped one where absent. */
+  readonly policies?: string;
   readonly identityProvider?: IdentityProviderConfig;
   readonly logLevel: LogLevel;
-  /** How long a mutation waits for the views before it answers without them, in milliseconds. */
-  readonly viewsTimeoutMs: number;
   /** How long a shutdown waits for what is under way, in milliseconds. */
   readonly shutdownTimeoutMs: number;
 };
@@ -80,8 +78,8 @@ const settings = {
   policy: setting(
     'JIDI_POLICY',
     '',
-    '首次启动载入的办法与区划文件',
-    'measures and divisions to load on the first start',
+    '办法、区划与节假日文件的目录，默认用随附的',
+    'folder of measures, divisions and holidays; those shipped by default',
     anything,
   ),
   jwksUrl: setting('JIDI_JWKS_URL', '', '单位身份服务的公钥地址', "address of an identity provider's keys", webAddress),
@@ -96,13 +94,6 @@ const settings = {
     anything,
   ),
   logLevel: setting('LOG_LEVEL', 'info', '日志级别', `log level: ${logLevels.join(', ')}`, oneOf(logLevels)),
-  viewsTimeout: setting(
-    'JIDI_VIEWS_TIMEOUT_MS',
-    '5000',
-    '写入后等待视图的毫秒数',
-    'how long a mutation waits for the views',
-    wholeNumber(0, 60_000),
-  ),
   shutdownTimeout: setting(
     'JIDI_SHUTDOWN_TIMEOUT_MS',
     '10000',
@@ -174,12 +165,16 @@ export const readConfig = (env: Environment = process.env): Config => {
     dataFolder,
     ledger: { kind: 'sqlite', file: read(settings.ledger) || resolve(dataFolder, 'ledger.db') },
     views: { kind: 'sqlite', file: read(settings.views) || resolve(dataFolder, 'views.db') },
-    ...(policy === undefined || policy === '' ? {} : { policy }),
+    ...(policy === undefined || policy === '' ? {} : { policies: resolve(policy) }),
     ...(provider === undefined ? {} : { identityProvider: provider }),
     logLevel: read(settings.logLevel) ?? 'info',
-    viewsTimeoutMs: read(settings.viewsTimeout) ?? 0,
     shutdownTimeoutMs: read(settings.shutdownTimeout) ?? 0,
   };
   if (faults.length > 0) throw new InvalidConfig(faults);
   return config;
+};
+
+/** graphql-js checks every type slowly unless it is told so before it is loaded. */
+export const runAsProduction = (): void => {
+  process.env.NODE_ENV ??= 'production';
 };

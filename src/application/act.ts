@@ -1,5 +1,6 @@
 import type { Actor, CommandOf, DocumentRef, LegalDate } from '../kernel/index.js';
 import type { Commands } from './application.js';
+import type { CommandName } from './permissions/index.js';
 
 /** A command as it was asked: its type and data together, so that one narrows the other. */
 export type AnyCommand = CommandOf<Commands>;
@@ -21,3 +22,5 @@ export type Act<Command extends { readonly type: string; readonly data: object }
   /** The command's id, or the event that it follows from. */
   readonly causationId: string;
 };
+
+export type AnyAct = Act<{ readonly type: CommandName; readonly data: object }>;

@@ -9,6 +9,8 @@ import { cityStreams } from './routes.js';
 /** What a city's register starts from: the files in `policies/`, read and checked. */
 export type Founding = {
   readonly policy: PolicyFile;
+  /** The versions of the measures that followed, oldest first. */
+  readonly laterMeasures?: readonly PolicyFile['measures'][];
   readonly divisions: readonly DivisionRow[];
   readonly changes: readonly ChangeRow[];
 };
@@ -39,12 +41,12 @@ type Options = {
 };
 
 /**
- * Sets up an empty register: divisions, what became of them, then the first measures. The measures come last and say
+ * Sets up an empty register: divisions, what became of them, then the measures. The measures come last and say
  * that it is done, so an interrupted start goes on where it stopped and a register in use is left alone.
  * @throws FoundingRefused
  */
 export const bootstrap = async ({ application, ledger, founding, today }: Options): Promise<Founded> => {
-  if (await hasMeasures(ledger, founding.policy.city.gb6)) return { founded: false, entries: 0 };
+  if (await isFounded(ledger, founding)) return { founded: false, entries: 0 };
   let entries = 0;
   let position: Position | undefined;
   for (const request of foundingRequests(founding, today)) {
@@ -56,9 +58,14 @@ export const bootstrap = async ({ application, ledger, founding, today }: Option
   return { founded: true, entries, ...(position !== undefined && { position }) };
 };
 
-const hasMeasures = async (ledger: Ledger, city: string): Promise<boolean> => {
-  for await (const _ of ledger.readStream(cityStreams(city).measures, { limit: 1 })) return true;
-  return false;
+/** All versions are there, or the city has begun to publish its own. */
+const isFounded = async (ledger: Ledger, { policy, laterMeasures = [] }: Founding): Promise<boolean> => {
+  let versions = 0;
+  for await (const { envelope } of ledger.readStream(cityStreams(policy.city.gb6).measures)) {
+    if (envelope.meta.actor.role !== systemActor.role) return true;
+    versions += 1;
+  }
+  return versions > laterMeasures.length;
 };
 
 type FoundingRequest = { [Type in CommandType]: CommandRequest<Type> }[
@@ -66,7 +73,10 @@ type FoundingRequest = { [Type in CommandType]: CommandRequest<Type> }[
   | 'changeJurisdiction'
   | 'publishMeasures'];
 
-function* foundingRequests({ policy, divisions, changes }: Founding, today: LegalDate): Generator<FoundingRequest> {
+function* foundingRequests(
+  { policy, laterMeasures = [], divisions, changes }: Founding,
+  today: LegalDate,
+): Generator<FoundingRequest> {
   const by = (key: string, date: LegalDate) => ({
     actor: systemActor,
     idempotencyKey: `bootstrap:${key}`,
@@ -81,14 +91,14 @@ function* foundingRequests({ policy, divisions, changes }: Founding, today: Lega
     const key = [change.gb6From, change.gb6To, change.town ?? '', change.on].join(':');
     yield { type: 'changeJurisdiction', data, document: { ref: document }, ...by(key, change.on) };
   }
-  const { document, title, effectiveFrom, params } = policy.measures;
-  const data = { title, effectiveFrom, params };
-  yield {
-    type: 'publishMeasures',
-    data,
-    document: { ref: document },
-    ...by(`measures:${effectiveFrom}`, effectiveFrom),
-  };
+  for (const { document, title, effectiveFrom, params } of [policy.measures, ...laterMeasures]) {
+    yield {
+      type: 'publishMeasures',
+      data: { title, effectiveFrom, params },
+      document: { ref: document },
+      ...by(`measures:${effectiveFrom}`, effectiveFrom),
+    };
+  }
 }
 
 const cityFirst = (city: string) => (a: DivisionRow, b: DivisionRow) =>

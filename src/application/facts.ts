@@ -10,7 +10,7 @@ import {
 import { type Organisation, organisationDecider, organisationFormat } from '../aggregates/organisation/index.js';
 import type { HolidayTable, LegalDate } from '../kernel/index.js';
 import type { Ledger } from '../ledger/ledger.js';
-import type { AnyAct } from './record.js';
+import type { AnyAct } from './act.js';
 import { cityStreams, isIdOf } from './routes.js';
 import { openStreams, type Streams } from './streams.js';
 
@@ -27,8 +27,14 @@ export type Register = {
 export const openRegister = (ledger: Ledger, cached: number): Register => ({
   bases: openStreams({ ledger, decider: baseDecider, format: baseFormat, cached }),
   organisations: openStreams({ ledger, decider: organisationDecider, format: organisationFormat, cached }),
-  measures: openStreams({ ledger, decider: measuresDecider, format: measuresFormat, cached: 1 }),
-  jurisdiction: openStreams({ ledger, decider: jurisdictionDecider, format: jurisdictionFormat, cached: 1 }),
+  measures: openStreams({ ledger, decider: measuresDecider, format: measuresFormat, cached: 1, shared: true }),
+  jurisdiction: openStreams({
+    ledger,
+    decider: jurisdictionDecider,
+    format: jurisdictionFormat,
+    cached: 1,
+    shared: true,
+  }),
   numbers: openStreams({ ledger, decider: numberRegisterDecider, format: numberRegisterFormat, cached: 1 }),
 });
 
@@ -47,7 +53,8 @@ export type Facts = {
 
 type AboutBase = {
   readonly baseId: string;
-  readonly organisation: Organisation;
+  /** The organisation as it is, or its id. */
+  readonly organisation: Organisation | string;
   /** As `mergeBase` names it. */
   readonly successorId?: string;
 };
@@ -72,9 +79,10 @@ export const createFacts = ({ register, city, holidays, activity }: Options): Fa
     base,
     organisation,
     async forBase({ on, today, actor }, about) {
-      const [history, territory, done, successor] = await Promise.all([
+      const [history, territory, holder, done, successor] = await Promise.all([
         measures(),
         jurisdiction(),
+        typeof about.organisation === 'string' ? organisation(about.organisation) : about.organisation,
         activity(about.baseId, on),
         about.successorId !== undefined && isIdOf('base', about.successorId) ? base(about.successorId) : undefined,
       ]);
@@ -87,7 +95,7 @@ export const createFacts = ({ register, city, holidays, activity }: Options): Fa
         interpretations: history.interpretations.filter(({ effectiveOn }) => effectiveOn <= on),
         jurisdiction: territory,
         holidays,
-        ...(about.organisation.status === 'REGISTERED' && { organisation: about.organisation }),
+        ...(holder.status === 'REGISTERED' && { organisation: holder }),
         baseId: about.baseId,
         ...(successor !== undefined && successor.status !== 'NONE' && { successor }),
         activity: done,

@@ -1,14 +1,15 @@
 import { hash } from 'node:crypto';
-import { v5 } from 'uuid';
+
 import { canonicalJson, withoutUndefined } from '../kernel/index.js';
 import type { CommandRequest } from './application.js';
+import { uuidV5 } from './uuid-v5.js';
 
 /** Jidi's own UUID namespace. Every id of the register derives from it: changing it would make every retry a new command. */
 const NAMESPACE = 'a3f1c0de-5b7e-5d0a-9c64-2011a0901320';
 
 /** The same key by the same actor is the same command, on any node and after any crash. */
 export const commandIdOf = (actorId: string, idempotencyKey: string): string =>
-  v5(`${actorId}\n${idempotencyKey}`, NAMESPACE);
+  uuidV5(`${actorId}\n${idempotencyKey}`, NAMESPACE);
 
 type Input = Pick<CommandRequest, 'target' | 'on' | 'document'> & { readonly type: string; readonly data: object };
 
@@ -21,12 +22,12 @@ export const inputHashOf = ({ type, target, data, on, document }: Input): string
 
 /** Another input under the same key has other event ids: that is how the reuse of a key shows. */
 export const eventIdOf = (commandId: string, inputHash: string, stream: string, index: number): string =>
-  v5(`${inputHash}:${stream}:${index}`, commandId);
+  uuidV5(`${inputHash}:${stream}:${index}`, commandId);
 
-export const baseIdOf = (commandId: string): string => `base-${v5('base', commandId)}`;
+export const baseIdOf = (commandId: string): string => `base-${uuidV5('base', commandId)}`;
 
-export const interpretationIdOf = (commandId: string): string => v5('interpretation', commandId);
+export const interpretationIdOf = (commandId: string): string => uuidV5('interpretation', commandId);
 
 /** By its line in the old list, so that importing the list again finds what is there. */
 export const legacyIdOf = ({ oldRef, name }: { readonly oldRef: string; readonly name: string }): string =>
-  `organisation-legacy-${v5(`${oldRef}\n${name}`, NAMESPACE)}`;
+  `organisation-legacy-${uuidV5(`${oldRef}\n${name}`, NAMESPACE)}`;

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { AggregateFormat, Decider, DomainEvent, Envelope } from '../kernel/index.js';
 import { CorruptEntry, type Entry, type Ledger } from '../ledger/ledger.js';
@@ -15,6 +16,8 @@ export type Streams<State> = {
   readonly format: AggregateFormat;
   /** The state at the stream's present end. */
   load(stream: string): Promise<Loaded<State>>;
+  /** The state as last known here, without a look at the ledger: only for what an append will put to the proof. */
+  known(stream: string): Loaded<State> | undefined;
   /** Takes in what was just appended, so that the next load need not read it. */
   advance(stream: string, entries: readonly Entry[]): void;
 };
@@ -27,6 +30,8 @@ type Options<State, Event extends DomainEvent> = {
   readonly format: AggregateFormat;
   /** How many streams stay folded in memory; the least recently used go first. */
   readonly cached: number;
+  /** Read for nearly every command: those that ask in one turn of the event loop share one read, made after they asked. */
+  readonly shared?: boolean;
 };
 
 /**
@@ -38,6 +43,7 @@ export const openStreams = <State, Event extends DomainEvent>({
   decider,
   format,
   cached,
+  shared = false,
 }: Options<State, Event>): Streams<State> => {
   const cache = new LRUCache<string, Folded<State>>({ max: cached });
 
@@ -57,14 +63,37 @@ export const openStreams = <State, Event extends DomainEvent>({
     if (!folded.commands.has(meta.commandId)) folded.commands.set(meta.commandId, revision);
   };
 
+  const loadedOf = ({ state, revision, commands }: Folded<State>): Loaded<State> => ({
+    state,
+    revision,
+    firstOf: (commandId) => commands.get(commandId),
+  });
+
+  const load = async (stream: string): Promise<Loaded<State>> => {
+    const folded = foldedOf(stream);
+    for await (const entry of ledger.readStream(stream, { from: folded.revision + 1 })) take(folded, entry);
+    if (folded.revision > 0) cache.set(stream, folded);
+    return loadedOf(folded);
+  };
+
+  const waiting = new Map<string, Promise<Loaded<State>>>();
+  const loadTogether = (stream: string): Promise<Loaded<State>> => {
+    const soon =
+      waiting.get(stream) ??
+      nextTurn().then(() => {
+        waiting.delete(stream);
+        return load(stream);
+      });
+    waiting.set(stream, soon);
+    return soon;
+  };
+
   return {
     format,
-    async load(stream) {
-      const folded = foldedOf(stream);
-      for await (const entry of ledger.readStream(stream, { from: folded.revision + 1 })) take(folded, entry);
-      if (folded.revision > 0) cache.set(stream, folded);
-      const { state, revision, commands } = folded;
-      return { state, revision, firstOf: (commandId) => commands.get(commandId) };
+    load: shared ? loadTogether : load,
+    known(stream) {
+      const folded = cache.get(stream);
+      return folded && loadedOf(folded);
     },
     advance(stream, entries) {
       const folded = cache.get(stream) ?? (entries[0]?.envelope.revision === 1 ? foldedOf(stream) : undefined);

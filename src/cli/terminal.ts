@@ -12,38 +12,42 @@ export const processTerminal: Terminal = {
   isScreen: process.stderr.isTTY === true,
 };
 
-/** Reports how far a long work has come: on a screen in one line that is rewritten, elsewhere a line every tenth of the way. */
+/**
+ * Reports how far a long work has come: on a screen in one line that is rewritten, elsewhere in a line every tenth of
+ * the way. Work that is done at once is not reported.
+ */
 export type Progress = { to(done: number, total: number): void; end(): void };
 
+const AT_ONCE_MS = 500;
 const REDRAW_MS = 100;
 
-export const progress = (
-  terminal: Terminal,
-  label: string,
-  now: () => number = performance.now.bind(performance),
-): Progress => {
-  let shown = -1;
+const percent = (done: number, total: number): number => (total === 0 ? 100 : Math.floor((done * 100) / total));
+
+export const progress = (terminal: Terminal, label: string, now: () => number = () => performance.now()): Progress => {
+  const start = now();
   let drawnAt = Number.NEGATIVE_INFINITY;
+  let tenth = -1;
   const line = (done: number, total: number): string =>
     `${label} ${done.toLocaleString('en')}/${total.toLocaleString('en')} (${percent(done, total)} %)`;
+  const redraw = (done: number, total: number): void => {
+    if (done < total && now() - drawnAt < REDRAW_MS) return;
+    drawnAt = now();
+    terminal.err(`\r\u001b[2K${line(done, total)}`);
+  };
+  const add = (done: number, total: number): void => {
+    const reached = Math.floor(percent(done, total) / 10);
+    if (reached <= tenth) return;
+    tenth = reached;
+    terminal.err(`${line(done, total)}\n`);
+  };
   return {
     to(done, total) {
-      if (terminal.isScreen) {
-        if (done < total && now() - drawnAt < REDRAW_MS) return;
-        drawnAt = now();
-        shown = done;
-        terminal.err(`\r\u001b[2K${line(done, total)}`);
-        return;
-      }
-      const tenth = Math.floor(percent(done, total) / 10);
-      if (tenth <= shown) return;
-      shown = tenth;
-      terminal.err(`${line(done, total)}\n`);
+      if (now() - start < AT_ONCE_MS) return;
+      if (terminal.isScreen) redraw(done, total);
+      else add(done, total);
     },
     end() {
-      if (terminal.isScreen && shown >= 0) terminal.err('\n');
+      if (terminal.isScreen && drawnAt > start) terminal.err('\n');
     },
   };
 };
-
-const percent = (done: number, total: number): number => (total === 0 ? 100 : Math.floor((done * 100) / total));

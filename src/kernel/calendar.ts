@@ -16,11 +16,10 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** Reads `YYYY-MM-DD`; `undefined` when the text is not a date of the calendar. */
 export const parseLegalDate = (text: string): LegalDate | undefined => {
   if (!DATE.test(text)) return undefined;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as LegalDate;
-  } catch {
-    return undefined;
-  }
+  // Every date of every entry passes here. A day that its month does not have comes back as another one, or as none.
+  const midnight = Date.parse(`${text}T00:00:00Z`);
+  if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== text) return undefined;
+  return text as LegalDate;
 };
 
 /** As {@link parseLegalDate}; throws `RangeError` on anything else. For literals and trusted data. */

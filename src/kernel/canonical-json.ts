@@ -1,5 +1,3 @@
-import canonicalize from 'canonicalize';
-
 /** A value that has no canonical form here: RFC 8785 narrowed to what every JSON implementation reads alike. */
 export class NotCanonical extends Error {
   override readonly name = 'NotCanonical';
@@ -11,55 +9,73 @@ export class NotCanonical extends Error {
   }
 }
 
+const SURROGATE = /[\uD800-\uDFFF]/;
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const ASCII = /^[\x20-\x7e]*$/;
+/** ASCII that JSON writes as it is. */
+const PLAIN = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
 
-const check = (value: unknown, path: string): void => {
+type Trail = (string | number)[];
+
+const pathOf = (trail: Trail): string =>
+  trail.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`)).join('');
+
+/** Checks and writes in one pass: this runs for every entry. `trail` leads from the root to the value. */
+const write = (value: unknown, trail: Trail): string => {
   switch (typeof value) {
     case 'string':
-      if (LONE_SURROGATE.test(value)) throw new NotCanonical(path, 'LONE_SURROGATE');
-      return;
+      if (SURROGATE.test(value) && LONE_SURROGATE.test(value)) throw new NotCanonical(pathOf(trail), 'LONE_SURROGATE');
+      return JSON.stringify(value);
     case 'boolean':
-      return;
+      return value ? 'true' : 'false';
     case 'number':
-      if (!Number.isSafeInteger(value)) throw new NotCanonical(path, 'NOT_AN_INTEGER');
-      return;
+      if (!Number.isSafeInteger(value)) throw new NotCanonical(pathOf(trail), 'NOT_AN_INTEGER');
+      return String(value);
     case 'undefined':
-      throw new NotCanonical(path, 'UNDEFINED');
+      throw new NotCanonical(pathOf(trail), 'UNDEFINED');
     case 'bigint':
-      throw new NotCanonical(path, 'BIGINT');
+      throw new NotCanonical(pathOf(trail), 'BIGINT');
     case 'object':
-      checkObject(value, path);
-      return;
+      return value === null ? 'null' : Array.isArray(value) ? writeArray(value, trail) : writeObject(value, trail);
     default:
-      throw new NotCanonical(path, 'NOT_PLAIN');
+      throw new NotCanonical(pathOf(trail), 'NOT_PLAIN');
   }
 };
 
-const checkObject = (value: object | null, path: string): void => {
-  if (value === null) return;
-  if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i += 1) check(value[i], `${path}[${i}]`);
-    return;
+const writeArray = (items: readonly unknown[], trail: Trail): string => {
+  let text = '[';
+  for (let i = 0; i < items.length; i += 1) {
+    trail.push(i);
+    text += (i === 0 ? '' : ',') + write(items[i], trail);
+    trail.pop();
   }
+  return `${text}]`;
+};
+
+const writeObject = (value: object, trail: Trail): string => {
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) throw new NotCanonical(path, 'NOT_PLAIN');
-  for (const [key, member] of Object.entries(value)) {
-    if (!ASCII.test(key)) throw new NotCanonical(`${path}.${key}`, 'NON_ASCII_KEY');
-    check(member, path === '' ? key : `${path}.${key}`);
+  if (prototype !== Object.prototype && prototype !== null) throw new NotCanonical(pathOf(trail), 'NOT_PLAIN');
+  let text = '{';
+  // `sort` compares UTF-16 units, which is the order that RFC 8785 asks for.
+  for (const key of Object.keys(value).sort()) {
+    trail.push(key);
+    text += `${(text === '{' ? '' : ',') + writeKey(key, trail)}:${write(Reflect.get(value, key), trail)}`;
+    trail.pop();
   }
+  return `${text}}`;
+};
+
+const writeKey = (key: string, trail: Trail): string => {
+  if (PLAIN.test(key)) return `"${key}"`;
+  if (!ASCII.test(key)) throw new NotCanonical(pathOf(trail), 'NON_ASCII_KEY');
+  return JSON.stringify(key);
 };
 
 /**
  * The RFC 8785 text of a value made of integers, strings, booleans, null, arrays and objects with ASCII keys.
  * Throws {@link NotCanonical} on anything else, `undefined` members included: absent is written by leaving the key out.
  */
-export const canonicalJson = (value: unknown): string => {
-  check(value, '');
-  const text = canonicalize(value);
-  if (text === undefined) throw new NotCanonical('', 'UNDEFINED');
-  return text;
-};
+export const canonicalJson = (value: unknown): string => write(value, []);
 
 /** A copy without the members that are `undefined`, at every depth: what canonical JSON means by absent. */
 export const withoutUndefined = <T>(value: T): T => {

@@ -1,7 +1,7 @@
+import { Superseded } from './commit.js';
 import { createIndexes, type Switched, switchTo } from './generations.js';
 import { follow, type Lane } from './lane.js';
 import type { Track } from './track.js';
-import { Superseded } from './commit.js';
 
 /**
  * Fills generations that are being built: rows first, then the indexes, then what has been recorded meanwhile, and when

@@ -52,7 +52,12 @@ const refresh = async (views: ViewStore, tracks: readonly Track[]): Promise<void
   for (const track of tracks) if (track.error === undefined) track.adopt(rowFor(track, rows));
 };
 
-const attempt = async (views: ViewStore, tracks: readonly Track[], entries: readonly Entry[], end: Place): Promise<readonly Track[]> => {
+const attempt = async (
+  views: ViewStore,
+  tracks: readonly Track[],
+  entries: readonly Entry[],
+  end: Place,
+): Promise<readonly Track[]> => {
   const plan = new Map<Track, Gathered>();
   for (const track of tracks) if (track.error === undefined) plan.set(track, track.project(entries, end));
   const changed = await views.transaction((tx) => store(tx, plan));
@@ -105,7 +110,12 @@ const apart = async (
 };
 
 /** Finds the entry that the table refuses, and stores what comes before it. */
-const oneByOne = async (views: ViewStore, track: Track, entries: readonly Entry[], end: Place): Promise<readonly Track[]> => {
+const oneByOne = async (
+  views: ViewStore,
+  track: Track,
+  entries: readonly Entry[],
+  end: Place,
+): Promise<readonly Track[]> => {
   let changed: readonly Track[] = [];
   for (const entry of entries) {
     const some = await commit(views, [track], [entry], entry);

@@ -55,7 +55,8 @@ export const createGeneration = async (
   const known = (await readRegistry(db)).filter((row) => row.name === projection.name);
   const generation = Math.max(0, ...known.map((row) => row.generation)) + 1;
   for (const table of projection.tables) await createTable(db, physicalName(table.name, generation), table);
-  if (known.every((row) => row.state !== ('LIVE' satisfies GenerationState))) await turnViews(db, projection, generation);
+  if (known.every((row) => row.state !== ('LIVE' satisfies GenerationState)))
+    await turnViews(db, projection, generation);
   await db
     .insertInto('projections')
     .values({
@@ -76,11 +77,19 @@ export const createGeneration = async (
 };
 
 /** The secondary indexes, where they are not there yet. */
-export const createIndexes = async ({ db }: ViewTransaction, projection: Projection, generation: number): Promise<void> => {
+export const createIndexes = async (
+  { db }: ViewTransaction,
+  projection: Projection,
+  generation: number,
+): Promise<void> => {
   for (const table of projection.tables) {
     const physical = physicalName(table.name, generation);
     for (const { name, columns, unique } of table.indexes) {
-      const index = db.schema.createIndex(`${physical}_${name}`).ifNotExists().on(physical).columns([...columns]);
+      const index = db.schema
+        .createIndex(`${physical}_${name}`)
+        .ifNotExists()
+        .on(physical)
+        .columns([...columns]);
       await (unique ? index.unique() : index).execute();
     }
   }
@@ -120,6 +129,7 @@ export const switchTo = async (
 };
 
 const dropGeneration = async (db: Kysely<ViewTables>, row: RegistryRow): Promise<void> => {
-  for (const table of tablesOf(row)) await db.schema.dropTable(physicalName(table, row.generation)).ifExists().execute();
+  for (const table of tablesOf(row))
+    await db.schema.dropTable(physicalName(table, row.generation)).ifExists().execute();
   await db.deleteFrom('projections').where('name', '=', row.name).where('generation', '=', row.generation).execute();
 };

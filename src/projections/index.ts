@@ -1,5 +1,5 @@
 export { type OpenViews, openViews, rebuildViews, type ViewsOptions } from './open.js';
 export { InvalidCursor, InvalidPage } from './paging/errors.js';
-export { type Rebuilt, type RebuildOptions, type RebuildProgress, UnknownProjection } from './rebuild.js';
+export { type RebuildOptions, type RebuildProgress, type Rebuilt, UnknownProjection } from './rebuild.js';
 export { type ViewStore, ViewStoreUnavailable, ViewsAheadOfLedger, ViewsOfAnotherLedger } from './store.js';
 export * from './views.js';

@@ -51,9 +51,15 @@ export const follow = async (lane: Lane, until?: 'caughtUp'): Promise<void> => {
 const rearmost = (tracks: readonly Track[]): Track | undefined =>
   tracks
     .filter((track) => track.error === undefined)
-    .reduce<Track | undefined>((rear, track) => (rear === undefined || track.sequence < rear.sequence ? track : rear), undefined);
+    .reduce<Track | undefined>(
+      (rear, track) => (rear === undefined || track.sequence < rear.sequence ? track : rear),
+      undefined,
+    );
 
-const once = async ({ ledger, store, tracks, signal, onCommit, onCaughtUp }: Lane, until?: 'caughtUp'): Promise<void> => {
+const once = async (
+  { ledger, store, tracks, signal, onCommit, onCaughtUp }: Lane,
+  until?: 'caughtUp',
+): Promise<void> => {
   const from = rearmost(tracks);
   if (from === undefined) return;
   let pending: Entry[] = [];

@@ -1,8 +1,9 @@
-import type { Actor, DocumentRef, HolidayTable, Instant, LegalDate } from '../kernel/index.js';
+import type { HolidayTable, LegalDate } from '../kernel/index.js';
 import type { Ledger } from '../ledger/index.js';
 import { projections } from './all.js';
 import { createQueries } from './queries.js';
 import { type RebuildOptions, type Rebuilt, rebuild } from './rebuild.js';
+import type { PendingAct } from './reservations/queries.js';
 import { Runner, type RunnerOptions } from './runner.js';
 import type { ViewStore } from './store.js';
 import type { Views } from './views.js';
@@ -15,25 +16,6 @@ export type ViewsOptions = Pick<RunnerOptions, 'onMoved' | 'onTrouble'> & {
   /** The day in Shanghai, by the clock of this process: what is visible to a division depends on it. */
   readonly today: () => LegalDate;
 };
-
-/** An unfinished act, as the application's `PendingWork` has it. */
-export type PendingAct =
-  | {
-      readonly kind: 'SUBMIT_APPLICATION' | 'WRITE_NUMBER';
-      readonly baseId: string;
-      readonly data: object;
-      readonly actor: Actor;
-      readonly occurredOn: LegalDate;
-      readonly recordedAt: Instant;
-      readonly document?: DocumentRef;
-      readonly correlationId: string;
-    }
-  | {
-      readonly kind: 'RELEASE_RECOGNITION';
-      readonly baseId: string;
-      readonly organisationId: string;
-      readonly recordedAt: Instant;
-    };
 
 /** The views with what the application asks of them: its `CommandIndex` and its `PendingWork`. */
 export type OpenViews = Views & {
@@ -69,5 +51,7 @@ export const openViews = async ({ ledger, store, holidays, today, ...hooks }: Vi
 };
 
 /** Builds the views, or some of them, anew: see {@link rebuild}. Leaves the store open. */
-export const rebuildViews = ({ holidays, ...options }: RebuildOptions & { readonly holidays: HolidayTable }): Promise<Rebuilt> =>
-  rebuild(projections(holidays), options);
+export const rebuildViews = ({
+  holidays,
+  ...options
+}: RebuildOptions & { readonly holidays: HolidayTable }): Promise<Rebuilt> => rebuild(projections(holidays), options);

@@ -41,7 +41,10 @@ export const stateless = (project: Projecting['project']) => (): Projecting => (
 
 /** A projection that carries a memo of plain JSON from entry to entry. */
 export const remembering =
-  <Memo>(nothing: Memo, project: (entry: Entry, memo: Memo) => { readonly changes: readonly Change[]; readonly memo: Memo }) =>
+  <Memo>(
+    nothing: Memo,
+    project: (entry: Entry, memo: Memo) => { readonly changes: readonly Change[]; readonly memo: Memo },
+  ) =>
   (): Projecting => {
     let memo = nothing;
     return {
@@ -61,7 +64,12 @@ export const remembering =
 /** Makes changes of one table that its definition allows. */
 export const changesOf = <const Table extends TableDefinition>(table: Table) => ({
   upsert: (row: RowOf<Table>): Change => ({ kind: 'upsert', table: table.name, row }),
-  patch: (key: KeyOf<Table>, set: Partial<RowOf<Table>>): Change => ({ kind: 'patch', table: table.name, key, set: set as Row }),
+  patch: (key: KeyOf<Table>, set: Partial<RowOf<Table>>): Change => ({
+    kind: 'patch',
+    table: table.name,
+    key,
+    set: set as Row,
+  }),
   increment: (key: KeyOf<Table>, by: Partial<Record<keyof RowOf<Table> & string, number>>): Change => ({
     kind: 'increment',
     table: table.name,
@@ -69,5 +77,10 @@ export const changesOf = <const Table extends TableDefinition>(table: Table) => 
     by: by as Record<string, number>,
   }),
   delete: (key: KeyOf<Table>): Change => ({ kind: 'delete', table: table.name, key }),
-  replace: (group: string, rows: readonly RowOf<Table>[]): Change => ({ kind: 'replace', table: table.name, group, rows }),
+  replace: (group: string, rows: readonly RowOf<Table>[]): Change => ({
+    kind: 'replace',
+    table: table.name,
+    group,
+    rows,
+  }),
 });

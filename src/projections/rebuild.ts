@@ -31,7 +31,11 @@ export const rebuild = async (
   { ledger, store, only, onProgress, signal = new AbortController().signal }: RebuildOptions,
 ): Promise<Rebuilt> => {
   const stray = only?.find((name) => projections.every((projection) => projection.name !== name));
-  if (stray !== undefined) throw new UnknownProjection(stray, projections.map((projection) => projection.name));
+  if (stray !== undefined)
+    throw new UnknownProjection(
+      stray,
+      projections.map((projection) => projection.name),
+    );
   const tracks = await freshTracks({ ledger, store, projections }, only);
   const sequence = () => Math.min(...tracks.map((track) => track.sequence));
   let head = (await ledger.head())?.sequence ?? 0;
@@ -48,7 +52,9 @@ export const rebuild = async (
   return {
     projections: tracks.filter((track) => track.error === undefined).map((track) => track.name),
     sequence: sequence(),
-    failed: tracks.flatMap(({ name, error }) => (error === undefined ? [] : [{ projection: name, error: messageOf(error) }])),
+    failed: tracks.flatMap(({ name, error }) =>
+      error === undefined ? [] : [{ projection: name, error: messageOf(error) }],
+    ),
   };
 };
 

@@ -48,7 +48,9 @@ export class Runner {
   }
 
   ready(): boolean {
-    return this.#caughtUp && this.tracks.every((track) => track.error === undefined && track.sequence >= this.startedAt);
+    return (
+      this.#caughtUp && this.tracks.every((track) => track.error === undefined && track.sequence >= this.startedAt)
+    );
   }
 
   health(): readonly ProjectionHealth[] {
@@ -179,4 +181,5 @@ export class Runner {
   }
 }
 
-const atLeast = (track: Track, position: Position): boolean => track.position !== undefined && track.position >= position;
+const atLeast = (track: Track, position: Position): boolean =>
+  track.position !== undefined && track.position >= position;

@@ -33,7 +33,9 @@ export class ViewsOfAnotherLedger extends Error {
     readonly viewsOf: string,
     readonly ledger: string,
   ) {
-    super(`these views were built from ledger ${viewsOf}, this is ledger ${ledger}; rebuild them from it, or remove them`);
+    super(
+      `these views were built from ledger ${viewsOf}, this is ledger ${ledger}; rebuild them from it, or remove them`,
+    );
   }
 }
 

@@ -16,7 +16,9 @@ export type TableDefinition = {
 export type SqlValue = string | number | null;
 export type Row = { [column: string]: SqlValue };
 
-type ValueOf<C extends Column> = (C['type'] extends 'text' ? string : number) | (C['nullable'] extends true ? null : never);
+type ValueOf<C extends Column> =
+  | (C['type'] extends 'text' ? string : number)
+  | (C['nullable'] extends true ? null : never);
 /** What a row of the table holds. */
 export type RowOf<Table extends TableDefinition> = {
   -readonly [Name in keyof Table['columns']]: ValueOf<Table['columns'][Name]>;
@@ -31,9 +33,14 @@ export const optionalInteger = { type: 'integer', nullable: true } as const;
 
 /** Checks the definition where it is written: a key, group or index over columns that are not there throws. */
 export const defineTable = <const Table extends TableDefinition>(table: Table): Table => {
-  const named = [...table.key, ...(table.group === undefined ? [] : [table.group]), ...table.indexes.flatMap((index) => index.columns)];
+  const named = [
+    ...table.key,
+    ...(table.group === undefined ? [] : [table.group]),
+    ...table.indexes.flatMap((index) => index.columns),
+  ];
   const stray = named.find((column) => table.columns[column] === undefined);
   if (stray !== undefined) throw new Error(`table ${table.name} has no column ${stray}`);
-  if (table.group !== undefined && table.key[0] !== table.group) throw new Error(`table ${table.name}: its key must begin with ${table.group}`);
+  if (table.group !== undefined && table.key[0] !== table.group)
+    throw new Error(`table ${table.name}: its key must begin with ${table.group}`);
   return table;
 };

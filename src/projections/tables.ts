@@ -1,4 +1,4 @@
-import type { baseScopesTable, basesTable } from './bases/tables.js';
+import type { basePausesTable, baseScopesTable, basesTable } from './bases/tables.js';
 import type { departmentsTable, divisionsTable, jurisdictionChangesTable } from './divisions/tables.js';
 import type { entriesTable } from './entries/tables.js';
 import type { interpretationsTable, measuresTable } from './measures/tables.js';
@@ -12,6 +12,7 @@ import type { tasksTable } from './tasks/tables.js';
 export type ViewTables = {
   bases: RowOf<typeof basesTable>;
   base_scopes: RowOf<typeof baseScopesTable>;
+  base_pauses: RowOf<typeof basePausesTable>;
   entries: RowOf<typeof entriesTable>;
   organisations: RowOf<typeof organisationsTable>;
   licences: RowOf<typeof licencesTable>;

@@ -111,4 +111,5 @@ export type Gathered = Checkpoint;
 export const poisoned = ({ envelope, sequence }: Entry, error: unknown): string =>
   `entry ${sequence} (${envelope.type}, revision ${envelope.revision} of ${envelope.stream}): ${messageOf(error)}`;
 
-export const messageOf = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+export const messageOf = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message}` : String(error);

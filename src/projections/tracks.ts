@@ -2,7 +2,7 @@ import type { Ledger } from '../ledger/index.js';
 import { createGeneration, ensureRegistry } from './generations.js';
 import type { Projection } from './projection.js';
 import { type GenerationState, type RegistryRow, readRegistry } from './registry.js';
-import { ViewsAheadOfLedger, ViewsOfAnotherLedger, type ViewStore, type ViewTransaction } from './store.js';
+import { type ViewStore, ViewsAheadOfLedger, ViewsOfAnotherLedger, type ViewTransaction } from './store.js';
 import { Track } from './track.js';
 
 type Opening = { readonly ledger: Ledger; readonly store: ViewStore; readonly projections: readonly Projection[] };
@@ -18,7 +18,9 @@ const checkHead = (rows: readonly RegistryRow[], head: number): void => {
 };
 
 const trackOf = async (tx: ViewTransaction, projection: Projection, generation: number): Promise<Track> => {
-  const row = (await readRegistry(tx.db)).find((known) => known.name === projection.name && known.generation === generation);
+  const row = (await readRegistry(tx.db)).find(
+    (known) => known.name === projection.name && known.generation === generation,
+  );
   if (row === undefined) throw new Error(`no generation ${generation} of ${projection.name}`);
   const track = new Track(projection);
   track.adopt(row);

@@ -1,14 +1,14 @@
+import type { MeasuresParams } from '../aggregates/measures/index.js';
 import type {
   BaseStatus,
   ClosureReason,
-  LicenceKind,
   Level,
+  LicenceKind,
   OrganisationType,
   RevocationGround,
   Scope,
   SubjectCategory,
 } from '../aggregates/vocabulary.js';
-import type { MeasuresParams } from '../aggregates/measures/index.js';
 import type { Actor, DocumentRef, Instant, LegalDate, Role } from '../kernel/index.js';
 import type { Position } from '../ledger/ledger.js';
 
@@ -239,7 +239,11 @@ export interface Queries {
   bases(args: PageArgs & { filter?: BaseFilter; order?: BaseOrder }, viewer: Viewer): Promise<Connection<BaseView>>;
   /** The division of each base's place on a date. */
   divisionOf(place: BaseView['place'], on: LegalDate): Promise<DivisionView | undefined>;
-  history(baseId: string, args: PageArgs & { types?: readonly string[] }, viewer: Viewer): Promise<Connection<EntryView>>;
+  history(
+    baseId: string,
+    args: PageArgs & { types?: readonly string[] },
+    viewer: Viewer,
+  ): Promise<Connection<EntryView>>;
   entry(id: string, viewer: Viewer): Promise<EntryView | undefined>;
   organisation(id: string, viewer: Viewer): Promise<OrganisationView | undefined>;
   organisationsByIds(ids: readonly string[], viewer: Viewer): Promise<readonly (OrganisationView | undefined)[]>;

@@ -1,6 +1,6 @@
 export { buildRegisterSchema } from './build.js';
 export { printedSchema } from './emit.js';
 export type { EdgeContext } from './shared/context.js';
-export { type EdgeErrorCode, edgeError, edgeErrors, type FieldFault } from './shared/errors.js';
+export { badArgument, type EdgeErrorCode, edgeError, type FieldFault, inputRules } from './shared/errors.js';
 export { type Language, languageOf, worded } from './shared/language.js';
 export { createLoaders } from './shared/loaders.js';

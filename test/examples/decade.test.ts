@@ -5,7 +5,7 @@ import { institutions } from '../../examples/decade/institutions/index.js';
 import { formats } from '../../src/aggregates/registry.js';
 import { baseStatuses, closureReasons, levels, revocationGrounds } from '../../src/aggregates/vocabulary.js';
 import { readLines } from '../../src/cli/demo/line.js';
-import { replay } from '../../src/cli/demo/replay.js';
+import { presentOf, replay } from '../../src/cli/demo/replay.js';
 import { legalDateAt } from '../../src/kernel/index.js';
 import type { Entry } from '../../src/ledger/index.js';
 import { divisionRows } from '../support/shipped.js';
@@ -78,6 +78,7 @@ describe('the example decade', () => {
   });
 
   it('ends in its present', () => {
+    expect(presentOf(decade())).toBe(present);
     expect(
       legalDateAt(entries.at(-1)?.envelope.meta.recordedAt ?? expect.fail('nothing was recorded')) <= present,
     ).toBe(true);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
@@ -31,6 +32,28 @@ describe('a legal date', () => {
       expect(() => legalDate(text)).toThrow(RangeError);
     },
   );
+
+  it('is what the calendar says, for every year, month and day that can be written', () => {
+    const part = (digits: number) =>
+      fc.integer({ min: 0, max: 10 ** digits - 1 }).map((n) => `${n}`.padStart(digits, '0'));
+    const near = fc.tuple(part(4), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 27, max: 32 }));
+    const written = fc.oneof(
+      fc.tuple(part(4), part(2), part(2)).map((parts) => parts.join('-')),
+      near.map(([year, month, day]) => `${year}-${`${month}`.padStart(2, '0')}-${day}`),
+    );
+    fc.assert(
+      fc.property(written, (text) => {
+        let calendar: string | undefined;
+        try {
+          calendar = Temporal.PlainDate.from(text, { overflow: 'reject' }).toString();
+        } catch (error) {
+          expect(error).toBeInstanceOf(RangeError);
+        }
+        expect(parseLegalDate(text)).toBe(calendar);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
 
   it('is ordered by its text', () => {
     fc.assert(

@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, NotCanonical, withoutUndefined } from '../../src/kernel/index.js';
@@ -41,6 +42,14 @@ describe('canonical JSON', () => {
     expect(canonicalJson(value)).toBe(expected);
   });
 
+  it('is what another implementation of RFC 8785 writes', () => {
+    fc.assert(
+      fc.property(values, (value) => {
+        expect(canonicalJson(value)).toBe(canonicalize(value));
+      }),
+    );
+  });
+
   it('is read back as what was written', () => {
     fc.assert(
       fc.property(values, (value) => {
@@ -78,7 +87,7 @@ describe('canonical JSON', () => {
     ['an integer that is not exact', 2 ** 53, 'NOT_AN_INTEGER', ''],
     ['a high surrogate alone', { name: 'a\ud842' }, 'LONE_SURROGATE', 'name'],
     ['a low surrogate alone', { name: '\udfb7a' }, 'LONE_SURROGATE', 'name'],
-    ['a key outside ASCII', { 名称: 'x' }, 'NON_ASCII_KEY', '.名称'],
+    ['a key outside ASCII', { 名称: 'x' }, 'NON_ASCII_KEY', '名称'],
     ['a date object', { on: new Date(0) }, 'NOT_PLAIN', 'on'],
     ['a map', new Map(), 'NOT_PLAIN', ''],
     ['a function', { act: () => 1 }, 'NOT_PLAIN', 'act'],

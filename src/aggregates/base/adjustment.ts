@@ -19,8 +19,9 @@ export const adjustBase = (
   ctx: Context,
 ): Decision<BaseEvent> => {
   if (!isLive(base)) return refuseAll([notLive(base)]);
-  if (place === undefined && department === undefined)
+  if (place === undefined && department === undefined) {
     return refuse('NOTHING_TO_ADJUST', 'Art.7市3', { field: 'place' });
+  }
   const moved = place !== undefined && !isAt(base, place, ctx);
   const transferred = department !== undefined && (department ?? undefined) !== base.department;
   if (!moved && !transferred) return nothingToDo;

@@ -26,7 +26,6 @@ export const approveBase = (
   if (base.status !== 'EVALUATED') return refuseAll([notAwaitingDecision(base)]);
   const { evaluation, eligibility } = base;
   if (evaluation.outcome === 'NOT_QUALIFIED') return refuse('NOT_QUALIFIED', 'Art.6(2)');
-  if (eligibility === undefined) return refuse('ELIGIBILITY_NOT_CHECKED', 'Art.6(2)');
   const evaluated = evaluation.scope ?? base.appliedScope;
   const scope = asked ?? evaluated;
   const faults: Refusal[] = [...unmet(findingsOn(eligibility.facts, scope, ctx)), ...subjectFaults(base.level, scope)];

@@ -1,7 +1,7 @@
 import { addDays } from '../../kernel/index.js';
 import type { RevocationGround } from '../vocabulary.js';
 import type { Context } from './context.js';
-import { inactivity, isInactiveOn } from './inactivity.js';
+import { isInactiveOn, lengthened } from './inactivity.js';
 import { lapsesOn, standingOn } from './standing.js';
 import type { Ground, Live } from './state.js';
 
@@ -22,15 +22,13 @@ export const isRevocationPending = (base: Live, ctx: Context): boolean =>
 
 /**
  * A verified violation stays one. Inactivity falls away when special reasons accepted since lengthen the period beyond
- * the day of the act, or so far that it reaches an activity; what was done after the period was complete comes too late.
+ * the day of the act, or so far that it reaches an activity; what was done after the period was complete comes too late. How long the period is
+ * stays as it was established: later measures are not retroactive (Art.7市2).
  */
 const stands = (ground: Ground, base: Live, ctx: Context): boolean => {
   if (ground.kind !== 'INACTIVITY') return true;
-  const window = inactivity({
-    announcedOn: addDays(ground.windowFrom, -1),
-    pauses: [...base.specialReasons, ...base.blocks],
-    months: ctx.measures.params.inactivity.months,
-  });
+  const plainTo = addDays(ground.windowTo, -ground.pausedDays);
+  const window = lengthened(ground.windowFrom, plainTo, [...base.specialReasons, ...base.blocks]);
   const { lastCompletedOn } = ctx.activity;
   const interrupted =
     lastCompletedOn !== undefined &&

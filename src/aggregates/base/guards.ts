@@ -1,8 +1,8 @@
-import { type LegalDate, type Refusal, refusing } from '../../kernel/index.js';
+import { type Article, type LegalDate, type Refusal, refusing } from '../../kernel/index.js';
 import type { Context } from './context.js';
 import { baseRefusals } from './refusals.js';
 import { managingBureau } from './standing.js';
-import type { ExistingBase, Live } from './state.js';
+import type { Ended, ExistingBase, Live } from './state.js';
 
 const { refusal } = refusing(baseRefusals);
 
@@ -18,13 +18,21 @@ export const dateFaults = (ctx: Context, lastOn?: LegalDate): readonly Refusal[]
 };
 
 /** Why a base that is not live cannot be acted upon as one: it has ended, or it is not in the unified register yet. */
-export const notLive = (base: Exclude<ExistingBase, Live>): Refusal =>
-  endedFault(base) ?? refusal('NOT_NUMBERED', 'Art.8(3)');
+export const notLive = (base: Exclude<ExistingBase, Live>, article: Article = 'Art.8(3)'): Refusal =>
+  endedFault(base) ?? refusal('NOT_NUMBERED', article);
 
 export const endedFault = (base: ExistingBase): Refusal | undefined =>
   'endedOn' in base
-    ? refusal('BASE_ENDED', 'Art.8(2)', { params: { endedOn: base.endedOn, status: base.status } })
+    ? refusal('BASE_ENDED', endedBy[base.status], { params: { endedOn: base.endedOn, status: base.status } })
     : undefined;
+
+const endedBy = {
+  REJECTED: 'Art.6(2)',
+  WITHDRAWN: 'Art.6(1)',
+  REVOKED: 'Art.8(2)',
+  CLOSED: 'Art.7市3',
+  MERGED: 'Art.7市3',
+} as const satisfies Record<Ended['status'], Article>;
 
 /** The bureau that decides on the base on the day of the act. */
 export const decidingBureau = (base: ExistingBase, ctx: Context): string => {

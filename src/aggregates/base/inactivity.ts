@@ -26,8 +26,12 @@ export type InactivityWindow = {
  */
 export const inactivity = ({ announcedOn, lastCompletedOn, pauses, months }: InactivityInput): InactivityWindow => {
   const since = lastCompletedOn === undefined ? announcedOn : laterOf(announcedOn, lastCompletedOn);
-  const windowFrom = addDays(since, 1);
-  let windowTo = addMonths(since, months);
+  return lengthened(addDays(since, 1), addMonths(since, months), pauses);
+};
+
+/** A period from its first to its last day, with the pauses in it. */
+export const lengthened = (windowFrom: LegalDate, plainTo: LegalDate, pauses: readonly Pause[]): InactivityWindow => {
+  let windowTo = plainTo;
   let pausedDays = 0;
   for (const pause of merged(pauses)) {
     const from = laterOf(pause.from, windowFrom);

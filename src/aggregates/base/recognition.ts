@@ -75,7 +75,7 @@ export const announceBase = (
   base: ExistingBase,
   ctx: Context,
 ): Decision<BaseEvent> => {
-  if (!isLive(base)) return refuseAll([notLive(base)]);
+  if (!isLive(base)) return refuseAll([notLive(base, 'Art.6(3)')]);
   if (base.status !== 'NUMBERED') {
     return refuse('ALREADY_ANNOUNCED', 'Art.6(3)', { params: { announcedOn: base.announcedOn } });
   }
@@ -89,7 +89,7 @@ export const awardPlaque = (
   base: ExistingBase,
   ctx: Context,
 ): Decision<BaseEvent> => {
-  if (!isLive(base)) return refuseAll([notLive(base)]);
+  if (!isLive(base)) return refuseAll([notLive(base, 'Art.6(3)')]);
   if (base.status === 'NUMBERED') return refuse('NOT_ANNOUNCED', 'Art.6(3)');
   if (base.plaque !== undefined) {
     return base.plaque.serialNo === serialNo

@@ -21,16 +21,20 @@ export type Identity = {
   readonly lastOn: LegalDate;
 };
 
+/** What the panel found, and how each condition of Art.5 came out on the day. */
+type Checked = Dated & { readonly facts: EligibilityFacts; readonly results: readonly ConditionResult[] };
+
 export type Application = Identity & {
   readonly appliedScope: Scope;
   readonly returned?: Dated & { readonly reason: string };
   readonly panel?: Dated & { readonly authorities: readonly string[] };
-  readonly eligibility?: Dated & { readonly facts: EligibilityFacts; readonly results: readonly ConditionResult[] };
+  readonly eligibility?: Checked;
 };
 
 export type Applied = Application & { readonly status: 'APPLIED' };
 export type Evaluated = Application & {
   readonly status: 'EVALUATED';
+  readonly eligibility: Checked;
   readonly evaluation: Dated & {
     readonly outcome: Level | 'NOT_QUALIFIED';
     readonly scope?: Scope;
@@ -68,6 +72,8 @@ export type Ground =
       readonly kind: 'INACTIVITY';
       readonly windowFrom: LegalDate;
       readonly windowTo: LegalDate;
+      /** Days in the window that did not count. */
+      readonly pausedDays: number;
       readonly by: string;
     })
   | (Dated & { readonly kind: ViolationKind; readonly finding: string; readonly by: string });

@@ -65,8 +65,10 @@ export const writeApplication = (w: Workings, act: Act<SubmitApplication>, baseI
       stream: baseId,
       act,
       decide: async ({ state }) => {
-        const organisation = await w.facts.organisation(act.command.data.organisationId);
-        const { context, measures } = await w.facts.forBase(act, { baseId, organisation });
+        const { context, measures } = await w.facts.forBase(act, {
+          baseId,
+          organisation: act.command.data.organisationId,
+        });
         return verdict(measures, baseDecider.decide(act.command, state, context));
       },
     }),

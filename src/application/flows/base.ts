@@ -9,19 +9,18 @@ import { releaseAfter } from './release.js';
 
 /** A command that one base decides by itself. When it ends the base, the organisation's recognition is released after. */
 export const onBase = async (w: Workings, act: Act<OnBase>, baseId: string): Promise<CommandOutcome> => {
-  const recorded = await w.lanes(baseId, async () => {
-    await writePendingNumber(w, baseId);
-    return w.recorder.record({
+  const recorded = await w.lanes(baseId, () =>
+    w.recorder.record({
       streams: w.register.bases,
       stream: baseId,
       act,
       decide: async ({ state: base, revision }) => {
         if (base.status === 'NONE') return refused(await w.facts.measures(), notFound(act, baseId));
+        if ((await writePendingNumber(w, baseId, base))?.ok) return undefined;
         const { command, on } = act;
-        const organisation = await w.facts.organisation(base.organisationId);
         const { context, measures } = await w.facts.forBase(act, {
           baseId,
-          organisation,
+          organisation: base.organisationId,
           ...(command.type === 'mergeBase' && { successorId: command.data.successorId }),
         });
         const { jurisdiction } = context;
@@ -31,8 +30,8 @@ export const onBase = async (w: Workings, act: Act<OnBase>, baseId: string): Pro
         if (fault !== undefined) return refused(measures, fault);
         return verdict(measures, baseDecider.decide(command, base, context));
       },
-    });
-  });
+    }),
+  );
   if (!recorded.ok) return recorded;
   await releaseAfter(w, baseId, recorded.entries);
   return outcomeOf(baseId, recorded.revision, recorded);

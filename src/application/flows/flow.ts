@@ -1,12 +1,13 @@
 import type { Decision, DomainEvent, Refusal } from '../../kernel/index.js';
 import { refuseAll } from '../../kernel/index.js';
 import type { Entry, Ledger } from '../../ledger/ledger.js';
+import type { AnyAct } from '../act.js';
 import type { CommandOutcome } from '../application.js';
 import type { Facts, Register } from '../facts.js';
 import type { Lanes } from '../lanes.js';
 import { articleOf } from '../permissions/index.js';
 import type { Clock } from '../ports.js';
-import type { AnyAct, Recorded, Recorder, Verdict } from '../record.js';
+import type { Recorded, Recorder, Verdict } from '../record.js';
 import { refusal } from '../refusals.js';
 import type { CityStreams } from '../routes.js';
 

@@ -27,8 +27,7 @@ export const lapse = (
         if (base.status !== 'RECTIFYING' || base.rectification.dueOn !== dueOn) {
           return verdict(await w.facts.measures(), nothingToDo);
         }
-        const organisation = await w.facts.organisation(base.organisationId);
-        const { context, measures } = await w.facts.forBase(act, { baseId, organisation });
+        const { context, measures } = await w.facts.forBase(act, { baseId, organisation: base.organisationId });
         return verdict(measures, baseDecider.decide(act.command, base, context));
       },
     }),

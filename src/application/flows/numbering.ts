@@ -21,7 +21,7 @@ import { numberingOf } from './reservation.js';
  */
 export const assignNumber = (w: Workings, act: Act<AssignNumber>, baseId: string): Promise<CommandOutcome> =>
   w.lanes(baseId, async () => {
-    await writePendingNumber(w, baseId);
+    await writePendingNumber(w, baseId, await w.facts.base(baseId));
     const known = await w.recorder.recorded({ streams: w.register.bases, stream: baseId, act });
     if (known !== undefined && !known.ok) return known;
     const allocated = await allocate(w, act, baseId);
@@ -39,8 +39,7 @@ const allocate = (w: Workings, act: Act<AssignNumber>, baseId: string): Promise<
       decide: async ({ state: register }) => {
         const { state: base, revision } = await w.register.bases.load(baseId);
         if (base.status === 'NONE') return refused(await w.facts.measures(), notFound(act, baseId));
-        const organisation = await w.facts.organisation(base.organisationId);
-        const { context, measures } = await w.facts.forBase(act, { baseId, organisation });
+        const { context, measures } = await w.facts.forBase(act, { baseId, organisation: base.organisationId });
         const { jurisdiction } = context;
         const scene = { on: act.on, city: w.city, jurisdiction, base, organisationId: base.organisationId };
         const fault =
@@ -75,8 +74,7 @@ const writeNumber = (w: Workings, act: Act<AssignNumber>, baseId: string): Promi
       const measures = await w.facts.measures();
       const given = allocationOf(await numbers(w), baseId);
       if (base.status === 'NONE' || given === undefined) return refused(measures, notFound(act, baseId));
-      const organisation = await w.facts.organisation(base.organisationId);
-      const { context } = await w.facts.forBase(act, { baseId, organisation });
+      const { context } = await w.facts.forBase(act, { baseId, organisation: base.organisationId });
       return verdict(measures, decideNumber(given, base, context));
     },
   });
@@ -90,8 +88,8 @@ const awaitsNumber = (base: Base): boolean => base.status === 'APPROVED' || base
  * Writes the number that a base was given and that a crash kept from it, before anything else is decided on the base:
  * an act dated later would bar the number's own date. Called in the base's lane.
  */
-export const writePendingNumber = async (w: Workings, baseId: string): Promise<Recorded | undefined> => {
-  if (!awaitsNumber(await w.facts.base(baseId))) return undefined;
+export const writePendingNumber = async (w: Workings, baseId: string, base: Base): Promise<Recorded | undefined> => {
+  if (!awaitsNumber(base)) return undefined;
   const given = allocationOf(await numbers(w), baseId);
   if (given === undefined) return undefined;
   const act = await numberingOf(w, given);

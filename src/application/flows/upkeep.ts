@@ -35,7 +35,7 @@ export const createUpkeep = (w: Workings): Upkeep => {
         return writeApplication(w, act, baseId);
       }
       case 'WRITE_NUMBER':
-        return w.lanes(baseId, () => writePendingNumber(w, baseId));
+        return w.lanes(baseId, async () => writePendingNumber(w, baseId, await w.facts.base(baseId)));
       case 'RELEASE_RECOGNITION':
         return release(w, baseId);
       default:

@@ -1,5 +1,13 @@
 import type { Application } from '../../application/application.js';
-import { addDays, type Instant, instantOn, type LegalDate, legalDateAt, type Refusal } from '../../kernel/index.js';
+import {
+  addDays,
+  type Instant,
+  instantOn,
+  type LegalDate,
+  legalDate,
+  legalDateAt,
+  type Refusal,
+} from '../../kernel/index.js';
 import type { Position } from '../../ledger/ledger.js';
 import type { Line } from './line.js';
 
@@ -24,8 +32,15 @@ export class LineRefused extends Error {
   }
 }
 
+/** Where a history stands when all is told: the end of the year of its last line. */
+export const presentOf = (lines: readonly Line[]): LegalDate => {
+  const last = lines.at(-1);
+  if (last === undefined) throw new RangeError('a history has at least one line');
+  return legalDate(`${legalDateAt(last.at).slice(0, 4)}-12-31`);
+};
+
 type Options = {
-  /** The history ends with this day: the clock runs on to its morning. */
+  /** The day with which the history ends: the clock goes on to its beginning. */
   readonly present: LegalDate;
   readonly onProgress?: (done: number, of: number) => void;
 };

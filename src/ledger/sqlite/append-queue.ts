@@ -62,24 +62,31 @@ export class AppendQueue {
   }
 
   async #commit(group: readonly Waiting[]): Promise<void> {
+    const fail = (error: Error) => {
+      for (const { reject } of group) reject(error);
+    };
     let writer: WriterThread;
     try {
-      writer = this.#writer ??= await this.startWriter();
+      writer = await this.#liveWriter();
     } catch (error) {
-      for (const { reject } of group) reject(new LedgerUnavailable(reasonOf(error), { cause: error }));
-      return;
+      return fail(new LedgerUnavailable(reasonOf(error), { cause: error }));
     }
+    let answered: Awaited<ReturnType<WriterThread['commit']>>;
     try {
-      const { answers, head } = await writer.commit(group.map(({ request }) => request));
-      this.onCommit(head);
-      for (const [i, { resolve, reject }] of group.entries()) {
-        const answer = answers[i];
-        if (answer === undefined) reject(new OutcomeUnknown('the writer gave no answer'));
-        else resolve(answer);
-      }
+      answered = await writer.commit(group.map(({ request }) => request));
     } catch (error) {
-      this.#writer = undefined;
-      for (const { reject } of group) reject(new OutcomeUnknown(reasonOf(error), { cause: error }));
+      return fail(new OutcomeUnknown(reasonOf(error), { cause: error }));
     }
+    this.onCommit(answered.head);
+    for (const [i, { resolve, reject }] of group.entries()) {
+      const answer = answered.answers[i];
+      if (answer === undefined) reject(new OutcomeUnknown('the writer gave no answer'));
+      else resolve(answer);
+    }
+  }
+
+  async #liveWriter(): Promise<WriterThread> {
+    if (this.#writer === undefined || this.#writer.ended) this.#writer = await this.startWriter();
+    return this.#writer;
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { LedgerUnavailable } from '../ledger.js';
 import { NotALedger } from './errors.js';
@@ -19,17 +19,13 @@ export const openForReading = (file: string): Connection => {
 /** Opens the ledger's file for writing and makes it a ledger when it is new. @throws NotALedger */
 export const openForWriting = (file: string): Connection =>
   open(file, false, (connection) => {
-    if (isEmpty(connection)) create(connection);
+    create(connection);
     assertLedger(connection, file);
+    connection.pragma('journal_mode = WAL');
     // FULL: a commit has reached the disk when it returns. Fewer, larger checkpoints keep them out of most commits.
     connection.pragma('synchronous = FULL');
     connection.pragma('wal_autocheckpoint = 4000');
   });
-
-/** Makes the file a ledger where there is none yet. @throws NotALedger */
-export const createWhereMissing = (file: string): void => {
-  if (!existsSync(file) || statSync(file).size === 0) openForWriting(file).close();
-};
 
 export const ledgerId = (connection: Connection): string => {
   const row: unknown = connection.prepare("SELECT value FROM meta WHERE name = 'id'").pluck().get();
@@ -63,17 +59,16 @@ const failure = (file: string, error: InstanceType<typeof Database.SqliteError>)
 
 const isEmpty = (connection: Connection): boolean => connection.pragma('page_count', { simple: true }) === 0;
 
+/** In one transaction, before the journal's mode is changed: a crash leaves an empty file or a ledger. */
 const create = (connection: Connection): void => {
-  connection.pragma('journal_mode = WAL');
-  // Of two programs that find the file empty, the second finds the tables made and must not make them again.
+  if (!isEmpty(connection)) return;
   const make = connection.transaction(() => {
-    if (!isEmpty(connection) && connection.pragma('application_id', { simple: true }) === APPLICATION_ID) return;
     connection.exec(TABLES);
     connection.prepare("INSERT INTO meta (name, value) VALUES ('id', ?)").run(randomUUID());
     connection.pragma(`application_id = ${APPLICATION_ID}`);
     connection.pragma(`user_version = ${FORMAT}`);
   });
-  make.immediate();
+  make.exclusive();
 };
 
 const assertLedger = (connection: Connection, file: string): void => {

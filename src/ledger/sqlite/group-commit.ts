@@ -35,6 +35,7 @@ export class GroupCommit {
         'INSERT INTO entry (sequence, stream, revision, id, type, text) VALUES (?, ?, ?, ?, ?, ?)',
       ),
       idAt: prepare<[number, number], { id: string }>('SELECT id FROM entry WHERE stream = ? AND revision = ?'),
+      // Reads the stream: an append with `any` costs what its stream is long.
       revisionOf: prepare<[number, string], { revision: number }>(
         'SELECT revision FROM entry WHERE stream = ? AND id = ? ORDER BY revision DESC LIMIT 1',
       ),

@@ -1,2 +1,3 @@
 export { LedgerInUse, NotALedger } from './errors.js';
+export { checkIntegrity, type Finding, type IntegrityProgress } from './integrity.js';
 export { ledgerFile, openSqliteLedger, type SqliteLedgerOptions } from './open.js';

@@ -4,7 +4,7 @@ import type { Codec } from '../codec.js';
 import type { Ledger } from '../ledger.js';
 import { Tip } from '../tip.js';
 import { AppendQueue } from './append-queue.js';
-import { type Connection, createWhereMissing, ledgerId, openForReading } from './file.js';
+import { type Connection, ledgerId, openForReading, openForWriting } from './file.js';
 import { takeWriteLock } from './lock.js';
 import { Reader } from './reader.js';
 import { SqliteLedger } from './sqlite-ledger.js';
@@ -51,8 +51,9 @@ const openWritable = async ({ folder, name, codec, maxBytes }: SqliteLedgerOptio
   const lock = takeWriteLock(file);
   let connection: Connection | undefined;
   try {
-    createWhereMissing(file);
-    connection = openForReading(file);
+    connection = openForWriting(file);
+    // From here on only the writer's thread writes.
+    connection.pragma('query_only = true');
     const reader = new Reader(connection, codec);
     const tip = new Tip(reader.head());
     const startWriter = () => startWriterThread({ file, ...(maxBytes !== undefined && { maxBytes }) });

@@ -104,7 +104,7 @@ export class SqliteLedger implements Ledger {
     const { queue, closeReader, unlock } = this.parts;
     this.parts.tip.close();
     await queue?.drain();
-    // The last to close the file tidies it up, and only a writer can.
+    // The last to close the file tidies it up: in the writer's thread.
     closeReader();
     await queue?.end();
     unlock();

@@ -7,6 +7,8 @@ type Answers = Extract<FromWriter, { kind: 'answers' }>;
 
 /** The writer seen from the main thread: one group at a time goes in, its answers come out. */
 export interface WriterThread {
+  /** Asked or unasked: it takes no more groups. */
+  readonly ended: boolean;
   /** Rejects when the thread ends before it has answered; what became of the group is then not known. */
   commit(group: Group): Promise<Answers>;
   /** Resolves when the thread has closed the file and ended. */
@@ -42,6 +44,9 @@ export const startWriterThread = async (options: WriterOptions): Promise<WriterT
     throw new LedgerUnavailable(`${options.file}: ${reasonOf(error)}`, { cause: error });
   });
   return {
+    get ended() {
+      return ending !== undefined;
+    },
     commit: async (group) => {
       const answered = answer();
       thread.postMessage({ kind: 'group', group });

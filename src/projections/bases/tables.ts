@@ -48,6 +48,9 @@ export const basesTable = defineTable({
     rectification_extended: optionalInteger,
     rectification_state: optionalText,
     rectification_closed_on: optionalText,
+    /** When inactivity was last established, and when revocation on that ground was last notified. */
+    inactivity_on: optionalText,
+    inactivity_notified_on: optionalText,
     revision: integer,
     /** The sequence of the latest entry. */
     updated: integer,
@@ -77,4 +80,15 @@ export const baseScopesTable = defineTable({
   group: 'base_id',
   columns: { base_id: text, ordinal: integer, category: text, subject: text, computer: integer },
   indexes: [{ name: 'of_subject', columns: ['subject', 'base_id'] }],
+});
+
+/**
+ * What pauses the inactivity clock (Art.8(2)), in the order of recording: an accepted reason has both days; a block on
+ * new classes has a row when it starts and another when it ends.
+ */
+export const basePausesTable = defineTable({
+  name: 'base_pauses',
+  key: ['base_id', 'recorded'],
+  columns: { base_id: text, recorded: integer, starts_on: optionalText, ends_on: optionalText },
+  indexes: [],
 });

@@ -4,7 +4,15 @@ import { defineTable, integer, optionalText, text } from '../table.js';
 export const divisionsTable = defineTable({
   name: 'divisions',
   key: ['gb6', 'valid_from'],
-  columns: { gb6: text, valid_from: text, ordinal: integer, name: text, level: text, valid_to: optionalText, successor: optionalText },
+  columns: {
+    gb6: text,
+    valid_from: text,
+    ordinal: integer,
+    name: text,
+    level: text,
+    valid_to: optionalText,
+    successor: optionalText,
+  },
   indexes: [],
 });
 

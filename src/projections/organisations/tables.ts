@@ -14,11 +14,7 @@ export const organisationsTable = defineTable({
     old_ref: optionalText,
     revision: integer,
   },
-  indexes: [
-    { name: 'by_name', columns: ['name', 'id'] },
-    { name: 'of_uscc', columns: ['uscc'] },
-    { name: 'of_org_code', columns: ['org_code'] },
-  ],
+  indexes: [{ name: 'by_name', columns: ['name', 'id'] }],
 });
 export type OrganisationRow = RowOf<typeof organisationsTable>;
 

@@ -84,7 +84,8 @@ class SqliteViewStore implements ViewStore {
       return result;
     } catch (error) {
       if (this.#writer.inTransaction) this.#writer.exec('rollback');
-      if (UNAVAILABLE.test(codeOf(error))) throw new ViewStoreUnavailable('the views cannot be written', { cause: error });
+      if (UNAVAILABLE.test(codeOf(error)))
+        throw new ViewStoreUnavailable('the views cannot be written', { cause: error });
       throw error;
     }
   }

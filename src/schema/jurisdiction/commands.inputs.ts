@@ -51,7 +51,7 @@ export class EstablishAuthorityInput extends CommandInput {
 
 @InputType({ description: 'Art.7: a competent department ends (撤销业务主管部门).' })
 export class EndAuthorityInput extends CommandInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Its authority id.' })
   @Text(64)
   authority: string;
   @Field(() => LegalDateScalar, { description: 'The first day on which it is competent no more (生效日期).' })

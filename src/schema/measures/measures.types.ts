@@ -12,7 +12,7 @@ import { MeasuresParamsTerm } from './params.types.js';
 
 @ObjectType('Interpretation', { simpleResolvers: true, description: 'Art.10: how the city reads a clause (解释).' })
 export class InterpretationType {
-  @Field(() => String)
+  @Field(() => String, { description: 'The same for ever.' })
   id: string;
   @Field(() => String, { description: 'The clause, such as `Art.5(1)` (条款).' })
   clause: string;
@@ -34,7 +34,7 @@ export class InterpretationType {
   description: 'A version of the regulation’s parameters (办法版本).',
 })
 export class MeasuresVersionType {
-  @Field(() => ID, { description: '`measures-<version>`.' })
+  @Field(() => ID, { description: '`measures-<GB6 of the city>:<version>`.' })
   id: string;
   @Field(() => Int, { description: '1, 2, 3… (版本号).' })
   version: number;

@@ -17,9 +17,9 @@ type Section<Name extends keyof MeasuresParams> = MeasuresParams[Name];
 
 @Params('Ratio', 'A ratio, as numerator and denominator (比例).')
 export class Ratio {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'From 1 (分子).' })
   numerator: number;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'From 1 (分母).' })
   denominator: number;
 }
 

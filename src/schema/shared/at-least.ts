@@ -1,8 +1,8 @@
 import { ArgsType, Field } from 'type-graphql';
-import { InvalidPosition, type Position } from '../../ledger/ledger.js';
+import type { Position } from '../../ledger/ledger.js';
 import { ViewsBehind } from '../../projections/views.js';
 import type { EdgeContext } from './context.js';
-import { badArgument, edgeError } from './errors.js';
+import { edgeError } from './errors.js';
 import { PageArguments } from './page.js';
 import { PositionScalar } from './scalars.js';
 
@@ -24,14 +24,13 @@ export class PageAtLeast extends PageArguments {
   atLeast?: Position | null;
 }
 
-/** Waits until the views show what the reader knows to be there. @throws GraphQLError VIEWS_BEHIND, BAD_USER_INPUT */
+/** Waits until the views show what the reader knows to be there. @throws GraphQLError VIEWS_BEHIND */
 export const reached = async (context: EdgeContext, { atLeast }: AtLeast): Promise<void> => {
   if (atLeast == null) return;
   try {
     await context.views.waitFor(atLeast, CATCH_UP_MS);
   } catch (error) {
     if (error instanceof ViewsBehind) throw edgeError('VIEWS_BEHIND', context.language, { position: atLeast });
-    if (error instanceof InvalidPosition) throw badArgument('POSITION_UNKNOWN', 'atLeast', context.language);
     throw error;
   }
 };

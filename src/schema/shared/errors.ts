@@ -14,7 +14,6 @@ export const edgeErrors = {
     en: '{field} must be from 1 to {max}, and only one of first and last may be given',
   },
   CURSOR_UNKNOWN: { zh: '{field} 不是本查询给出的游标', en: '{field} is not a cursor that this list gave' },
-  POSITION_UNKNOWN: { zh: 'atLeast 不是本登记系统给出的位置', en: 'atLeast is not a position that this register gave' },
   VIEWS_BEHIND: {
     zh: '查询视图尚未更新到位置 {position}，请稍后重试',
     en: 'The views have not reached position {position} yet: ask again shortly',

@@ -11,7 +11,7 @@ export const typeNamed = (id: string): string => {
 
 @InterfaceType('Node', {
   description:
-    'Something with an id: `base-<uuid>`, `organisation-<organisation code>`, `entry-<uuid>`, `division-<GB6>`, `measures-<version>`.',
+    'Something with an id: `base-<uuid>`, `organisation-<organisation code>`, `entry-<uuid>`, `division-<GB6>`, `measures-<GB6>:<version>`.',
   resolveType: (value: { readonly id: string }) => typeNamed(value.id),
 })
 export abstract class NodeInterface {

@@ -21,7 +21,7 @@ const isText = (value: unknown, max: number): boolean =>
 /** Not blank, at most `max` UTF-16 units, well-formed Unicode. */
 export const Text = (max: number, each = false): PropertyDecorator =>
   ValidateBy(
-    { name: 'text', validator: { validate: (value: unknown) => isText(value, max) } },
+    { name: 'text', validator: { validate: (value: unknown) => isText(value, max), defaultMessage: () => 'TEXT' } },
     {
       ...worded(
         'TEXT',

@@ -7,7 +7,7 @@ import { Gb6Scalar } from '../shared/scalars.js';
 export class StatusCount {
   @Field(() => BaseStatusEnum)
   status: BaseStatus;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many (数量).' })
   count: number;
 }
 
@@ -15,7 +15,7 @@ export class StatusCount {
 export class LevelCount {
   @Field(() => LevelEnum)
   level: Level;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many (数量).' })
   count: number;
 }
 
@@ -24,7 +24,7 @@ export class LevelCount {
 export class DivisionCount {
   @Field(() => Gb6Scalar)
   gb6: string;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many (数量).' })
   count: number;
 }
 
@@ -48,7 +48,7 @@ export class YearCount {
 
 @ObjectType('Statistics', { simpleResolvers: true, description: 'The bases that the reader may see, counted (统计).' })
 export class StatisticsType {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'All of them (总数).' })
   total: number;
   @Field(() => [StatusCount])
   byStatus: readonly StatusCount[];

@@ -73,26 +73,26 @@ const resubmitted = (base: Applied, fact: FactOf<'ApplicationResubmitted'>): App
 };
 
 const evaluated = (base: Applied, fact: FactOf<'EvaluationCompleted'>): Evaluated => {
+  const { eligibility } = base;
+  if (eligibility === undefined) throw new ImpossibleHistory(fact.type, base.status);
   const { outcome, scope } = fact.data;
   return {
     ...base,
+    eligibility,
     status: 'EVALUATED',
     level: outcome === 'NOT_QUALIFIED' ? base.level : outcome,
     evaluation: { on: fact.occurredOn, outcome, ...(scope !== undefined && { scope }), draftedBy: fact.actor.id },
   };
 };
 
-const approved = (base: Evaluated, fact: FactOf<'BaseApproved'>): Approved => {
-  if (base.eligibility === undefined) throw new ImpossibleHistory(fact.type, base.status);
-  return {
-    ...identity(base),
-    status: 'APPROVED',
-    level: fact.data.level,
-    scope: base.evaluation.scope ?? base.appliedScope,
-    approvedOn: fact.occurredOn,
-    facts: base.eligibility.facts,
-  };
-};
+const approved = (base: Evaluated, fact: FactOf<'BaseApproved'>): Approved => ({
+  ...identity(base),
+  status: 'APPROVED',
+  level: fact.data.level,
+  scope: base.evaluation.scope ?? base.appliedScope,
+  approvedOn: fact.occurredOn,
+  facts: base.eligibility.facts,
+});
 
 const identity = (base: Identity): Identity => ({
   organisationId: base.organisationId,

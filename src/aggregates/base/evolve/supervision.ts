@@ -38,8 +38,7 @@ export const evolveSupervision = (base: Base, fact: SupervisionFact): ExistingBa
     }
     case 'InactivityEstablished': {
       const live = whileLive(base, fact);
-      const { windowFrom, windowTo } = fact.data;
-      return { ...live, grounds: [...live.grounds, { kind: 'INACTIVITY', on, by, windowFrom, windowTo }] };
+      return { ...live, grounds: [...live.grounds, { kind: 'INACTIVITY', on, by, ...fact.data }] };
     }
     case 'ViolationVerified': {
       const live = whileLive(base, fact);

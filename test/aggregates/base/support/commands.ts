@@ -16,7 +16,7 @@ const command =
   (changes: Partial<BaseCommands[Type]> = {}) =>
     ({ type, data: { ...usual, ...changes } }) as unknown as CommandNamed<Type>;
 
-export const sha = (seed: string): string => seed.repeat(64).slice(0, 64);
+const sha = (seed: string): string => seed.repeat(64).slice(0, 64);
 export const evidence: Evidence = { title: '证明材料', sha256: sha('e') };
 
 export const professional: Scope = { subjects: [{ category: 'PROFESSIONAL', name: '机电工程' }], computer: false };

@@ -1,0 +1,78 @@
+import type { Application, Clock } from '../application/index.js';
+import type { Config } from '../config.js';
+import type { Ledger } from '../ledger/index.js';
+import type { RebuildProgress, Rebuilt, Views } from '../projections/index.js';
+import type { TokenRequest } from '../server/auth/index.js';
+import type { Stage } from './demo/replay.js';
+
+/** A ledger and the application over it, without views and without a server. */
+export type BareRegister = { readonly ledger: Ledger; readonly application: Application };
+
+/** A register that is being served. */
+export type Serving = {
+  /** Where it listens, `http://127.0.0.1:4000`. */
+  readonly address: string;
+  readonly views: Views;
+  /** From now on the register does by itself what the day makes due. */
+  start(): void;
+  /** Whether no organisation has been recorded yet. */
+  isEmpty(): Promise<boolean>;
+  /** Signs with the key that this server trusts. */
+  signToken(request: TokenRequest): Promise<string>;
+  /** The same register under a clock that is set, for a history that is replayed into it. */
+  stage(): Stage;
+  /** Takes no more requests, finishes what was accepted, and closes everything. */
+  stop(): Promise<void>;
+};
+
+export type ServeOptions = {
+  /** Begin an empty register with the shipped divisions and measures. */
+  readonly founding: boolean;
+  /** `/readyz` answers 200 only when this says so too. */
+  readonly isReady?: () => boolean;
+  /** The register's time; this machine's where absent. */
+  readonly clock?: Clock;
+};
+
+/** One view as its store has it. */
+export type ViewStanding = { readonly name: string; readonly sequence: number; readonly error?: string };
+
+/** A register open for looking at. */
+export type Inspected = {
+  readonly ledger: Ledger;
+  /** GB6 of the city of the policies. */
+  readonly city: string;
+  /** The ledger that the views were built from, and how far each came; absent where there are none. */
+  readonly views?: { readonly ledgerId: string; readonly standing: readonly ViewStanding[] };
+};
+
+export type RebuildRequest = {
+  /** Names of views; all where absent. */
+  readonly only?: readonly string[];
+  readonly onProgress: (progress: RebuildProgress) => void;
+  readonly signal: AbortSignal;
+};
+
+/** What the command line asks of the composition root, which alone knows the adapters. Throws {@link CommandFailed} for what a person can act on. */
+export type Composition = {
+  serve(config: Config, options: ServeOptions): Promise<Serving>;
+  /** Makes the key when the folder has none. */
+  signToken(config: Config, request: TokenRequest): Promise<string>;
+  /**
+   * Works on a register that nobody serves. On `rehearsal` nothing stays; with `readOnly` that is all there is, and a
+   * server may run beside it.
+   */
+  withRegister<T>(
+    config: Config,
+    access: { readonly readOnly: boolean },
+    work: (on: {
+      readonly city: string;
+      readonly register?: BareRegister;
+      readonly rehearsal: BareRegister;
+    }) => Promise<T>,
+  ): Promise<T>;
+  /** Builds views anew, beside a running server where there is one. */
+  rebuild(config: Config, request: RebuildRequest): Promise<Rebuilt>;
+  /** Looks at a register without changing it. */
+  inspect<T>(config: Config, look: (register: Inspected) => Promise<T>): Promise<T>;
+};

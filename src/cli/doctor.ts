@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+import type { Config } from '../config.js';
+import { KEY_FILE } from '../server/auth/index.js';
+import { defineCommand } from './command-line.js';
+import type { Composition } from './composition.js';
+import type { Finding } from './doctor/finding.js';
+import { folderFinding, keyFinding, spaceFinding } from './doctor/machine.js';
+import { registerFindings } from './doctor/register.js';
+import { exitCodes } from './exit-codes.js';
+import { progress, type Terminal } from './terminal.js';
+
+const marks = { ok: '✓', warning: '!', problem: '✗' } as const;
+
+const findingsOf = async (
+  config: Config,
+  composition: Composition,
+  terminal: Terminal,
+): Promise<readonly Finding[]> => {
+  const { dataFolder, ledger } = config;
+  const machine = [await folderFinding(dataFolder)];
+  if (existsSync(dataFolder)) machine.push(await keyFinding(dataFolder, KEY_FILE), await spaceFinding(dataFolder));
+  if (!existsSync(ledger.file)) return machine;
+  const bar = progress(terminal, '读台账 · reading the ledger');
+  const register = await composition.inspect(config, (inspected) =>
+    registerFindings(inspected, Date.now(), (done, total) => bar.to(done, total)),
+  );
+  bar.end();
+  return [...machine, ...register];
+};
+
+export const doctorCommand = defineCommand({
+  name: 'doctor',
+  zh: '检查数据目录、台账与视图',
+  en: 'check the data folder, the ledger and the views',
+  declare: (command) => command.option('--json', '用 JSON 输出 · as JSON', false),
+  read: z.object({ json: z.boolean() }),
+  notes: () => '只读，可在服务运行时使用 · reads only; a server may run meanwhile',
+  action: async ({ composition, config, terminal }, { json }) => {
+    const findings = await findingsOf(config(), composition, terminal);
+    const healthy = findings.every(({ status }) => status !== 'problem');
+    const lines = findings.map(
+      ({ check, status, zh, en }) => `${marks[status]} ${check}: ${zh}${zh === en ? '' : ` · ${en}`}\n`,
+    );
+    terminal.out(json ? `${JSON.stringify({ healthy, findings }, null, 2)}\n` : lines.join(''));
+    return healthy ? exitCodes.ok : exitCodes.findings;
+  },
+});

@@ -1,0 +1,179 @@
+#!/usr/bin/env node
+import { existsSync, mkdirSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import type { Application, Clock, CommandIndex, Founding } from './application/index.js';
+import type { BareRegister, Composition } from './cli/composition.js';
+import { CommandFailed, exitCodes } from './cli/exit-codes.js';
+import { run } from './cli/program.js';
+import { type Config, runAsProduction } from './config.js';
+import { instantFromMillis, legalDateAt } from './kernel/index.js';
+import type { Codec, Ledger } from './ledger/index.js';
+import { readCity, readHolidays, readPolicies, shippedPolicies, UnusablePolicies } from './policies.js';
+
+/** The one place that chooses adapters. What a command does not need is not loaded. */
+
+const systemClock: Clock = { now: () => instantFromMillis(Date.now()) };
+
+const policiesOf = (config: Config): string => config.policies ?? shippedPolicies;
+
+const openCodec = async (): Promise<Codec> => {
+  const [{ createCodec }, { formats }] = await Promise.all([
+    import('./ledger/index.js'),
+    import('./aggregates/registry.js'),
+  ]);
+  return createCodec(formats);
+};
+
+const inUse = (folder: string): CommandFailed =>
+  new CommandFailed(
+    exitCodes.busy,
+    `${folder} 正被另一个 jidi 使用，请先停止它，或换一个 JIDI_DATA`,
+    `${folder} is in use by another jidi: stop that one first, or choose another JIDI_DATA`,
+  );
+
+const openLedger = async ({ ledger: { file } }: Config, codec: Codec, readonly = false): Promise<Ledger> => {
+  const { LedgerInUse, NotALedger, openSqliteLedger } = await import('./ledger/sqlite/index.js');
+  try {
+    return await openSqliteLedger({ folder: dirname(file), name: basename(file), codec, readonly });
+  } catch (error) {
+    if (error instanceof LedgerInUse) throw inUse(dirname(file));
+    if (error instanceof NotALedger)
+      throw new CommandFailed(exitCodes.failure, `不是可用的台账：${file}`, error.message);
+    throw error;
+  }
+};
+
+/** Keys that are used again on another stream are found by the ids of the events where there are no views to ask. */
+const noIndex: CommandIndex = { find: async () => undefined };
+
+const foundingOf = async (folder: string): Promise<Founding> => {
+  const { city, measures, divisions, changes } = await readPolicies(folder);
+  const [first, ...laterMeasures] = measures;
+  if (first === undefined) throw new UnusablePolicies(`${folder} has no measures`);
+  return { policy: { city, measures: first }, laterMeasures, divisions, changes };
+};
+
+/** The application over a ledger; an empty one is given its divisions and measures first. */
+const bareRegister = async (config: Config, ledger: Ledger): Promise<BareRegister> => {
+  const { bootstrap, createApplication } = await import('./application/index.js');
+  const folder = policiesOf(config);
+  const application: Application = createApplication({
+    ledger,
+    clock: systemClock,
+    holidays: readHolidays(folder),
+    city: readCity(folder).gb6,
+    commandIndex: noIndex,
+  });
+  await bootstrap({ application, ledger, founding: await foundingOf(folder), today: legalDateAt(systemClock.now()) });
+  return { ledger, application };
+};
+
+const isListening = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
+
+const portTaken = ({ host, port }: Config): CommandFailed =>
+  new CommandFailed(
+    exitCodes.busy,
+    `不能监听 ${host}:${port}，请用 PORT 换一个端口`,
+    `cannot listen on ${host}:${port}: choose another PORT`,
+  );
+
+const composition: Composition = {
+  async serve(config, { founding, isReady, clock = systemClock }) {
+    const [{ openServing }, { openIssuer }, { openSqliteViewStore }] = await Promise.all([
+      import('./serving.js'),
+      import('./server/auth/index.js'),
+      import('./projections/sqlite/index.js'),
+    ]);
+    const folder = policiesOf(config);
+    const ledger = await openLedger(config, await openCodec());
+    mkdirSync(dirname(config.views.file), { recursive: true, mode: 0o700 });
+    try {
+      return await openServing({
+        config,
+        ledger,
+        store: openSqliteViewStore(config.views.file),
+        issuer: await openIssuer(config.dataFolder),
+        clock,
+        holidays: readHolidays(folder),
+        city: readCity(folder).gb6,
+        ...(founding && { founding: await foundingOf(folder) }),
+        ...(isReady && { isReady }),
+      });
+    } catch (error) {
+      await ledger.close();
+      throw isListening(error) ? portTaken(config) : error;
+    }
+  },
+
+  async signToken({ dataFolder }, request) {
+    const { issueToken, openIssuer, UnusableKeyFile } = await import('./server/auth/index.js');
+    try {
+      return await issueToken(await openIssuer(dataFolder), request);
+    } catch (error) {
+      if (error instanceof UnusableKeyFile) throw new CommandFailed(exitCodes.failure, '密钥文件不可用', error.message);
+      throw error;
+    }
+  },
+
+  async withRegister(config, { readOnly }, work) {
+    const [codec, { RehearsalLedger }] = await Promise.all([openCodec(), import('./ledger/rehearsal.js')]);
+    // Where there is no ledger yet there is nobody to get out of the way of.
+    const ledger = await openLedger(config, codec, readOnly && existsSync(config.ledger.file));
+    try {
+      const register = readOnly ? undefined : await bareRegister(config, ledger);
+      const rehearsal = await bareRegister(config, new RehearsalLedger(ledger, codec));
+      return await work({ city: readCity(policiesOf(config)).gb6, rehearsal, ...(register && { register }) });
+    } finally {
+      await ledger.close();
+    }
+  },
+
+  async rebuild(config, { only, ...request }) {
+    const [{ rebuildViews, UnknownProjection }, { openSqliteViewStore }] = await Promise.all([
+      import('./projections/index.js'),
+      import('./projections/sqlite/index.js'),
+    ]);
+    const ledger = await openLedger(config, await openCodec(), true);
+    mkdirSync(dirname(config.views.file), { recursive: true, mode: 0o700 });
+    const store = openSqliteViewStore(config.views.file);
+    try {
+      const holidays = readHolidays(policiesOf(config));
+      return await rebuildViews({ ledger, store, holidays, ...request, ...(only && { only }) });
+    } catch (error) {
+      if (error instanceof UnknownProjection)
+        throw new CommandFailed(exitCodes.usage, `没有视图 ${error.projection}`, error.message);
+      throw error;
+    } finally {
+      await store.close();
+      await ledger.close();
+    }
+  },
+
+  async inspect(config, look) {
+    const ledger = await openLedger(config, await openCodec(), true);
+    try {
+      const views = await viewsStanding(config);
+      return await look({ ledger, city: readCity(policiesOf(config)).gb6, ...(views && { views }) });
+    } finally {
+      await ledger.close();
+    }
+  },
+};
+
+const viewsStanding = async ({ views: { file } }: Config) => {
+  if (!existsSync(file)) return undefined;
+  const [{ openSqliteViewStore }, { standingOf }] = await Promise.all([
+    import('./projections/sqlite/index.js'),
+    import('./projections/standing.js'),
+  ]);
+  const store = openSqliteViewStore(file);
+  try {
+    return await standingOf(store);
+  } finally {
+    await store.close();
+  }
+};
+
+runAsProduction();
+process.exitCode = await run(process.argv.slice(2), composition);

@@ -1,0 +1,40 @@
+import { type SqlBool, sql } from 'kysely';
+import type { Jurisdiction } from '../../aggregates/jurisdiction/index.js';
+import { lyingIn } from '../divisions/territory-condition.js';
+import { allOf, type Condition } from '../paging/page.js';
+import { type Sight, shownIn, visible } from '../sight.js';
+import type { BaseFilter } from '../views.js';
+
+/** The bases that a viewer sees and a filter lets through, as a condition on rows of `bases`. */
+export const matching = (filter: BaseFilter, sight: Sight, jurisdiction: Jurisdiction): Condition => {
+  const { status, level, division, department, scope, name, organisationId, number } = filter;
+  return allOf([
+    visible(sight),
+    ...(status === undefined ? [] : [shownIn(status, sight)]),
+    ...equal('level', level),
+    ...(division === undefined ? [] : [lyingIn(jurisdiction, division.gb6, division.on)]),
+    ...equal('department', department),
+    ...(scope === undefined ? [] : [teaching(scope)]),
+    ...(name === undefined ? [] : [containing('bases.name', name)]),
+    ...equal('organisation_id', organisationId),
+    ...equal('number', number),
+  ]);
+};
+
+const equal = (
+  column: 'level' | 'department' | 'organisation_id' | 'number',
+  value: string | undefined,
+): Condition[] => (value === undefined ? [] : [sql<SqlBool>`${sql.ref(`bases.${column}`)} = ${value}`]);
+
+/** Part of a text, with its letters as they are; the wildcards of LIKE stand for themselves. */
+export const containing = (ref: string, part: string): Condition =>
+  sql<SqlBool>`${sql.ref(ref)} like ${`%${part.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
+
+const teaching = ({ category, subject, computer }: NonNullable<BaseFilter['scope']>): Condition => {
+  const wanted = [
+    ...(category === undefined ? [] : [sql<SqlBool>`taught.category = ${category}`]),
+    ...(subject === undefined ? [] : [sql<SqlBool>`taught.subject = ${subject}`]),
+    ...(computer === undefined ? [] : [sql<SqlBool>`taught.computer = ${computer ? 1 : 0}`]),
+  ];
+  return sql<SqlBool>`exists (select 1 from base_scopes as taught where taught.base_id = ${sql.ref('bases.id')} and ${allOf(wanted)})`;
+};

@@ -1,0 +1,23 @@
+import { type SqlBool, sql } from 'kysely';
+import { type Jurisdiction, type Territory, territoriesOf } from '../../aggregates/jurisdiction/index.js';
+import type { LegalDate } from '../../kernel/index.js';
+import { allOf, anyOf, type Condition } from '../paging/page.js';
+
+/** Bases whose place lies in a division on a date, as a condition on rows of `bases`. */
+export const lyingIn = (jurisdiction: Jurisdiction, gb6: string, on: LegalDate): Condition =>
+  anyOf(territoriesOf(jurisdiction, gb6, on).map(recordedIn));
+
+const recordedIn = ({ gb6, town, since }: Territory): Condition =>
+  allOf([
+    sql<SqlBool>`${sql.ref('bases.gb6')} = ${gb6}`,
+    ...(since.from === undefined ? [] : [sql<SqlBool>`${sql.ref('bases.since')} >= ${since.from}`]),
+    ...(since.before === undefined ? [] : [sql<SqlBool>`${sql.ref('bases.since')} < ${since.before}`]),
+    ...(town === undefined ? [] : [inTown(town)]),
+  ]);
+
+const inTown = (town: NonNullable<Territory['town']>): Condition => {
+  const column = sql.ref('bases.town');
+  return 'is' in town
+    ? sql<SqlBool>`${column} = ${town.is}`
+    : sql<SqlBool>`(${column} is null or ${column} not in (${sql.join(town.isNot)}))`;
+};

@@ -1,0 +1,124 @@
+import { type Kysely, type SqlBool, sql } from 'kysely';
+import type { Jurisdiction } from '../../aggregates/jurisdiction/index.js';
+import type { Envelope, LegalDate } from '../../kernel/index.js';
+import type { Position } from '../../ledger/index.js';
+import { allOf, type Condition, countOf, emptyPage, never, type Order, pageOf, within } from '../paging/page.js';
+import { fullness, isAllSeeing, sightOf, visible } from '../sight.js';
+import type { ViewTables } from '../tables.js';
+import type { EntryView, Queries, Viewer } from '../views.js';
+
+type Sources = {
+  readonly db: Kysely<ViewTables>;
+  readonly jurisdiction: () => Promise<Jurisdiction>;
+  readonly today: () => LegalDate;
+};
+type EntryRow = { readonly sequence: number; readonly position: string; readonly envelope: string };
+
+/** What of an announced base's history the public may read. */
+export const publicTypes = [
+  'BaseApproved',
+  'TrainingScopeGranted',
+  'BaseNumbered',
+  'BaseAnnounced',
+  'PlaqueAwarded',
+  'PlaqueRecalled',
+  'BaseRevoked',
+  'BaseRenamed',
+  'BaseAdjusted',
+  'BaseMerged',
+  'BaseClosed',
+] as const;
+
+/** How much of an entry is shown: whole, whole without who acted, or as the public sees it. */
+type Depth = 'WHOLE' | 'UNATTRIBUTED' | 'PUBLIC';
+
+const BY_SEQUENCE: Order = {
+  list: 'entries',
+  columns: [{ ref: 'entries.sequence', type: 'integer' }],
+  direction: 'ASC',
+};
+
+export const entryQueries = ({ db, jurisdiction, today }: Sources): Pick<Queries, 'history' | 'entry'> => {
+  /** How much of the entries of a base the viewer sees, if anything. */
+  const depthOn = async (baseId: string, viewer: Viewer): Promise<Depth | undefined> => {
+    const sight = sightOf(viewer, await jurisdiction(), today());
+    const base = await db
+      .selectFrom('bases')
+      .select(fullness(sight).as('full'))
+      .where('bases.id', '=', baseId)
+      .where(visible(sight))
+      .executeTakeFirst();
+    if (base === undefined) return undefined;
+    return base.full === 1 ? wholeFor(viewer) : 'PUBLIC';
+  };
+
+  return {
+    history: async (baseId, { types, ...args }, viewer) => {
+      const depth = await depthOn(baseId, viewer);
+      if (depth === undefined) return emptyPage(args);
+      const condition = allOf([
+        sql<SqlBool>`${sql.ref('entries.stream')} = ${baseId}`,
+        ...(depth === 'PUBLIC' ? [ofTypes(publicTypes)] : []),
+        ...(types === undefined ? [] : [ofTypes(types)]),
+      ]);
+      return pageOf<EntryRow, EntryView>(
+        {
+          order: BY_SEQUENCE,
+          read: (range) =>
+            within(
+              db.selectFrom('entries').select(['sequence', 'position', 'envelope']).where(condition),
+              BY_SEQUENCE,
+              range,
+            ).execute(),
+          keyOf: (row) => [row.sequence],
+          nodesOf: (rows) => rows.map((row) => entryView(row, depth)),
+          count: () => countOf(db.selectFrom('entries').where(condition)),
+        },
+        args,
+      );
+    },
+    entry: async (id, viewer) => {
+      const row = await db.selectFrom('entries').selectAll().where('id', '=', id).executeTakeFirst();
+      if (row === undefined) return undefined;
+      const depth = row.base_id === null ? depthOffBases(row.stream, viewer) : await depthOn(row.base_id, viewer);
+      const hidden = depth === 'PUBLIC' && row.base_id !== null && !isPublic(row);
+      return depth === undefined || hidden ? undefined : entryView(row, depth);
+    },
+  };
+};
+
+const ofTypes = (types: readonly string[]): Condition =>
+  types.length === 0 ? never : sql<SqlBool>`${sql.ref('entries.type')} in (${sql.join([...types])})`;
+
+const isPublic = ({ stream, base_id, type }: { stream: string; base_id: string | null; type: string }): boolean =>
+  stream === base_id && publicTypes.some((known) => known === type);
+
+const wholeFor = ({ role }: Viewer): Depth => (role === 'ANALYST' ? 'UNATTRIBUTED' : 'WHOLE');
+
+/** The measures and the divisions are public; of an organisation, its own people see what concerns it. */
+const depthOffBases = (stream: string, viewer: Viewer): Depth | undefined => {
+  if (isAllSeeing(viewer) || (viewer.bureau !== undefined && stream === viewer.bureau)) return wholeFor(viewer);
+  return stream.startsWith('measures-') || stream.startsWith('jurisdiction-') ? 'PUBLIC' : undefined;
+};
+
+/** The text is what the ledger stored: it was read by the codec before it came here. */
+const entryView = ({ sequence, position, envelope }: EntryRow, depth: Depth): EntryView => {
+  const { id, stream, revision, type, v, data, meta } = JSON.parse(envelope) as Envelope;
+  const { occurredOn, recordedAt, actor, measures, articles, document } = meta;
+  return {
+    id,
+    sequence,
+    position: position as Position,
+    stream,
+    revision,
+    type,
+    v,
+    occurredOn,
+    recordedAt,
+    ...(depth === 'WHOLE' && { actor }),
+    measures,
+    articles,
+    ...(document !== undefined && { document: depth === 'PUBLIC' ? { ref: document.ref } : document }),
+    data,
+  };
+};

@@ -1,0 +1,67 @@
+import type { Licence } from '../../aggregates/organisation/index.js';
+import type { Entry } from '../../ledger/index.js';
+import { organisationFact } from '../fact.js';
+import { type Change, changesOf, type Projection, stateless } from '../projection.js';
+import { licencesTable, type OrganisationRow, organisationsTable } from './tables.js';
+
+const organisations = changesOf(organisationsTable);
+const licences = changesOf(licencesTable);
+
+const unknown: Omit<OrganisationRow, 'id' | 'name' | 'legacy' | 'revision'> = {
+  uscc: null,
+  org_code: null,
+  type: null,
+  affiliation: null,
+  old_ref: null,
+};
+
+const licensed = (organisation_id: string, recorded: number, { kind, no, validFrom, validTo }: Licence): Change =>
+  licences.upsert({ organisation_id, recorded, kind, no, valid_from: validFrom ?? null, valid_to: validTo });
+
+const project = (entry: Entry): readonly Change[] => {
+  const fact = organisationFact(entry);
+  if (fact === undefined) return [];
+  const { stream: id, revision } = fact;
+  const patch = (set: Partial<OrganisationRow>) => organisations.patch({ id }, { ...set, revision });
+  switch (fact.type) {
+    case 'OrganisationRegistered': {
+      const { name, uscc, orgCode, type, affiliation, licence } = fact.data;
+      const row = {
+        ...unknown,
+        id,
+        legacy: 0,
+        name,
+        uscc: uscc ?? null,
+        org_code: orgCode ?? null,
+        type,
+        affiliation: affiliation ?? null,
+        revision,
+      };
+      return [organisations.upsert(row), ...(licence === undefined ? [] : [licensed(id, entry.sequence, licence)])];
+    }
+    case 'LegacyInstitutionRegistered': {
+      const { name, oldRef } = fact.data;
+      return [organisations.upsert({ ...unknown, id, legacy: 1, name, old_ref: oldRef, revision })];
+    }
+    case 'OrganisationRenamed':
+      return [patch({ name: fact.data.name })];
+    case 'UnifiedCreditCodeRecorded':
+      return [patch({ uscc: fact.data.uscc })];
+    case 'AffiliationChanged':
+      return [patch({ affiliation: fact.data.affiliation })];
+    case 'LicenceRecorded':
+      return [patch({}), licensed(id, entry.sequence, fact.data.licence)];
+    case 'RecognitionReserved':
+    case 'RecognitionReleased':
+      return [patch({})];
+    default:
+      return fact satisfies never;
+  }
+};
+
+export const organisationsProjection: Projection = {
+  name: 'organisations',
+  version: 1,
+  tables: [organisationsTable, licencesTable],
+  start: stateless(project),
+};

@@ -1,0 +1,119 @@
+import { type Kysely, type SqlBool, sql } from 'kysely';
+import { organisationIdOf } from '../../aggregates/organisation/index.js';
+import type { LicenceKind, OrganisationType } from '../../aggregates/vocabulary.js';
+import type { LegalDate } from '../../kernel/index.js';
+import { containing } from '../bases/filter.js';
+import { allOf, always, anyOf, type Condition, countOf, never, type Order, pageOf, within } from '../paging/page.js';
+import type { ViewTables } from '../tables.js';
+import type { LicenceView, OrganisationView, Queries, Viewer } from '../views.js';
+import type { OrganisationRow } from './tables.js';
+
+const BY_NAME: Order = {
+  list: 'organisations',
+  columns: [
+    { ref: 'organisations.name', type: 'text' },
+    { ref: 'organisations.id', type: 'text' },
+  ],
+  direction: 'ASC',
+};
+
+export const organisationQueries = (
+  db: Kysely<ViewTables>,
+): Pick<Queries, 'organisation' | 'organisationsByIds' | 'organisations'> => {
+  const organisationsByIds: Queries['organisationsByIds'] = async (ids, viewer) => {
+    if (ids.length === 0) return [];
+    const rows = await db
+      .selectFrom('organisations')
+      .selectAll()
+      .where(sql<SqlBool>`${sql.ref('organisations.id')} in (${sql.join([...new Set(ids)])})`)
+      .where(visibleTo(viewer))
+      .execute();
+    const byId = new Map((await withLicences(db, rows)).map((view) => [view.id, view]));
+    return ids.map((id) => byId.get(id));
+  };
+  return {
+    organisationsByIds,
+    organisation: async (id, viewer) => (await organisationsByIds([id], viewer))[0],
+    organisations: async ({ filter = {}, ...args }, viewer) => {
+      const { name, legacy, type, code } = filter;
+      const condition = allOf([
+        visibleTo(viewer),
+        ...(name === undefined ? [] : [containing('organisations.name', name)]),
+        ...(legacy === undefined ? [] : [sql<SqlBool>`${sql.ref('organisations.legacy')} = ${legacy ? 1 : 0}`]),
+        ...(type === undefined ? [] : [sql<SqlBool>`${sql.ref('organisations.type')} = ${type}`]),
+        ...(code === undefined ? [] : [coded(code)]),
+      ]);
+      return pageOf<OrganisationRow, OrganisationView>(
+        {
+          order: BY_NAME,
+          read: (range) =>
+            within(db.selectFrom('organisations').selectAll().where(condition), BY_NAME, range).execute(),
+          keyOf: (row) => [row.name, row.id],
+          nodesOf: (rows) => withLicences(db, rows),
+          count: () => countOf(db.selectFrom('organisations').where(condition)),
+        },
+        args,
+      );
+    },
+  };
+};
+
+/** Authorities see every institution; others their own, and those with an announced base. */
+const visibleTo = ({ role, bureau }: Viewer): Condition => {
+  if (role !== 'PUBLIC' && role !== 'BASE' && role !== 'APPL') return always;
+  const announced = sql<SqlBool>`exists (select 1 from bases where bases.organisation_id = ${sql.ref('organisations.id')}
+    and bases.announced_on is not null)`;
+  const own =
+    role === 'PUBLIC' || bureau === undefined ? [] : [sql<SqlBool>`${sql.ref('organisations.id')} = ${bureau}`];
+  return anyOf([announced, ...own]);
+};
+
+/** Either code as people type it leads to the one organisation; what is no code finds nothing. */
+const coded = (typed: string): Condition => {
+  const asUscc = organisationIdOf({ uscc: typed });
+  const read = asUscc.accepted ? asUscc : organisationIdOf({ orgCode: typed });
+  return read.accepted ? sql<SqlBool>`${sql.ref('organisations.id')} = ${read.id}` : never;
+};
+
+const withLicences = async (
+  db: Kysely<ViewTables>,
+  rows: readonly OrganisationRow[],
+): Promise<readonly OrganisationView[]> => {
+  if (rows.length === 0) return [];
+  const licences = await db
+    .selectFrom('licences')
+    .selectAll()
+    .where(
+      'organisation_id',
+      'in',
+      rows.map((row) => row.id),
+    )
+    .orderBy('organisation_id')
+    .orderBy('recorded')
+    .execute();
+  const held = new Map<string, LicenceView[]>();
+  for (const { organisation_id, kind, no, valid_from, valid_to } of licences) {
+    const licence = {
+      kind: kind as LicenceKind,
+      no,
+      ...(valid_from !== null && { validFrom: valid_from as LegalDate }),
+      validTo: valid_to as LegalDate,
+    };
+    held.set(organisation_id, [...(held.get(organisation_id) ?? []), licence]);
+  }
+  return rows.map((row) => viewOf(row, held.get(row.id) ?? []));
+};
+
+/** Rows hold what the projection wrote from decoded events. */
+const viewOf = (row: OrganisationRow, licences: readonly LicenceView[]): OrganisationView => ({
+  id: row.id,
+  legacy: row.legacy === 1,
+  name: row.name,
+  ...(row.uscc !== null && { uscc: row.uscc }),
+  ...(row.org_code !== null && { orgCode: row.org_code }),
+  ...(row.type !== null && { type: row.type as OrganisationType }),
+  ...(row.affiliation !== null && { affiliation: row.affiliation }),
+  licences,
+  ...(row.old_ref !== null && { oldRef: row.old_ref }),
+  revision: row.revision,
+});

@@ -1,0 +1,83 @@
+import { type SqlBool, sql } from 'kysely';
+import type { Jurisdiction } from '../aggregates/jurisdiction/index.js';
+import type { BaseStatus } from '../aggregates/vocabulary.js';
+import type { LegalDate } from '../kernel/index.js';
+import { lyingIn } from './divisions/territory-condition.js';
+import { allOf, always, anyOf, type Condition, never } from './paging/page.js';
+import type { Viewer } from './views.js';
+
+/**
+ * What a viewer sees of the bases. `full`: whole, as recorded. Of the others only the announced ones, as the public
+ * sees them: without a rectification, and without its effect on the status.
+ */
+export type Sight = { readonly full: Condition; readonly today: LegalDate; readonly seesAll: boolean };
+
+export const sightOf = (viewer: Viewer, jurisdiction: Jurisdiction, today: LegalDate): Sight => {
+  const seesAll = isAllSeeing(viewer);
+  return { seesAll, today, full: seesAll ? always : ownBases(viewer, jurisdiction, today) };
+};
+
+export const isAllSeeing = ({ role }: Viewer): boolean =>
+  role === 'CITY' || role === 'AUDITOR' || role === 'ANALYST' || role === 'SYSTEM';
+
+const ownBases = ({ role, bureau }: Viewer, jurisdiction: Jurisdiction, today: LegalDate): Condition => {
+  if (bureau === undefined) return never;
+  switch (role) {
+    case 'COUNTY':
+      return lyingIn(jurisdiction, bureau, today);
+    case 'DEPT':
+      return sql<SqlBool>`${sql.ref('bases.department')} = ${bureau}`;
+    case 'BASE':
+    case 'APPL':
+      return sql<SqlBool>`${sql.ref('bases.organisation_id')} = ${bureau}`;
+    case 'PUBLIC':
+    case 'CITY':
+    case 'AUDITOR':
+    case 'ANALYST':
+    case 'SYSTEM':
+      return never;
+    default:
+      return role satisfies never;
+  }
+};
+
+export const visible = ({ seesAll, full }: Sight): Condition =>
+  seesAll ? always : anyOf([sql<SqlBool>`${sql.ref('bases.announced_on')} is not null`, full]);
+
+/** 1 where the row is seen whole, else 0: also where the condition is neither true nor false, since a column is null. */
+export const fullness = ({ full }: Sight) => sql<number>`case when ${full} then 1 else 0 end`;
+const asThePublicDoes = (sight: Sight): Condition => sql<SqlBool>`${fullness(sight)} = 0`;
+
+const ended = (today: LegalDate): Condition =>
+  sql<SqlBool>`(${sql.ref('bases.ends_as')} is not null and ${sql.ref('bases.ended_on')} <= ${today})`;
+
+/** The status on the day: a revocation that was decided for a later day has no effect yet. */
+const standing = (today: LegalDate) =>
+  sql<string>`case when ${ended(today)} then ${sql.ref('bases.ends_as')} else ${sql.ref('bases.status')} end`;
+
+const SHOWN_AS_ANNOUNCED = ['RECTIFYING', 'OVERDUE'] as const;
+
+/** The status that the viewer is shown, as a column. */
+export const shownStatus = (sight: Sight) => {
+  const { today } = sight;
+  return sql<string>`case when ${asThePublicDoes(sight)} and ${sql.ref('bases.status')} in (${sql.join([...SHOWN_AS_ANNOUNCED])}) and not ${ended(today)}
+    then 'ANNOUNCED' else ${standing(today)} end`;
+};
+
+const standingIn = (statuses: readonly BaseStatus[], today: LegalDate): Condition => {
+  if (statuses.length === 0) return never;
+  const list = sql.join([...statuses]);
+  const still = sql<SqlBool>`(${sql.ref('bases.status')} in (${list}) and not ${ended(today)})`;
+  if (!statuses.includes('REVOKED')) return still;
+  return anyOf([still, sql<SqlBool>`(${sql.ref('bases.ends_as')} = 'REVOKED' and ${ended(today)})`]);
+};
+
+/** Bases that the viewer is shown in one of the statuses. */
+export const shownIn = (statuses: readonly BaseStatus[], sight: Sight): Condition => {
+  const { seesAll, full, today } = sight;
+  const whole = standingIn(statuses, today);
+  if (seesAll) return whole;
+  const others = statuses.filter((status) => !SHOWN_AS_ANNOUNCED.some((hidden) => hidden === status));
+  const shown = others.includes('ANNOUNCED') ? [...others, ...SHOWN_AS_ANNOUNCED] : others;
+  return anyOf([allOf([full, whole]), allOf([asThePublicDoes(sight), standingIn(shown, today)])]);
+};

@@ -1,0 +1,206 @@
+import type { BaseEvent } from '../../aggregates/base/index.js';
+import { addDays, addWorkingDays, type HolidayTable, type LegalDate } from '../../kernel/index.js';
+import type { Entry } from '../../ledger/index.js';
+import { UNDATED } from '../bases/tables.js';
+import { baseFact, measuresFact } from '../fact.js';
+import { type Change, changesOf, type Projection, remembering } from '../projection.js';
+import type { TaskKind } from '../views.js';
+import { type TaskRow, tasksTable } from './tables.js';
+
+const tasks = changesOf(tasksTable);
+
+/** How many working days each version of the measures gives for an application, by version. */
+type Terms = { readonly [version: string]: number };
+type Fact = NonNullable<ReturnType<typeof baseFact>>;
+type FactOf<Type extends BaseEvent['type']> = Extract<Fact, { readonly type: Type }>;
+
+/** `due_on` and how it is sorted. */
+const due = (on: LegalDate | undefined): Pick<TaskRow, 'due_on' | 'by_due'> => ({
+  due_on: on ?? null,
+  by_due: on ?? UNDATED,
+});
+
+type Duty = {
+  readonly kind: TaskKind;
+  readonly of: 'CITY' | 'MANAGER' | 'ORGANISATION';
+  readonly since: LegalDate;
+  readonly dueOn?: LegalDate | undefined;
+  /** The last day on which it stands. */
+  readonly until?: LegalDate;
+};
+
+const owed = (base_id: string, slot: string, { kind, of, since, dueOn, until }: Duty): Change =>
+  tasks.upsert({ base_id, slot, kind, duty_of: of, since, until: until ?? null, ...due(dueOn) });
+const done = (base_id: string, ...slots: readonly string[]): readonly Change[] =>
+  slots.map((slot) => tasks.delete({ base_id, slot }));
+
+const STEP = 'STEP';
+const RECTIFY = 'RECTIFY';
+const LAPSED = 'LAPSED';
+const GROUND = 'GROUND';
+const HEARING = 'HEARING';
+const DECISION = 'DECISION';
+
+/** What authorities and bases have to do next, as each fact leaves it. Inactivity is found when it is asked. */
+export const tasksProjection = (holidays: HolidayTable): Projection => ({
+  name: 'tasks',
+  version: 1,
+  basis: JSON.stringify(holidays),
+  tables: [tasksTable],
+  start: () => {
+    const dueAfter = workingDaysAfter(holidays);
+    return remembering<Terms>({}, (entry, terms) => {
+      const published = measuresFact(entry);
+      if (published?.type === 'PolicyVersionPublished') {
+        const { version, params } = published.data;
+        return { changes: [], memo: { ...terms, [version]: params.evaluation.workingDays } };
+      }
+      return { changes: project(entry, (from, version) => dueAfter(from, terms[version])), memo: terms };
+    })();
+  },
+});
+
+/** The same few dates are asked for again and again. */
+const workingDaysAfter = (holidays: HolidayTable) => {
+  const known = new Map<string, LegalDate>();
+  return (from: LegalDate, days: number | undefined): LegalDate | undefined => {
+    if (days === undefined) return undefined;
+    const key = `${from}+${days}`;
+    const date = known.get(key) ?? addWorkingDays(from, days, holidays).date;
+    known.set(key, date);
+    return date;
+  };
+};
+
+type DueUnder = (from: LegalDate, measures: number) => LegalDate | undefined;
+
+const project = (entry: Entry, dueUnder: DueUnder): readonly Change[] => {
+  const fact = baseFact(entry);
+  if (fact === undefined) return [];
+  return [...recognition(fact, dueUnder), ...supervision(fact), ...filing(fact)];
+};
+
+/** Art.6 and 8(3): one step after another, from the application to the plaque; and after the end the plaque back. */
+const recognition = (fact: Fact, dueUnder: DueUnder): readonly Change[] => {
+  const id = fact.stream;
+  const since = fact.meta.occurredOn;
+  const step = (kind: TaskKind, of: Duty['of'], dueOn?: LegalDate) => [owed(id, STEP, { kind, of, since, dueOn })];
+  switch (fact.type) {
+    case 'ApplicationSubmitted':
+    case 'ApplicationResubmitted':
+      return step('COMPLETE_EVALUATION', 'MANAGER', dueUnder(since, fact.meta.measures));
+    case 'ApplicationReturned':
+      return step('RESUBMIT_APPLICATION', 'ORGANISATION');
+    case 'EvaluationCompleted':
+      // The time for the decision runs from the application: its due date stays.
+      return [tasks.patch({ base_id: id, slot: STEP }, { kind: 'DECIDE_APPLICATION' satisfies TaskKind, since })];
+    case 'BaseApproved':
+      return fact.data.level === 'MUNICIPAL' ? step('ASSIGN_NUMBER', 'CITY') : step('SUBMIT_FILING', 'MANAGER');
+    case 'FilingSubmitted':
+      return step('ANSWER_FILING', 'CITY', fact.data.dueOn);
+    case 'FilingReturned':
+      return step('CORRECT_FILING', 'MANAGER');
+    case 'BaseFiled':
+      return step('ASSIGN_NUMBER', 'CITY');
+    case 'BaseNumbered':
+      return step('ANNOUNCE', 'MANAGER');
+    case 'BaseAnnounced':
+      return step('AWARD_PLAQUE', 'MANAGER');
+    case 'BaseRevoked':
+      return recall(id, fact.data.effectiveOn, fact.data.plaqueDueOn);
+    case 'BaseClosed':
+    case 'BaseMerged':
+      return recall(id, since, fact.data.plaqueDueOn);
+    case 'ApplicationWithdrawn':
+    case 'ApplicationRejected':
+    case 'PlaqueAwarded':
+    case 'PlaqueRecalled':
+      return done(id, STEP);
+    default:
+      return [];
+  }
+};
+
+const recall = (id: string, since: LegalDate, dueOn: LegalDate | undefined): readonly Change[] =>
+  dueOn === undefined ? done(id, STEP) : [owed(id, STEP, { kind: 'RECALL_PLAQUE', of: 'MANAGER', since, dueOn })];
+
+/** Art.8(2): a period that is over turns into the decision on it by itself, whether or not the lapse is recorded. */
+const supervision = (fact: Fact): readonly Change[] => {
+  const id = fact.stream;
+  const on = fact.meta.occurredOn;
+  const lapsed = (dueOn: LegalDate) =>
+    owed(id, LAPSED, { kind: 'DECIDE_LAPSED', of: 'MANAGER', since: addDays(dueOn, 1) });
+  switch (fact.type) {
+    case 'RectificationOrdered': {
+      const { dueOn } = fact.data;
+      const rectify: Duty = { kind: 'RECTIFY', of: 'ORGANISATION', since: on, dueOn, until: dueOn };
+      return [owed(id, RECTIFY, rectify), lapsed(dueOn)];
+    }
+    case 'RectificationExtended': {
+      const { dueOn } = fact.data;
+      return [tasks.patch({ base_id: id, slot: RECTIFY }, { until: dueOn, ...due(dueOn) }), lapsed(dueOn)];
+    }
+    case 'RectificationAccepted':
+      return done(id, RECTIFY, LAPSED);
+    case 'RectificationLapsed':
+      return done(id, RECTIFY);
+    case 'ViolationVerified':
+      return [owed(id, GROUND, { kind: 'DECIDE_GROUND', of: 'MANAGER', since: on })];
+    case 'RevocationNotified':
+      return [...done(id, ...answeredBy(fact)), ...notified(fact)];
+    case 'StatementHeard':
+      return [...done(id, HEARING), owed(id, DECISION, { kind: 'DECIDE_REVOCATION', of: 'MANAGER', since: on })];
+    case 'BaseRevoked':
+    case 'BaseClosed':
+    case 'BaseMerged':
+      return done(id, RECTIFY, LAPSED, GROUND, HEARING, DECISION);
+    default:
+      return [];
+  }
+};
+
+/** The duty that led to the notice is done with it. */
+const answeredBy = ({ data }: FactOf<'RevocationNotified'>): readonly string[] => {
+  switch (data.ground) {
+    case 'RECTIFICATION_FAILED':
+      return [LAPSED];
+    case 'UNAUTHORISED_CLASSES':
+    case 'ARBITRARY_FEES':
+      return [GROUND];
+    case 'INACTIVITY':
+      return [];
+    default:
+      return data.ground satisfies never;
+  }
+};
+
+const notified = ({ stream, data, meta }: FactOf<'RevocationNotified'>): readonly Change[] => {
+  const { statementDueOn: dueOn } = data;
+  const hear: Duty = { kind: 'HEAR_STATEMENT', of: 'MANAGER', since: meta.occurredOn, dueOn, until: dueOn };
+  const decide: Duty = { kind: 'DECIDE_REVOCATION', of: 'MANAGER', since: addDays(dueOn, 1) };
+  return [owed(stream, HEARING, hear), owed(stream, DECISION, decide)];
+};
+
+/** Art.7县3: what a county decides on its bases it files with the city. */
+const filing = (fact: Fact): readonly Change[] => {
+  const id = fact.stream;
+  switch (fact.type) {
+    case 'BaseRevoked':
+    case 'BaseAdjusted':
+    case 'BaseMerged':
+    case 'BaseClosed':
+    case 'BaseRenamed': {
+      const { toFile } = fact.data;
+      if (toFile === undefined) return [];
+      const { ref, dueOn } = toFile;
+      const since = fact.meta.occurredOn;
+      return [owed(id, slotOfFiling(ref), { kind: 'FILE_ADJUSTMENT', of: 'MANAGER', since, dueOn })];
+    }
+    case 'AdjustmentFiled':
+      return done(id, slotOfFiling(fact.data.ref));
+    default:
+      return [];
+  }
+};
+
+const slotOfFiling = (ref: number): string => `FILING-${ref}`;

@@ -1,0 +1,60 @@
+import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { EdgeContext } from '../../schema/index.js';
+import { PAGE_POLICY } from '../http/headers.js';
+import { graphiqlPage } from './graphiql.js';
+
+const headersOf = (request: FastifyRequest): HeaderMap => {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  return headers;
+};
+
+const searchOf = (url: string): string => {
+  const start = url.indexOf('?');
+  return start < 0 ? '' : url.slice(start);
+};
+
+const isBrowser = ({ method, url, headers }: FastifyRequest): boolean =>
+  method === 'GET' && searchOf(url) === '' && headers.accept?.includes('text/html') === true;
+
+const sendGraphiql = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const { plain, zipped } = await graphiqlPage();
+  const takesGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  reply
+    .type('text/html; charset=utf-8')
+    .header('content-security-policy', PAGE_POLICY)
+    .header('vary', 'accept-encoding');
+  return takesGzip ? reply.header('content-encoding', 'gzip').send(zipped) : reply.send(plain);
+};
+
+/** GraphQL over HTTP at `/graphql`, and GraphiQL there for a browser that asks for a page. */
+export const addGraphql = (
+  app: FastifyInstance,
+  apollo: ApolloServer<EdgeContext>,
+  contextOf: (request: FastifyRequest) => EdgeContext,
+): void => {
+  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    if (isBrowser(request)) return sendGraphiql(request, reply);
+    const httpGraphQLRequest: HTTPGraphQLRequest = {
+      method: request.method,
+      headers: headersOf(request),
+      search: searchOf(request.url),
+      body: request.body,
+    };
+    const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest,
+      context: () => Promise.resolve(contextOf(request)),
+    });
+    for (const [name, value] of headers) reply.header(name, value);
+    reply.code(status ?? 200);
+    return body.kind === 'complete' ? reply.send(body.string) : reply.code(406).send();
+  };
+  app.route({
+    method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    url: '/graphql',
+    exposeHeadRoute: false,
+    handler: answer,
+  });
+};

@@ -1,0 +1,4 @@
+export * from './auth/index.js';
+export { defaultLimits, type Limits } from './limits/limits.js';
+export { counted, createMetrics, type Metrics, timed } from './metrics.js';
+export { createServer, type Server, type ServerOptions } from './server.js';

@@ -1,0 +1,91 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Application, CommandRequest, CommandType } from '../application/index.js';
+import type { Ledger } from '../ledger/ledger.js';
+import type { Views } from '../projections/index.js';
+
+/** What this process counts, in Prometheus' terms. Seconds, as Prometheus asks. */
+export type Metrics = {
+  readonly registry: Registry;
+  readonly httpSeconds: Histogram<'method' | 'route' | 'status'>;
+  readonly commands: Counter<'command' | 'outcome'>;
+  readonly appendSeconds: Histogram;
+};
+
+const FAST = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5];
+
+export const createMetrics = (): Metrics => {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  return {
+    registry,
+    httpSeconds: new Histogram({
+      name: 'jidi_http_request_seconds',
+      help: 'Duration of HTTP requests',
+      labelNames: ['method', 'route', 'status'],
+      buckets: FAST,
+      registers,
+    }),
+    commands: new Counter({
+      name: 'jidi_commands_total',
+      help: 'Commands by name and outcome: accepted, unchanged, refused, failed',
+      labelNames: ['command', 'outcome'],
+      registers,
+    }),
+    appendSeconds: new Histogram({
+      name: 'jidi_ledger_append_seconds',
+      help: 'Time until an append is durable',
+      buckets: FAST,
+      registers,
+    }),
+  };
+};
+
+/** Watches how far each view is behind the ledger. */
+export const watchViews = ({ registry }: Metrics, views: Pick<Views, 'health'>, head: () => Promise<number>): void => {
+  new Gauge({
+    name: 'jidi_projection_lag_entries',
+    help: 'Entries of the ledger that a view has not seen yet',
+    labelNames: ['projection'],
+    registers: [registry],
+    async collect() {
+      const last = await head().catch(() => undefined);
+      if (last === undefined) return this.reset();
+      for (const { name, sequence } of views.health()) this.set({ projection: name }, Math.max(0, last - sequence));
+    },
+  });
+};
+
+/** The same application, its commands counted. */
+export const counted = (application: Application, { commands }: Metrics): Application => ({
+  async execute<Type extends CommandType>(request: CommandRequest<Type>) {
+    const command = request.type;
+    try {
+      const outcome = await application.execute(request);
+      const unchanged = outcome.ok && outcome.entries.length === 0;
+      commands.inc({ command, outcome: outcome.ok ? (unchanged ? 'unchanged' : 'accepted') : 'refused' });
+      return outcome;
+    } catch (fault) {
+      commands.inc({ command, outcome: 'failed' });
+      throw fault;
+    }
+  },
+});
+
+/** The same ledger, its appends timed. */
+export const timed = (ledger: Ledger, { appendSeconds }: Metrics): Ledger => ({
+  id: ledger.id,
+  async append(stream, expected, events) {
+    const stop = appendSeconds.startTimer();
+    try {
+      return await ledger.append(stream, expected, events);
+    } finally {
+      stop();
+    }
+  },
+  readStream: (stream, range) => ledger.readStream(stream, range),
+  readAll: (query) => ledger.readAll(query),
+  head: () => ledger.head(),
+  subscribe: (options) => ledger.subscribe(options),
+  close: () => ledger.close(),
+});

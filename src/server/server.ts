@@ -1,0 +1,114 @@
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import type { Application, Clock } from '../application/index.js';
+import type { Actor } from '../kernel/index.js';
+import type { Views } from '../projections/index.js';
+import { buildRegisterSchema, createLoaders, type EdgeContext, languageOf } from '../schema/index.js';
+import type { Auth } from './auth/index.js';
+import { createApollo } from './graphql/apollo.js';
+import { addGraphql } from './graphql/route.js';
+import { bearerOf } from './http/bearer.js';
+import { errorHandler, notFound } from './http/errors.js';
+import { addHeaders } from './http/headers.js';
+import { addHealth } from './http/health.js';
+import { requestId } from './http/request-id.js';
+import { addRequestLog } from './http/request-log.js';
+import { defaultLimits, type Limits } from './limits/limits.js';
+import { counted, createMetrics, type Metrics, watchViews } from './metrics.js';
+
+export type ServerOptions = {
+  readonly application: Application;
+  readonly views: Views;
+  readonly auth: Auth;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** The ledger's last sequence, for the lag of the views; 0 when it is empty. */
+  readonly head: () => Promise<number>;
+  readonly metrics?: Metrics;
+  readonly limits?: Partial<Limits>;
+  /** `/readyz` answers 200 only when this says so too. */
+  readonly isReady?: () => boolean;
+};
+
+export type Server = {
+  /** Starts to take requests. `port` 0 takes a free one. Resolves to the address, `http://127.0.0.1:4000`. */
+  listen(at: { readonly host: string; readonly port: number }): Promise<string>;
+  /** Takes no more requests, finishes those under way (cut off after `limits.shutdownMs`), and closes. The ledger and the views stay open. */
+  close(): Promise<void>;
+};
+
+const holders = new WeakMap<FastifyRequest, Actor>();
+
+/** The request's actor is read before its body, so that a bad token costs nothing more. */
+const addAuthentication = (app: FastifyInstance, auth: Auth): void => {
+  app.addHook('onRequest', async (request) => {
+    if (request.routeOptions.url !== '/graphql') return;
+    const actor = await bearerOf(request, auth);
+    if (actor !== undefined) holders.set(request, actor);
+  });
+};
+
+const contexts =
+  ({ views, clock }: ServerOptions, application: Application) =>
+  (request: FastifyRequest): EdgeContext => {
+    const actor = holders.get(request);
+    const viewer = actor ?? { role: 'PUBLIC' as const };
+    return {
+      application,
+      views,
+      viewer,
+      now: () => clock.now(),
+      language: languageOf(request.headers['accept-language']),
+      correlationId: request.id,
+      loaders: createLoaders(views.queries, viewer),
+      ...(actor === undefined ? {} : { actor }),
+    };
+  };
+
+const createApp = (log: Logger, limits: Limits): FastifyInstance => {
+  const app = Fastify({
+    logger: false,
+    genReqId: requestId,
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: limits.requestMs,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  });
+  app.removeContentTypeParser('text/plain');
+  app.setErrorHandler(errorHandler(log, limits.bodyBytes));
+  app.setNotFoundHandler(notFound);
+  return app;
+};
+
+/** The register over HTTP: `/graphql`, `/healthz`, `/readyz`, `/metrics`. */
+export const createServer = async (options: ServerOptions): Promise<Server> => {
+  const { log, views, auth, metrics = createMetrics(), isReady = () => true } = options;
+  const limits = { ...defaultLimits, ...options.limits };
+  let closing = false;
+
+  const apollo = createApollo(buildRegisterSchema(), limits, log);
+  await apollo.start();
+  watchViews(metrics, views, options.head);
+
+  const app = createApp(log, limits);
+  addHeaders(app);
+  addRequestLog(app, log, metrics);
+  addAuthentication(app, auth);
+  addHealth(app, { views, isReady, isClosing: () => closing });
+  addGraphql(app, apollo, contexts(options, counted(options.application, metrics)));
+  app.get('/metrics', async (_request, reply) =>
+    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+  );
+
+  return {
+    listen: (at) => app.listen(at),
+    async close() {
+      closing = true;
+      const cutOff = setTimeout(() => app.server.closeAllConnections(), limits.shutdownMs);
+      await app.close();
+      clearTimeout(cutOff);
+      await apollo.stop();
+    },
+  };
+};

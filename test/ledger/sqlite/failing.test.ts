@@ -1,0 +1,100 @@
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LedgerUnavailable } from '../../../src/ledger/index.js';
+import { openForWriting } from '../../../src/ledger/sqlite/file.js';
+import { GroupCommit } from '../../../src/ledger/sqlite/group-commit.js';
+import { ledgerFile, openSqliteLedger } from '../../../src/ledger/sqlite/index.js';
+import type { AppendRequest } from '../../../src/ledger/sqlite/protocol.js';
+import { startWriterThread } from '../../../src/ledger/sqlite/writer-thread.js';
+import { contractCodec, newStream, noted, pages } from '../../contract/ledger/fixture.js';
+import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder.js';
+
+let folder: TemporaryFolder;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+});
+afterEach(() => folder.remove());
+
+const request = (stream: string, ...texts: readonly string[]): AppendRequest => ({
+  stream,
+  expected: 'none',
+  events: texts.map((text) => contractCodec.prepare(stream, noted(text))),
+});
+
+describe('a full ledger', () => {
+  it('refuses exactly what it did not write, and goes on reading', async () => {
+    const ledger = await openSqliteLedger({ folder: folder.path, codec: contractCodec, maxBytes: 300_000 });
+    const attempts = Array.from({ length: 40 }, () => ({ stream: newStream(), event: noted('基'.repeat(5_000)) }));
+    const written: string[] = [];
+    for (const { stream, event } of attempts) {
+      const outcome = await ledger.append(stream, 'none', [event]).catch((error: unknown) => error);
+      if (outcome instanceof Error) expect(outcome).toBeInstanceOf(LedgerUnavailable);
+      else written.push(event.id);
+    }
+    const log = (await pages(ledger, { limit: 100 })).flatMap((page) => page.entries);
+    expect(log.map((entry) => entry.envelope.id)).toEqual(written);
+    expect(written.length).toBeGreaterThan(5);
+    expect(written.length).toBeLessThan(attempts.length);
+    await ledger.close();
+  });
+
+  it('takes what it refused, once there is room', async () => {
+    const fill = await openSqliteLedger({ folder: folder.path, codec: contractCodec, maxBytes: 40_000 });
+    const [stream, event] = [newStream(), noted('基'.repeat(20_000))];
+    await expect(fill.append(stream, 'none', [event])).rejects.toBeInstanceOf(LedgerUnavailable);
+    await fill.close();
+    const roomy = await openSqliteLedger({ folder: folder.path, codec: contractCodec });
+    await expect(roomy.append(stream, 'none', [event])).resolves.toMatchObject({
+      revision: 1,
+      entries: [{ sequence: 1 }],
+    });
+    await roomy.close();
+  });
+});
+
+describe('a group', () => {
+  it('that cannot be written fails as one and leaves nothing remembered', () => {
+    const connection = openForWriting(ledgerFile(folder.path));
+    const commits = new GroupCommit(connection);
+    const [stream, other] = [newStream(), newStream()];
+    connection.pragma('query_only = true');
+    const failed = commits.commit([request(stream, 'a'), request(other, 'b'), request(stream, 'c')]);
+    expect(failed.map((answer) => answer.kind)).toEqual(['failed', 'failed', 'failed']);
+    expect(failed[0]).toMatchObject({ outcome: 'NOT_WRITTEN' });
+    connection.pragma('query_only = false');
+    expect(commits.commit([request(stream, 'a'), request(other, 'b')])).toEqual([
+      { kind: 'written', revision: 1, sequence: 1 },
+      { kind: 'written', revision: 1, sequence: 2 },
+    ]);
+    connection.close();
+  });
+
+  it('is one transaction on a disk that is waited for', () => {
+    const connection = openForWriting(ledgerFile(folder.path));
+    expect(connection.pragma('journal_mode', { simple: true })).toBe('wal');
+    expect(connection.pragma('synchronous', { simple: true })).toBe(2);
+    const commits = new GroupCommit(connection);
+    const reader = new Database(ledgerFile(folder.path), { readonly: true });
+    const version = () => reader.pragma('data_version', { simple: true });
+    const before = version();
+    commits.commit(Array.from({ length: 50 }, () => request(newStream(), 'a', 'b')));
+    expect(reader.prepare('SELECT count(*) FROM entry').pluck().get()).toBe(100);
+    expect(version()).toBe(Number(before) + 1);
+    reader.close();
+    connection.close();
+  });
+});
+
+describe('a writer thread', () => {
+  it('that cannot open its file does not start', async () => {
+    const file = `${folder.path}/missing/ledger.db`;
+    await expect(startWriterThread({ file })).rejects.toBeInstanceOf(LedgerUnavailable);
+  });
+
+  it('that has ended refuses what comes after', async () => {
+    const writer = await startWriterThread({ file: ledgerFile(folder.path) });
+    await expect(writer.commit([request(newStream(), 'a')])).resolves.toMatchObject({ head: 1 });
+    await writer.close();
+    await expect(writer.commit([request(newStream(), 'b')])).rejects.toThrow(/ended/);
+  });
+});

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import pino from 'pino';
+import type { TypedDocumentString } from '../../examples/generated/graphql.js';
+import { formats } from '../../src/aggregates/registry.js';
+import type { Clock, Founding } from '../../src/application/index.js';
+import { type Actor, type Instant, instant } from '../../src/kernel/index.js';
+import { createCodec } from '../../src/ledger/index.js';
+import { openSqliteLedger } from '../../src/ledger/sqlite/index.js';
+import { openSqliteViewStore } from '../../src/projections/sqlite/index.js';
+import { openRegister } from '../../src/register.js';
+import { createAuth, createServer, issueToken, openIssuer, type TokenRole } from '../../src/server/index.js';
+import { changeRows, divisionRows, holidays, policy2011 } from './shipped.js';
+import { temporaryFolder } from './temporary-folder.js';
+
+const founding: Founding = { policy: policy2011, divisions: divisionRows, changes: changeRows };
+
+type Asked = { readonly as?: Actor; readonly headers?: Record<string, string> };
+export type Answer<Result> = {
+  readonly status: number;
+  readonly data: Result | null;
+  readonly errors: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
+};
+
+/** The whole register behind its server: SQLite ledger and views in a folder of its own, a clock that the test sets. */
+export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z')) => {
+  const folder = await temporaryFolder();
+  let present = now;
+  const clock: Clock = { now: () => present };
+  const ledger = await openSqliteLedger({ folder: folder.path, name: 'ledger.sqlite', codec: createCodec(formats) });
+  const log = pino({ level: 'silent' });
+  const register = await openRegister({
+    ledger,
+    store: openSqliteViewStore(join(folder.path, 'views.sqlite')),
+    clock,
+    holidays,
+    city: policy2011.city.gb6,
+    founding,
+    log,
+  });
+  const issuer = await openIssuer(folder.path);
+  const { application, views } = register;
+  const auth = createAuth({ issuer });
+  const head = async () => (await ledger.head())?.sequence ?? 0;
+  const server = await createServer({ application, views, auth, clock, log, head });
+  const address = await server.listen({ host: '127.0.0.1', port: 0 });
+
+  const tokens = new Map<string, Promise<string>>();
+  const tokenOf = ({ id, role, bureau }: Actor): Promise<string> => {
+    const known = tokens.get(id);
+    if (known !== undefined) return known;
+    const request = {
+      role: role as TokenRole,
+      subject: id,
+      expiresIn: '1h',
+      ...(bureau === undefined ? {} : { bureau }),
+    };
+    const signing = issueToken(issuer, request);
+    tokens.set(id, signing);
+    return signing;
+  };
+
+  return {
+    ledger,
+    views,
+    setClock: (to: Instant) => {
+      present = to;
+    },
+    /** Carries a typed operation out over HTTP. */
+    async ask<Result, Variables>(
+      document: TypedDocumentString<Result, Variables>,
+      variables: Variables,
+      { as, headers = {} }: Asked = {},
+    ): Promise<Answer<Result>> {
+      const authorization: Record<string, string> =
+        as === undefined ? {} : { authorization: `Bearer ${await tokenOf(as)}` };
+      const response = await fetch(`${address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...authorization, ...headers },
+        body: JSON.stringify({ query: document.toString(), variables }),
+      });
+      const { data, errors = [] } = JSON.parse(await response.text());
+      return { status: response.status, data, errors };
+    },
+    async close(): Promise<void> {
+      await server.close();
+      await register.close();
+      await folder.remove();
+    },
+  };
+};
+export type ServedRegister = Awaited<ReturnType<typeof serveRegister>>;
