@@ -44,7 +44,7 @@ const step = (cls: ExistingClass, fact: Later): ExistingClass => {
       return { ...open(cls, fact), attendance: attended(cls, fact) };
     case 'LearnersAssessed':
       return {
-        ...cls,
+        ...(cls.status === 'COMPLETED' ? cls : open(cls, fact)),
         results: extended(
           cls.results,
           fact.data.results.map(({ learnerId, passed }) => [learnerId, passed]),

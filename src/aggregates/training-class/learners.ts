@@ -1,4 +1,4 @@
-import { accept, type Decision, type Refusal, refuseAll, refusing } from '../../kernel/index.js';
+import { accept, type Decision, nothingToDo, type Refusal, refuseAll, refusing } from '../../kernel/index.js';
 import { registerFaults } from '../teaching/index.js';
 import { inBatches, LEARNERS_PER_COMMAND } from './batches.js';
 import type { ClassContext } from './context.js';
@@ -8,9 +8,9 @@ import type { ClassCommands, Completed, Enrolment, Open } from './state.js';
 
 const { refuse, refusal } = refusing(classRefusals);
 
-const tooMany = (given: number): Decision<never> | undefined =>
+const tooMany = (given: number, field: string): Decision<never> | undefined =>
   given > LEARNERS_PER_COMMAND
-    ? refuse('TOO_MANY_LEARNERS', 'Art.4', { field: 'learners', params: { max: LEARNERS_PER_COMMAND, given } })
+    ? refuse('TOO_MANY_LEARNERS', 'Art.4', { field, params: { max: LEARNERS_PER_COMMAND, given } })
     : undefined;
 
 const notEnrolled = (learnerId: string, field: string): Refusal =>
@@ -22,14 +22,14 @@ export const enrolLearners = (
   cls: Open,
   { base, on, plan }: ClassContext,
 ): Decision<ClassEvent> => {
-  const excess = tooMany(learners.length);
+  const excess = tooMany(learners.length, 'learners');
   if (excess !== undefined) return excess;
   const added = new Map<string, Enrolment>();
   for (const { learnerId, gb6, titleLevel } of learners) {
     if (!cls.enrolments.has(learnerId) && !added.has(learnerId)) added.set(learnerId, { learnerId, gb6, titleLevel });
   }
   const given = added.size;
-  if (given === 0) return accept();
+  if (given === 0) return nothingToDo;
   const faults: Refusal[] = cls.basis === 'IMPORTED' ? [] : [...registerFaults(base, on)];
   const seats = cls.planId === undefined || plan.status === 'NONE' ? undefined : plan.content.seats;
   const enrolled = cls.enrolments.size;
@@ -48,7 +48,7 @@ export const recordAttendance = (
   cls: Open,
   { on }: ClassContext,
 ): Decision<ClassEvent> => {
-  const excess = tooMany(learners.length);
+  const excess = tooMany(learners.length, 'learners');
   if (excess !== undefined) return excess;
   const held = cls.sessions[session - 1];
   if (held === undefined) {
@@ -80,19 +80,23 @@ export const recordAttendance = (
   return accept(...inBatches(present).map((batch) => classEvent('SessionAttended', { session, learners: [...batch] })));
 };
 
-/** Art.4(4) 考试考核 of who attended, until the record is registered. A failed learner may be assessed again. */
+/**
+ * Art.4(4) 考试考核 of who attended, until the record is registered. A failed learner may be assessed again, and of
+ * two results in one command the last one holds.
+ */
 export const assessLearners = (
   { results }: ClassCommands['assessLearners'],
   cls: Open | Completed,
 ): Decision<ClassEvent> => {
-  const excess = tooMany(results.length);
+  const excess = tooMany(results.length, 'results');
   if (excess !== undefined) return excess;
   const attended = new Set([...cls.attendance.values()].flatMap((session) => [...session.keys()]));
-  const added = new Map<string, boolean>();
+  const asked = new Map(results.map(({ learnerId, passed }, i) => [learnerId, { passed, i }]));
+  const assessed: { readonly learnerId: string; readonly passed: boolean }[] = [];
   const faults: Refusal[] = [];
-  for (const [i, { learnerId, passed }] of results.entries()) {
+  for (const [learnerId, { passed, i }] of asked) {
     const field = `results.${i}.learnerId`;
-    const before = added.get(learnerId) ?? cls.results.get(learnerId);
+    const before = cls.results.get(learnerId);
     if (before === passed) continue;
     if (!cls.enrolments.has(learnerId)) {
       faults.push(notEnrolled(learnerId, field));
@@ -101,15 +105,14 @@ export const assessLearners = (
     } else if (before === true) {
       faults.push(refusal('ALREADY_PASSED', 'Art.4(4)', { field, params: { learnerId } }));
     } else {
-      added.set(learnerId, passed);
+      assessed.push({ learnerId, passed });
     }
   }
   const recorded = 'record' in cls ? cls.record : undefined;
-  if (added.size > 0 && recorded !== undefined) {
+  if (assessed.length > 0 && recorded !== undefined) {
     const { archiveNo } = recorded;
     faults.push(refusal('RECORD_REGISTERED', 'Art.4(4)', { params: { archiveNo } }));
   }
   if (faults.length > 0) return refuseAll(faults);
-  const assessed = [...added].map(([learnerId, passed]) => ({ learnerId, passed }));
   return accept(...inBatches(assessed).map((batch) => classEvent('LearnersAssessed', { results: [...batch] })));
 };

@@ -65,10 +65,11 @@ const openingFaults = (
   params: MeasuresParams,
 ): readonly Refusal[] => {
   const { base, publicSubject, on } = ctx;
+  const firstDay = content.sessions[0]?.date ?? on;
   const faults: Refusal[] = [
     ...registerFaults(base, on),
     ...blockFaults(base, on),
-    ...subjectFaults(content, { baseId, base, publicSubject }, on, on),
+    ...subjectFaults(content, { baseId, base, publicSubject }, firstDay, firstDay),
     ...planFaults(content, baseId, ctx),
     ...venueFaults(content, ctx, params),
     ...orderFaults(content),
