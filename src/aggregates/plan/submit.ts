@@ -9,7 +9,7 @@ import {
   refusing,
 } from '../../kernel/index.js';
 import { same } from '../base/index.js';
-import { blockFaults, registerFaults, subjectFaults } from '../teaching/index.js';
+import { beginningFaults, subjectFaults } from '../teaching/index.js';
 import type { PlanContext } from './context.js';
 import { type PlanEvent, planEvent } from './events.js';
 import { planRefusals } from './refusals.js';
@@ -29,7 +29,7 @@ export const submitPlan = (
   const { base, on, publicSubject } = ctx;
   const { year } = content;
   const lastDay = legalDate(`${year}-12-31`);
-  const faults: Refusal[] = [...registerFaults(base, on), ...blockFaults(base, on)];
+  const faults: Refusal[] = [...beginningFaults(base, on)];
   if (lastDay < on) {
     faults.push(refusal('PLAN_YEAR_OVER', 'Art.8(1)', { field: 'content.year', params: { year } }));
   } else {

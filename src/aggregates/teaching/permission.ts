@@ -19,9 +19,10 @@ export const registerFaults = (base: Base, on: LegalDate): readonly Refusal[] =>
   return 'numberedOn' in base && base.numberedOn <= on ? [] : [refusal('NOT_NUMBERED', 'Art.8(3)')];
 };
 
-/** Art.8(2): nothing new from the service of a rectification order to the day it is accepted. */
-export const blockFaults = (base: Base, on: LegalDate): readonly Refusal[] => {
-  if (!('blocks' in base)) return [];
+/** Why a base may begin nothing new: not in the register, or under rectification from the service of the order (Art.8(2)). */
+export const beginningFaults = (base: Base, on: LegalDate): readonly Refusal[] => {
+  const unregistered = registerFaults(base, on);
+  if (unregistered.length > 0 || !('blocks' in base)) return unregistered;
   const block = base.blocks.find(({ from, to }) => from <= on && (to === undefined || on < to));
   return block === undefined ? [] : [refusal('TRAINING_BLOCKED', 'Art.8(2)', { params: { from: block.from } })];
 };

@@ -9,7 +9,7 @@ import {
 } from '../../kernel/index.js';
 import { same } from '../base/index.js';
 import type { MeasuresParams } from '../measures/index.js';
-import { blockFaults, registerFaults, subjectFaults } from '../teaching/index.js';
+import { beginningFaults, subjectFaults } from '../teaching/index.js';
 import { planFaults } from './basis.js';
 import type { ClassContext } from './context.js';
 import { type ClassEvent, classEvent } from './events.js';
@@ -67,8 +67,7 @@ const openingFaults = (
   const { base, publicSubject, on } = ctx;
   const firstDay = content.sessions[0]?.date ?? on;
   const faults: Refusal[] = [
-    ...registerFaults(base, on),
-    ...blockFaults(base, on),
+    ...beginningFaults(base, on),
     ...subjectFaults(content, { baseId, base, publicSubject }, firstDay, firstDay),
     ...planFaults(content, baseId, ctx),
     ...venueFaults(content, ctx, params),
