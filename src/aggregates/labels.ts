@@ -5,9 +5,12 @@ import { formats } from './registry.js';
 import type { ExistingClass } from './training-class/index.js';
 import type {
   AdjustmentReason,
+  AssessmentDimension,
+  AssessmentOutcome,
   BaseStatus,
   ClassBasis,
   ClosureReason,
+  CommendationBar,
   EvaluationOutcome,
   HourRejection,
   Level,
@@ -15,7 +18,9 @@ import type {
   OrganisationType,
   ReleaseMode,
   RevocationGround,
+  StaffPost,
   SubjectCategory,
+  SubmissionFinding,
   Tenure,
   TitleLevel,
   TrainingSystem,
@@ -225,6 +230,37 @@ const codeRule: LabelsOf<CodeRule> = {
   ),
 };
 
+const assessmentDimension: LabelsOf<AssessmentDimension> = {
+  operation: label('办学', 'operation'),
+  management: label('管理', 'management'),
+  development: label('建设发展', 'development'),
+  effect: label('培训效果', 'training effect'),
+};
+
+const assessmentOutcome: LabelsOf<AssessmentOutcome> = {
+  PASSED: label('合格', 'passed'),
+  FAILED: label('不合格', 'failed'),
+};
+
+const submissionFinding: LabelsOf<SubmissionFinding> = {
+  REPORT_LATE: label('年度自查总结逾期', 'annual report late'),
+  REPORT_MISSING: label('未报年度自查总结', 'annual report missing'),
+  NEXT_PLAN_LATE: label('下一年度培训计划逾期', 'next year’s plan late'),
+  NEXT_PLAN_MISSING: label('未报下一年度培训计划', 'next year’s plan missing'),
+};
+
+const commendationBar: LabelsOf<CommendationBar> = {
+  RECTIFICATION_ORDERED: label('责令限期整改', 'rectification ordered'),
+  VIOLATION_VERIFIED: label('查实违规', 'violation verified'),
+  ASSESSMENT_FAILED: label('年度考核不合格', 'assessment failed'),
+};
+
+const staffPost: LabelsOf<StaffPost> = {
+  HEAD: label('负责人', 'head'),
+  MANAGER: label('管理人员', 'manager'),
+  TEACHER: label('教师', 'teacher'),
+};
+
 /** Every stored word of the regulation in both languages, by what it is a word of. */
 export const labels = {
   level,
@@ -252,6 +288,11 @@ export const labels = {
   rectificationState,
   conditionOutcome,
   codeRule,
+  assessmentDimension,
+  assessmentOutcome,
+  submissionFinding,
+  commendationBar,
+  staffPost,
 } as const;
 export type LabelKind = keyof typeof labels;
 

@@ -1,6 +1,7 @@
 import type { RefusalMessages, RefusalParams } from '../kernel/index.js';
 import { articleLabel } from './articles.js';
 import { baseRefusals } from './base/refusals.js';
+import { cityActivityRefusals } from './city-activity/refusals.js';
 import { jurisdictionRefusals } from './jurisdiction/refusals.js';
 import { type Label, type Lang, labels } from './labels.js';
 import { learnerRefusals } from './learner/refusals.js';
@@ -9,6 +10,7 @@ import { numberRegisterRefusals } from './number-register/refusals.js';
 import { organisationRefusals } from './organisation/refusals.js';
 import { planRefusals } from './plan/refusals.js';
 import { publicSubjectRefusals } from './public-subject/refusals.js';
+import { reviewListRefusals } from './review-list/refusals.js';
 import { teachingRefusals } from './teaching/refusals.js';
 import { classRefusals } from './training-class/refusals.js';
 
@@ -24,6 +26,8 @@ export const refusals = {
   ...planRefusals,
   ...learnerRefusals,
   ...classRefusals,
+  ...reviewListRefusals,
+  ...cityActivityRefusals,
 } as const satisfies RefusalMessages;
 export type RefusalCode = keyof typeof refusals;
 

@@ -1,5 +1,6 @@
 import type { AggregateFormat } from '../kernel/index.js';
 import { baseFormat } from './base/events.js';
+import { cityActivityFormat } from './city-activity/events.js';
 import { jurisdictionFormat } from './jurisdiction/events.js';
 import { learnerFormat } from './learner/events.js';
 import { measuresFormat } from './measures/events.js';
@@ -7,6 +8,7 @@ import { numberRegisterFormat } from './number-register/events.js';
 import { organisationFormat } from './organisation/events.js';
 import { planFormat } from './plan/events.js';
 import { publicSubjectFormat } from './public-subject/events.js';
+import { reviewListFormat } from './review-list/events.js';
 import { classFormat } from './training-class/events.js';
 
 /** The storage format of every aggregate; the ledger's codec is built from it. */
@@ -20,4 +22,6 @@ export const formats: readonly AggregateFormat[] = [
   planFormat,
   learnerFormat,
   classFormat,
+  reviewListFormat,
+  cityActivityFormat,
 ];

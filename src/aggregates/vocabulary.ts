@@ -129,3 +129,31 @@ export const hourRejections = [
 ] as const;
 /** Why hours do not count (Art.4, 9). */
 export type HourRejection = (typeof hourRejections)[number];
+
+export const assessmentDimensions = ['operation', 'management', 'development', 'effect'] as const;
+/** Art.8(1): 办学, 管理, 建设发展, 培训效果. */
+export type AssessmentDimension = (typeof assessmentDimensions)[number];
+/** Whole points in each dimension. */
+export const assessmentScoresSchema = z.strictObject({
+  operation: count,
+  management: count,
+  development: count,
+  effect: count,
+} satisfies Record<AssessmentDimension, z.ZodType>);
+export type AssessmentScores = z.output<typeof assessmentScoresSchema>;
+
+export const assessmentOutcomes = ['PASSED', 'FAILED'] as const;
+/** Art.8(2): 合格 is retained; 不合格 is a finding that an order to rectify may cite. */
+export type AssessmentOutcome = (typeof assessmentOutcomes)[number];
+
+export const submissionFindings = ['REPORT_LATE', 'REPORT_MISSING', 'NEXT_PLAN_LATE', 'NEXT_PLAN_MISSING'] as const;
+/** What is wrong with what a base had to hand in by the end of the year (Art.8(1)). */
+export type SubmissionFinding = (typeof submissionFindings)[number];
+
+export const commendationBars = ['RECTIFICATION_ORDERED', 'VIOLATION_VERIFIED', 'ASSESSMENT_FAILED'] as const;
+/** What keeps a base and its staff from being commended for the year in which it happened. */
+export type CommendationBar = (typeof commendationBars)[number];
+
+export const staffPosts = ['HEAD', 'MANAGER', 'TEACHER'] as const;
+/** Art.8(2) 有关人员: 负责人, 管理人员, 教师. No person is ever named in public. */
+export type StaffPost = (typeof staffPosts)[number];

@@ -125,6 +125,11 @@ export const createRouter = (city: string): ((request: Request) => Routed) => {
       case 'closeBase':
       case 'renameBase':
       case 'fileAdjustment':
+      case 'submitAnnualReport':
+      case 'submitNextYearPlan':
+      case 'recordInspection':
+      case 'concludeAssessment':
+      case 'awardCommendation':
         return on('base', (stream) => ({ to: 'base', stream, command }));
       default:
         return command satisfies never;

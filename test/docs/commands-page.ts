@@ -14,6 +14,8 @@ const grantText = (grant: Grant): string => {
     case 'APPL':
     case 'BASE':
       return grant.role;
+    case 'DEPT':
+      return `${grant.role} (own bases)`;
     case 'SYSTEM':
       return 'the register';
     default:

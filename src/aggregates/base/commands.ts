@@ -10,7 +10,8 @@ import type {
   Scope,
   ViolationKind,
 } from '../vocabulary.js';
-import type { EligibilityFacts } from './events.js';
+import type { AnnualCommands } from './annual-commands.js';
+import type { EligibilityFacts } from './conditions.js';
 
 type ApplicationForm = {
   readonly name: string;
@@ -24,7 +25,7 @@ type ApplicationForm = {
 };
 
 /** What each command on a base carries. The acting person, the legal date and the document come in the context. */
-export type BaseCommands = {
+export type BaseCommands = AnnualCommands & {
   submitApplication: ApplicationForm & { readonly organisationId: string; readonly level: Level };
   resubmitApplication: ApplicationForm;
   returnApplication: { readonly reason: string };

@@ -4,7 +4,7 @@ import type { Interpretation, Measures } from '../measures/index.js';
 import type { RegisteredOrganisation } from '../organisation/index.js';
 import type { Base } from './state.js';
 
-/** What training has to say about a base; empty until classes are kept. */
+/** What training has to say about a base; empty where nothing was done. */
 export type Activity = {
   /** Last day of the last class or lecture that was completed and reported. */
   readonly lastCompletedOn?: LegalDate;

@@ -2,12 +2,15 @@ import { type Decider, type Decision, refuseAll, refusing } from '../../kernel/i
 import { adjustBase, closeBase, fileAdjustment, mergeBase, renameBase } from './adjustment.js';
 import { resubmitApplication, returnApplication, submitApplication, withdrawApplication } from './application.js';
 import { amendScope, approveBase, rejectApplication } from './approval.js';
+import { concludeAssessment } from './assessment.js';
 import type { BaseCommand, BaseCommands } from './commands.js';
+import { awardCommendation } from './commendation.js';
 import type { BaseContext, Context } from './context.js';
 import { checkEligibility, completeEvaluation, convenePanel } from './evaluation.js';
 import type { BaseEvent } from './events.js';
 import { evolveBase } from './evolve.js';
 import { dateFaults } from './guards.js';
+import { recordInspection } from './inspection.js';
 import { acceptSpecialReason, establishInactivity, verifyViolation } from './investigation.js';
 import * as recognition from './recognition.js';
 import {
@@ -21,6 +24,7 @@ import { baseRefusals } from './refusals.js';
 import { hearStatement, notifyRevocation, revokeBase } from './revocation.js';
 import { standingOn } from './standing.js';
 import { type Base, type ExistingBase, noBase, type Rectifying } from './state.js';
+import { submitAnnualReport, submitNextYearPlan } from './submission.js';
 
 const { refuse } = refusing(baseRefusals);
 
@@ -129,6 +133,16 @@ const decideOn = (command: BaseCommand, base: ExistingBase, ctx: Context): Decis
       return renameBase(command.data, base, ctx);
     case 'fileAdjustment':
       return fileAdjustment(command.data, base);
+    case 'submitAnnualReport':
+      return submitAnnualReport(command.data, base, ctx);
+    case 'submitNextYearPlan':
+      return submitNextYearPlan(command.data, base, ctx);
+    case 'recordInspection':
+      return recordInspection(command.data, base, ctx);
+    case 'concludeAssessment':
+      return concludeAssessment(command.data, base, ctx);
+    case 'awardCommendation':
+      return awardCommendation(command.data, base, ctx);
     default:
       return command satisfies never;
   }

@@ -1,5 +1,6 @@
 import { laterOf } from '../../kernel/index.js';
 import { evolveAdjustment } from './evolve/adjustment.js';
+import { evolveAnnual } from './evolve/annual.js';
 import { evolveApplication } from './evolve/application.js';
 import { evolveRecognition } from './evolve/recognition.js';
 import { evolveSupervision } from './evolve/supervision.js';
@@ -54,6 +55,12 @@ const step = (base: Base, fact: BaseFact): ExistingBase => {
     case 'BaseRenamed':
     case 'AdjustmentFiled':
       return evolveAdjustment(base, fact);
+    case 'AnnualReportSubmitted':
+    case 'NextYearPlanSubmitted':
+    case 'InspectionRecorded':
+    case 'AssessmentConcluded':
+    case 'CommendationAwarded':
+      return evolveAnnual(base, fact);
     default:
       return fact satisfies never;
   }

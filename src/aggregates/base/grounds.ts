@@ -8,8 +8,11 @@ import type { Ground, Live } from './state.js';
 /** A ground on which a base must be revoked, since when, and who established it (nobody, where the law did). */
 export type StandingGround = { readonly on: Ground['on']; readonly by?: string };
 
+/** The day of the act, and what training was done by then. */
+type Day = Pick<Context, 'on' | 'activity'>;
+
 /** The grounds of a kind that stand against a base on the day of the act (Art.8(2)). */
-export const standingGrounds = (base: Live, kind: RevocationGround, ctx: Context): readonly StandingGround[] => {
+export const standingGrounds = (base: Live, kind: RevocationGround, ctx: Day): readonly StandingGround[] => {
   if (kind === 'RECTIFICATION_FAILED') {
     return base.status === 'OVERDUE' ? [{ on: lapsesOn(base.rectification) }] : [];
   }
@@ -17,15 +20,15 @@ export const standingGrounds = (base: Live, kind: RevocationGround, ctx: Context
 };
 
 /** A base that has to be revoked cannot leave the register another way, nor be treated as if in good standing. */
-export const isRevocationPending = (base: Live, ctx: Context): boolean =>
+export const isRevocationPending = (base: Live, ctx: Day): boolean =>
   standingOn(base, ctx.on) === 'OVERDUE' || base.grounds.some((ground) => stands(ground, base, ctx));
 
 /**
  * A verified violation stays one. Inactivity falls away when special reasons accepted since lengthen the period beyond
- * the day of the act, or so far that it reaches an activity; what was done after the period was complete comes too late. How long the period is
- * stays as it was established: later measures are not retroactive (Art.7市2).
+ * the day of the act, or so far that it reaches an activity; what was done after the period was complete comes too late.
+ * How long the period is stays as it was established: later measures are not retroactive (Art.7市2).
  */
-const stands = (ground: Ground, base: Live, ctx: Context): boolean => {
+const stands = (ground: Ground, base: Live, ctx: Day): boolean => {
   if (ground.kind !== 'INACTIVITY') return true;
   const plainTo = addDays(ground.windowTo, -ground.pausedDays);
   const window = lengthened(ground.windowFrom, plainTo, [...base.specialReasons, ...base.blocks]);

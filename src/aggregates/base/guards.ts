@@ -40,3 +40,9 @@ export const decidingBureau = (base: ExistingBase, ctx: Context): string => {
   if (bureau === undefined) throw new Error(`no city in force on ${ctx.on}`);
   return bureau;
 };
+
+/** The body that the actor acts for; the permissions let nobody through to a bureau's act who has none. */
+export const actingBody = ({ actor }: Pick<Context, 'actor'>): string => {
+  if (actor.bureau === undefined) throw new Error(`${actor.role} ${actor.id} acts for no body`);
+  return actor.bureau;
+};

@@ -1,6 +1,7 @@
 import type { Fact, LegalDate } from '../../kernel/index.js';
 import type { ClosureReason, Level, Place, RevocationGround, Scope, ViolationKind } from '../vocabulary.js';
 import type { BaseEvent, ConditionResult, EligibilityFacts } from './events.js';
+import type { BaseYears } from './year.js';
 
 /** A base's state: a union on `status`, so that a field exists only where it is legal. */
 
@@ -99,6 +100,7 @@ export type Registered = Recognised & {
   /** How many acts were to be filed so far: the next one's `ref` is one more. */
   readonly filings: number;
   readonly unfiled: readonly Unfiled[];
+  readonly years: BaseYears;
 };
 
 export type Rectification = {

@@ -1,3 +1,4 @@
+export * from './annual.js';
 export * from './consistency.js';
 export * from './decide.js';
 export * from './events.js';

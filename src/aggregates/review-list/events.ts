@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { type AggregateFormat, defineEvents, type EventOf, eventMaker } from '../../kernel/index.js';
-import { levels, text } from '../vocabulary.js';
+import { assessmentOutcomes, count, dateSchema, gb6Schema, levels, text } from '../vocabulary.js';
+
+/** How many bases a part of a list names at most. */
+export const PART = 400;
 
 export const reviewListEvents = defineEvents({
   AnnualReviewPublished: {
@@ -8,14 +11,19 @@ export const reviewListEvents = defineEvents({
     zh: '审核公布',
     en: 'Annual review published',
     articles: ['Art.8(2)'],
+    /** Split in `of` parts so that each stays under 64 KiB. */
     data: z.strictObject({
+      bureau: gb6Schema,
       year: z.number().int(),
       level: z.enum(levels),
-      part: z.number().int().positive(),
-      of: z.number().int().positive(),
+      /** By when it was to be published. */
+      dueOn: dateSchema,
+      part: count.min(1),
+      of: count.min(1),
       items: z
-        .array(z.strictObject({ baseId: text(80), number: text(40), outcome: z.enum(['PASSED', 'FAILED']) }))
-        .max(400),
+        .array(z.strictObject({ baseId: text(80), number: text(40), outcome: z.enum(assessmentOutcomes) }))
+        .min(1)
+        .max(PART),
     }),
   },
 });

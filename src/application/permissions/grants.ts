@@ -1,5 +1,5 @@
 import type { ExistingBase } from '../../aggregates/base/index.js';
-import { divisionOf, divisionOn, type Jurisdiction } from '../../aggregates/jurisdiction/index.js';
+import { departmentOn, divisionOf, divisionOn, type Jurisdiction } from '../../aggregates/jurisdiction/index.js';
 import type { Level } from '../../aggregates/vocabulary.js';
 import type { Actor, LegalDate } from '../../kernel/index.js';
 
@@ -10,6 +10,7 @@ import type { Actor, LegalDate } from '../../kernel/index.js';
 export type Grant =
   | { readonly role: 'CITY'; readonly level?: Level }
   | { readonly role: 'COUNTY'; readonly level?: Level }
+  | { readonly role: 'DEPT'; readonly of: 'OWN_BASES' }
   | { readonly role: 'APPL' | 'BASE'; readonly of: 'OWN_ORGANISATION' }
   | { readonly role: 'SYSTEM' };
 
@@ -39,6 +40,9 @@ const isCountyInForce = (gb6: string, { jurisdiction, on }: Scene): boolean =>
 const isInTerritory = (gb6: string, { base, jurisdiction, on }: Scene): boolean =>
   base === undefined || divisionOf(jurisdiction, base.place, on) === gb6;
 
+const isUnderDepartment = (authority: string, { base, jurisdiction, on }: Scene): boolean =>
+  base?.department === authority && departmentOn(jurisdiction, authority, on) !== undefined;
+
 /** Whether this grant allows the actor to act in this scene. */
 export const covers = (grant: Grant, { role, bureau }: Actor, scene: Scene): boolean => {
   if (grant.role !== role) return false;
@@ -52,6 +56,8 @@ export const covers = (grant: Grant, { role, bureau }: Actor, scene: Scene): boo
         isInTerritory(bureau, scene) &&
         isOfLevel(grant.level, scene)
       );
+    case 'DEPT':
+      return bureau !== undefined && isUnderDepartment(bureau, scene);
     case 'APPL':
     case 'BASE':
       return bureau !== undefined && bureau === scene.organisationId;

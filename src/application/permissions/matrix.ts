@@ -19,6 +19,9 @@ const OWN_ORGANISATION: readonly Grant[] = [
   { role: 'APPL', of: 'OWN_ORGANISATION' },
   { role: 'BASE', of: 'OWN_ORGANISATION' },
 ];
+const OWN_BASE: readonly Grant[] = [{ role: 'BASE', of: 'OWN_ORGANISATION' }];
+/** The city everywhere, the others over their own bases. */
+const INSPECTORS: readonly Grant[] = [{ role: 'CITY' }, ...COUNTY_ON_COUNTY_BASES, { role: 'DEPT', of: 'OWN_BASES' }];
 const REGISTRAR: readonly Grant[] = [{ role: 'CITY' }, { role: 'COUNTY' }];
 const SYSTEM: readonly Grant[] = [{ role: 'SYSTEM' }];
 /** By the city; by the register itself when it is set up. */
@@ -59,6 +62,12 @@ export const matrix: Readonly<Record<CommandName, Power>> = {
   closeBase: { article: 'Art.7', grants: MANAGING_BUREAU },
   renameBase: { article: 'Art.7', grants: MANAGING_BUREAU },
   fileAdjustment: { article: 'Art.7县3', grants: COUNTY_ON_COUNTY_BASES },
+
+  submitAnnualReport: { article: 'Art.8(1)', grants: OWN_BASE },
+  submitNextYearPlan: { article: 'Art.8(1)', grants: OWN_BASE },
+  recordInspection: { article: 'Art.7市4', grants: INSPECTORS },
+  concludeAssessment: { article: 'Art.8(2)', grants: MANAGING_BUREAU },
+  awardCommendation: { article: 'Art.8(2)', grants: [...CITY, ...COUNTY_ON_COUNTY_BASES] },
 
   registerOrganisation: { article: 'Art.5(1)', grants: [...REGISTRAR, { role: 'APPL', of: 'OWN_ORGANISATION' }] },
   renameOrganisation: { article: 'Art.3', grants: [...REGISTRAR, ...OWN_ORGANISATION] },

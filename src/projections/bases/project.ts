@@ -169,6 +169,11 @@ const patchOf = (fact: Exclude<Fact, { readonly type: 'ApplicationSubmitted' }>)
     case 'ViolationVerified':
     case 'StatementHeard':
     case 'AdjustmentFiled':
+    case 'AnnualReportSubmitted':
+    case 'NextYearPlanSubmitted':
+    case 'InspectionRecorded':
+    case 'AssessmentConcluded':
+    case 'CommendationAwarded':
       return {};
     default:
       return fact satisfies never;

@@ -22,7 +22,7 @@ const jurisdiction: Jurisdiction = {
     on,
     ...(town !== undefined && { town }),
   })),
-  departments: [],
+  departments: [{ authority: 'city-education', name: '市教育局', gb6: '320400', from: legalDate('2011-09-01') }],
 };
 
 const own = 'organisation-466000002';
@@ -36,6 +36,7 @@ const people = {
   'a county bureau that is none': person('COUNTY', '320400'),
   'a county bureau of nowhere': person('COUNTY'),
   department: person('DEPT', 'city-education'),
+  'another department': person('DEPT', 'city-health'),
   'the applicant': person('APPL', own),
   'another applicant': person('APPL', 'organisation-MJ5000009'),
   'an applicant for nobody': person('APPL'),
@@ -54,6 +55,7 @@ const application = (level: Level, gb6 = '320412', town?: string): Applied => ({
   organisationId: own,
   name: '基地',
   level,
+  department: 'city-education',
   place: { gb6, since: day, ...(town !== undefined && { town }) },
   submittedOn: day,
   lastOn: day,
@@ -110,6 +112,11 @@ const expected: Record<CommandName, Powers> = {
   closeBase: byLevel,
   renameBase: byLevel,
   fileAdjustment: { municipal: [], county: ['own county'] },
+  submitAnnualReport: both('the base'),
+  submitNextYearPlan: both('the base'),
+  recordInspection: { municipal: ['city', 'department'], county: ['city', 'own county', 'department'] },
+  concludeAssessment: byLevel,
+  awardCommendation: { municipal: ['city'], county: ['city', 'own county'] },
   registerOrganisation: both(...registrar, 'the applicant'),
   renameOrganisation: both(...registrar, 'the applicant', 'the base'),
   recordUnifiedCreditCode: both(...registrar, 'the applicant', 'the base'),

@@ -62,6 +62,7 @@ const numbered = (base: Approved | Filed, fact: FactOf<'BaseNumbered'>): Numbere
   grounds: [],
   filings: 0,
   unfiled: [],
+  years: {},
 });
 
 const recognised = (base: Approved | Filed): Recognised => {
