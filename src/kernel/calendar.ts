@@ -64,6 +64,9 @@ export const addMonths = (date: LegalDate, months: number): LegalDate =>
 
 export const addYears = (date: LegalDate, years: number): LegalDate => addMonths(date, years * 12);
 
+/** The calendar year of a date. */
+export const yearOf = (date: LegalDate): number => Number(date.slice(0, 4));
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: LegalDate, to: LegalDate): number =>
   plain(from).until(plain(to), { largestUnit: 'day' }).days;

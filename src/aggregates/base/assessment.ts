@@ -10,7 +10,7 @@ import type { Finding } from './finding.js';
 import { decidingBureau, notLive } from './guards.js';
 import { baseRefusals } from './refusals.js';
 import { type ExistingBase, isLive } from './state.js';
-import { yearOf } from './year.js';
+import { yearIn } from './year.js';
 import { yearFaults } from './year-guards.js';
 
 const { refuse, refusal } = refusing(baseRefusals);
@@ -25,7 +25,7 @@ export const concludeAssessment = (
   ctx: Context,
 ): Decision<BaseEvent> => {
   if (!isLive(base)) return refuseAll([notLive(base, 'Art.8(2)')]);
-  const earlier = yearOf(base.years, year).assessment;
+  const earlier = yearIn(base.years, year).assessment;
   if (earlier !== undefined) {
     const params = { year, assessedOn: earlier.on, outcome: earlier.outcome };
     return refuse('ALREADY_ASSESSED', 'Art.8(2)', { field: 'year', params });

@@ -6,6 +6,7 @@ import {
   type Refusal,
   refuseAll,
   refusing,
+  yearOf,
 } from '../../kernel/index.js';
 import type { CommendationBar } from '../vocabulary.js';
 import type { BaseCommands } from './commands.js';
@@ -15,7 +16,7 @@ import { isRevocationPending } from './grounds.js';
 import { actingBody, notLive } from './guards.js';
 import { baseRefusals } from './refusals.js';
 import { type ExistingBase, isLive, type Registered } from './state.js';
-import { calendarYear, yearOf } from './year.js';
+import { yearIn } from './year.js';
 import { yearFaults } from './year-guards.js';
 
 const { refusal } = refusing(baseRefusals);
@@ -26,11 +27,14 @@ export const awardCommendation = (
   base: ExistingBase,
   ctx: Context,
 ): Decision<BaseEvent> => {
-  const awarded = 'years' in base && yearOf(base.years, year).commendations.some((past) => past.title === title);
-  if (isLive(base) && awarded) return nothingToDo;
+  const awardedBy = actingBody(ctx);
+  const isRepeated =
+    isLive(base) &&
+    yearIn(base.years, year).commendations.some((past) => past.title === title && past.awardedBy === awardedBy);
+  if (isRepeated) return nothingToDo;
   const faults = commendationFaults(base, year, ctx);
   if (faults.length > 0) return refuseAll(faults);
-  return accept(baseEvent('CommendationAwarded', { year, title, awardedBy: actingBody(ctx) }));
+  return accept(baseEvent('CommendationAwarded', { year, title, awardedBy }));
 };
 
 /** Why neither a base nor its staff can be commended for a year: each thing that bars it, or a revocation to be decided. */
@@ -54,11 +58,11 @@ export const commendationBarsOf = (
   { years, grounds }: Pick<Registered, 'years' | 'grounds'>,
   year: number,
 ): readonly { readonly bar: CommendationBar; readonly on: LegalDate }[] => {
-  const { orders, assessment } = yearOf(years, year);
+  const { orders, assessment } = yearIn(years, year);
   return [
     ...orders.map((on) => ({ bar: 'RECTIFICATION_ORDERED', on }) as const),
     ...grounds
-      .filter(({ kind, on }) => kind !== 'INACTIVITY' && calendarYear(on) === year)
+      .filter(({ kind, on }) => kind !== 'INACTIVITY' && yearOf(on) === year)
       .map(({ on }) => ({ bar: 'VIOLATION_VERIFIED', on }) as const),
     ...(assessment?.outcome === 'FAILED' ? [{ bar: 'ASSESSMENT_FAILED', on: assessment.on } as const] : []),
   ];

@@ -1,11 +1,11 @@
-import { accept, type Decision, nothingToDo, refuseAll } from '../../kernel/index.js';
+import { accept, type Decision, nothingToDo, refuseAll, yearOf } from '../../kernel/index.js';
 import type { BaseCommands } from './commands.js';
 import type { Context } from './context.js';
 import { type BaseEvent, baseEvent } from './events.js';
 import { actingBody, notLive } from './guards.js';
 import { same } from './same.js';
 import { type ExistingBase, isLive } from './state.js';
-import { calendarYear, yearOf } from './year.js';
+import { yearIn } from './year.js';
 
 /** Art.7市4, 7县2, 7业1: 检查. A fact; what it found may be cited by an order to rectify, and moves nothing by itself. */
 export const recordInspection = (
@@ -15,8 +15,8 @@ export const recordInspection = (
 ): Decision<BaseEvent> => {
   if (!isLive(base)) return refuseAll([notLive(base, 'Art.7市4')]);
   const by = actingBody(ctx);
-  const { inspections } = yearOf(base.years, calendarYear(ctx.on));
-  const recorded = inspections.some((past) => same(past, { on: ctx.on, by, findings }));
+  const { inspections } = yearIn(base.years, yearOf(ctx.on));
+  const recorded = inspections.some((past) => same(past, { on: ctx.on, by, findings, evidence }));
   return recorded
     ? nothingToDo
     : accept(baseEvent('InspectionRecorded', { by, findings: [...findings], evidence: [...evidence] }));

@@ -6,7 +6,7 @@ import type { Context } from './context.js';
 import { type BaseEvent, baseEvent } from './events.js';
 import { notLive } from './guards.js';
 import { type ExistingBase, isLive, type Registered } from './state.js';
-import { type YearDocument, yearOf } from './year.js';
+import { type YearDocument, yearIn } from './year.js';
 import { yearFaults } from './year-guards.js';
 
 /** Art.8(1): 年度自查总结. Another document for the same year is a revision; late is accepted, and a finding. */
@@ -34,7 +34,7 @@ const submitHalf = (
   if (!isLive(base)) return refuseAll([notLive(base, 'Art.8(1)')]);
   const faults = yearFaults(year, base, ctx);
   if (faults.length > 0) return refuseAll(faults);
-  const earlier = yearOf(base.years, year)[half];
+  const earlier = yearIn(base.years, year)[half];
   if (earlier?.docHash === docHash) return nothingToDo;
   return accept(
     baseEvent(type, {
@@ -65,7 +65,7 @@ export const annualSubmission = (
   on: LegalDate,
   annual: MeasuresParams['annual'],
 ): AnnualSubmission => {
-  const { report, nextPlan } = yearOf(base.years, year);
+  const { report, nextPlan } = yearIn(base.years, year);
   const dueOn = report?.dueOn ?? nextPlan?.dueOn ?? reportDueOn(year, annual);
   const owed = base.numberedOn <= dueOn && (base.endedOn === undefined || base.endedOn > dueOn);
   const halves = [

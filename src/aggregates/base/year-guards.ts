@@ -1,8 +1,7 @@
-import { type Refusal, refusing } from '../../kernel/index.js';
+import { type Refusal, refusing, yearOf } from '../../kernel/index.js';
 import type { Context } from './context.js';
 import { baseRefusals } from './refusals.js';
 import type { Registered } from './state.js';
-import { calendarYear } from './year.js';
 
 const { refusal } = refusing(baseRefusals);
 
@@ -12,10 +11,10 @@ export const yearFaults = (
   { numberedOn }: Pick<Registered, 'numberedOn'>,
   { on }: Pick<Context, 'on'>,
 ): readonly Refusal[] => {
-  if (year > calendarYear(on)) {
+  if (year > yearOf(on)) {
     return [refusal('YEAR_NOT_BEGUN', 'Art.8', { field: 'year', params: { year, on } })];
   }
-  return year < calendarYear(numberedOn)
+  return year < yearOf(numberedOn)
     ? [refusal('YEAR_BEFORE_NUMBER', 'Art.8', { field: 'year', params: { year, numberedOn } })]
     : [];
 };

@@ -1,5 +1,5 @@
 import type { LegalDate } from '../../kernel/index.js';
-import type { AssessmentOutcome, AssessmentScores } from '../vocabulary.js';
+import type { AssessmentOutcome, AssessmentScores, Evidence } from '../vocabulary.js';
 
 /** One half of the yearly submission (Art.8(1)): whether it was in time is a matter of its first version. */
 export type YearDocument = {
@@ -13,6 +13,7 @@ export type Inspection = {
   readonly on: LegalDate;
   readonly by: string;
   readonly findings: readonly { readonly finding: string; readonly article: string }[];
+  readonly evidence: readonly Evidence[];
 };
 export type Assessment = {
   readonly on: LegalDate;
@@ -40,7 +41,4 @@ export type BaseYears = { readonly [year: number]: BaseYear };
 const empty: BaseYear = { inspections: [], commendations: [], orders: [] };
 
 /** A year of the base, empty where nothing is recorded of it. */
-export const yearOf = (years: BaseYears, year: number): BaseYear => years[year] ?? empty;
-
-/** The calendar year of a date. */
-export const calendarYear = (on: LegalDate): number => Number(on.slice(0, 4));
+export const yearIn = (years: BaseYears, year: number): BaseYear => years[year] ?? empty;

@@ -1,5 +1,4 @@
-import { accept, type Decision, nothingToDo, refuseAll, refusing } from '../../kernel/index.js';
-import { calendarYear } from '../base/index.js';
+import { accept, type Decision, nothingToDo, refuseAll, refusing, yearOf } from '../../kernel/index.js';
 import { reviewDueOn } from '../measures/index.js';
 import { dateFaults } from '../teaching/index.js';
 import type { ReviewListContext } from './context.js';
@@ -21,7 +20,7 @@ export const publishReviewList = (
   const untimely = dateFaults(ctx);
   if (untimely.length > 0 || ctx.measures === undefined) return refuseAll(untimely);
   if (list.status === 'PUBLISHED') return nothingToDo;
-  if (year >= calendarYear(ctx.on)) return refuse('YEAR_NOT_OVER', 'Art.8(2)', { field: 'year', params: { year } });
+  if (year >= yearOf(ctx.on)) return refuse('YEAR_NOT_OVER', 'Art.8(2)', { field: 'year', params: { year } });
   const bases = [...ctx.bases].sort((a, b) => (a.number < b.number ? -1 : 1));
   if (bases.length === 0) return refuse('NOTHING_TO_PUBLISH', 'Art.8(2)', { field: 'year', params: { year } });
   const items: ReviewItem[] = bases.flatMap(({ baseId, number, outcome }) =>

@@ -1,5 +1,5 @@
-import type { LegalDate } from '../../kernel/index.js';
-import { type Base, calendarYear, managingBureau, standingOn, yearOf } from '../base/index.js';
+import { type LegalDate, yearOf } from '../../kernel/index.js';
+import { type Base, isLive, managingBureau, yearIn } from '../base/index.js';
 import type { Jurisdiction } from '../jurisdiction/index.js';
 import type { ReviewedBase } from './context.js';
 
@@ -15,13 +15,12 @@ type Question = {
 };
 
 /**
- * A base as the bureau's list of the year has to name it; `undefined` where it has not to: numbered after the year, not
- * in the register any more on the day of publication, or another bureau's then.
+ * A base as the bureau's list of the year has to name it; `undefined` where it has not to: numbered after the year,
+ * ended since (a revocation that is decided but not in effect yet ends it too), or another bureau's on the day.
  */
 export const reviewedBase = ({ baseId, base, bureau, year, on, jurisdiction }: Question): ReviewedBase | undefined => {
-  if (!('number' in base) || calendarYear(base.numberedOn) > year || base.numberedOn > on) return undefined;
-  if (['REVOKED', 'CLOSED', 'MERGED'].includes(standingOn(base, on))) return undefined;
+  if (!isLive(base) || yearOf(base.numberedOn) > year) return undefined;
   if (managingBureau(base, jurisdiction, on) !== bureau) return undefined;
-  const { assessment } = yearOf(base.years, year);
+  const { assessment } = yearIn(base.years, year);
   return { baseId, number: base.number, ...(assessment !== undefined && { outcome: assessment.outcome }) };
 };

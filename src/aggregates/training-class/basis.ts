@@ -1,7 +1,6 @@
-import { type Refusal, refusing } from '../../kernel/index.js';
+import { type Refusal, refusing, yearOf } from '../../kernel/index.js';
 import type { Effective } from '../plan/index.js';
 import type { ClassContext } from './context.js';
-import { yearOf } from './hours.js';
 import { classRefusals } from './refusals.js';
 import type { ClassContent } from './state.js';
 

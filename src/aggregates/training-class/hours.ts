@@ -1,4 +1,4 @@
-import { inForce, type LegalDate } from '../../kernel/index.js';
+import { inForce, type LegalDate, yearOf } from '../../kernel/index.js';
 import { type MeasuresHistory, measuresOn } from '../measures/index.js';
 import { isDelivered } from '../public-subject/index.js';
 import { isInScope, numberedDays } from '../teaching/index.js';
@@ -58,9 +58,6 @@ export const hoursOf = (cls: Completed, facts: HoursFacts): readonly HoursResult
   };
   return [...cls.enrolments.keys()].flatMap(resultsOf);
 };
-
-/** The year to whose account a session goes. */
-export const yearOf = (date: LegalDate): number => Number(date.slice(0, 4));
 
 /** Why nobody's hours of a session count. What an opened class may teach was decided when it was opened. */
 const sessionRejection = (

@@ -1,9 +1,9 @@
-import { accept, type Decision, nothingToDo, refusing } from '../../kernel/index.js';
+import { accept, type Decision, nothingToDo, refusing, yearOf } from '../../kernel/index.js';
 import { same } from '../base/index.js';
 import { inBatches } from './batches.js';
 import type { ClassContext } from './context.js';
 import { type ClassEvent, classEvent } from './events.js';
-import { hoursOf, yearOf } from './hours.js';
+import { hoursOf } from './hours.js';
 import { classRefusals } from './refusals.js';
 import type { ClassCommands, Completed } from './state.js';
 

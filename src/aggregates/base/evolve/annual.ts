@@ -1,5 +1,6 @@
+import { yearOf } from '../../../kernel/index.js';
 import type { Base, ExistingBase, Live } from '../state.js';
-import { type BaseYear, type BaseYears, calendarYear, type YearDocument, yearOf } from '../year.js';
+import { type BaseYear, type BaseYears, type YearDocument, yearIn } from '../year.js';
 import { type FactOf, whileLive } from './history.js';
 
 export type AnnualFact = FactOf<
@@ -19,12 +20,8 @@ export const evolveAnnual = (base: Base, fact: AnnualFact): ExistingBase => {
       return within(live, fact.data.year, ({ report }) => ({ report: received(report, fact.data) }));
     case 'NextYearPlanSubmitted':
       return within(live, fact.data.year, ({ nextPlan }) => ({ nextPlan: received(nextPlan, fact.data) }));
-    case 'InspectionRecorded': {
-      const { by, findings } = fact.data;
-      return within(live, calendarYear(on), ({ inspections }) => ({
-        inspections: [...inspections, { on, by, findings }],
-      }));
-    }
+    case 'InspectionRecorded':
+      return within(live, yearOf(on), ({ inspections }) => ({ inspections: [...inspections, { on, ...fact.data }] }));
     case 'AssessmentConcluded': {
       const { year, decidedBy, scores, outcome, dueOn } = fact.data;
       return within(live, year, () => ({ assessment: { on, decidedBy, scores, outcome, dueOn } }));
@@ -47,7 +44,7 @@ const within = (base: Live, year: number, change: (known: BaseYear) => Partial<B
 
 /** The same years with one of them changed. */
 export const changed = (years: BaseYears, year: number, change: (known: BaseYear) => Partial<BaseYear>): BaseYears => {
-  const known = yearOf(years, year);
+  const known = yearIn(years, year);
   return { ...years, [year]: { ...known, ...change(known) } };
 };
 

@@ -1,6 +1,5 @@
-import type { LegalDate } from '../../../kernel/index.js';
+import { type LegalDate, yearOf } from '../../../kernel/index.js';
 import type { Announced, Base, Block, ExistingBase, Live, Rectifying, Registered } from '../state.js';
-import { calendarYear } from '../year.js';
 import { changed } from './annual.js';
 import { during, type FactOf, ImpossibleHistory, registered, whileLive } from './history.js';
 
@@ -68,7 +67,7 @@ const ordered = (base: Announced, fact: FactOf<'RectificationOrdered'>): Rectify
   status: 'RECTIFYING',
   rectification: { ...fact.data, orderedOn: fact.occurredOn, extensions: 0 },
   blocks: [...base.blocks, { from: fact.data.servedOn }],
-  years: changed(base.years, calendarYear(fact.occurredOn), ({ orders }) => ({ orders: [...orders, fact.occurredOn] })),
+  years: changed(base.years, yearOf(fact.occurredOn), ({ orders }) => ({ orders: [...orders, fact.occurredOn] })),
 });
 
 const accepted = ({ rectification: _, ...base }: Rectifying, on: LegalDate): Announced => ({
