@@ -4,11 +4,11 @@ import {
   fingerprintOf,
   type GenerationKey,
   type GenerationState,
-  projectionsTable,
   type RegistryRow,
   readRegistry,
   tablesOf,
 } from './registry.js';
+import { projectionsTable } from './registry-table.js';
 import type { ViewTransaction } from './store.js';
 import type { TableDefinition } from './table.js';
 import type { ViewTables } from './tables.js';
