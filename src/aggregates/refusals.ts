@@ -40,17 +40,24 @@ const words: ReadonlyMap<string, Label> = new Map(
     .flatMap((kind) => Object.entries(kind)),
 );
 
-/** A parameter as a person reads it: stored words and articles in the language, the rest as it is. */
-const spoken = (value: RefusalParams[string], lang: Lang): string => {
+const wordsByKind: ReadonlyMap<string, ReadonlyMap<string, Label>> = new Map(
+  Object.entries(labels).map(([kind, of]) => [kind, new Map(Object.entries(of))]),
+);
+
+/**
+ * A parameter as a person reads it: stored words and articles in the language, the rest as it is. One that is named
+ * after a kind of words is of that kind: `COUNTY` is a level, but as `role` it is a bureau.
+ */
+const spoken = (name: string, value: RefusalParams[string], lang: Lang): string => {
   const text = String(value);
-  return (words.get(text) ?? articleLabel(text))[lang];
+  return (wordsByKind.get(name)?.get(text) ?? words.get(text) ?? articleLabel(text))[lang];
 };
 
 /** Puts the parameters into a message: `{name}` becomes the parameter of that name. */
 export const fillMessage = (message: Label, params: RefusalParams, lang: Lang): string =>
   message[lang].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = params[name];
-    return value === undefined ? placeholder : spoken(value, lang);
+    return value === undefined ? placeholder : spoken(name, value, lang);
   });
 
 /** What to tell a person about a refusal; `undefined` for a code that is not an aggregate's. */

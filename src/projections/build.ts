@@ -1,48 +1,85 @@
-import { Superseded } from './commit.js';
-import { createIndexes, type Switched, switchTo } from './generations.js';
+import type { Entry, Ledger } from '../ledger/index.js';
+import { refresh, Superseded, storeGathered } from './commit.js';
+import { createIndexes, switchTo } from './generations.js';
 import { follow, type Lane } from './lane.js';
-import type { Track } from './track.js';
+import { type GenerationState, type RegistryRow, readRegistry } from './registry.js';
+import type { ViewTransaction } from './store.js';
+import type { Gathered, Track } from './track.js';
+
+/** How often the switch is tried when a table refuses what came last. */
+const ATTEMPTS = 3;
 
 /**
- * Fills generations that are being built: rows first, then the indexes, then what has been recorded meanwhile, and when
- * nothing is missing they become the live ones, all in one transaction. A track that fails is left behind unswitched.
+ * Fills generations that are being built: rows first, then the indexes, then what has been recorded meanwhile, and then
+ * they become the live ones, all in one transaction. A track that fails is left behind unswitched.
  * @throws Superseded when another process has switched to a newer generation.
  */
 export const build = async (lane: Lane): Promise<void> => {
   await follow(lane, 'caughtUp');
-  for (const track of standing(lane)) {
+  for (const track of standing(lane.tracks)) {
     await lane.store.transaction((tx) => createIndexes(tx, track.projection, track.generation));
   }
-  while (!lane.signal.aborted) {
+  for (let attempt = 1; !lane.signal.aborted; attempt += 1) {
     await follow(lane, 'caughtUp');
-    if (lane.signal.aborted || (await turn(lane))) return;
+    if (lane.signal.aborted) return;
+    try {
+      return await turn(lane);
+    } catch (error) {
+      if (error instanceof Superseded || attempt === ATTEMPTS) throw error;
+      await refresh(lane.store, lane.tracks);
+    }
   }
 };
 
-const standing = ({ tracks }: Lane): readonly Track[] => tracks.filter((track) => track.error === undefined);
+const standing = (tracks: readonly Track[]): readonly Track[] => tracks.filter((track) => track.error === undefined);
 
-/** Whether the switch was made; `false` when the live generation is ahead. */
-const turn = async (lane: Lane): Promise<boolean> => {
-  const head = (await lane.ledger.head())?.sequence ?? 0;
-  const tracks = standing(lane);
-  const outcome = await lane.store
-    .transaction(async (tx): Promise<Switched> => {
-      for (const track of tracks) {
-        const switched = await switchTo(tx, track.projection, track, head);
-        if (switched === 'SUPERSEDED') throw new Superseded(track.name);
-        if (switched === 'BEHIND') throw new Behind();
-      }
-      return 'SWITCHED';
-    })
-    .catch((error: unknown) => {
-      if (error instanceof Behind) return 'BEHIND' as const;
-      throw error;
-    });
-  if (outcome === 'BEHIND') return false;
-  for (const track of tracks) track.turnLive();
-  lane.onCommit(tracks);
-  return true;
+/**
+ * While nobody else can write: the last entries that the live generations have and these do not, and the switch. So what
+ * queries see never goes back, however fast the ledger grows.
+ */
+const turn = async ({ ledger, store, tracks, onCommit }: Lane): Promise<void> => {
+  const turned = await store.transaction(async (tx) => {
+    const gathered = await lastStretch(tx, ledger, standing(tracks));
+    for (const [track, { error }] of gathered) {
+      if (error === undefined && !(await switchTo(tx, track.projection, track))) throw new Superseded(track.name);
+    }
+    return gathered;
+  });
+  for (const [track, gathered] of turned) {
+    track.reached(gathered);
+    if (gathered.error === undefined) track.turnLive();
+  }
+  onCommit([...turned.keys()]);
 };
 
-/** Undoes the switch of those before it. */
-class Behind extends Error {}
+const lastStretch = async (
+  tx: ViewTransaction,
+  ledger: Ledger,
+  tracks: readonly Track[],
+): Promise<ReadonlyMap<Track, Gathered>> => {
+  const rows = await readRegistry(tx.db);
+  const plan = new Map<Track, Gathered>();
+  for (const track of tracks) {
+    const missing = await between(ledger, track, liveSequence(rows, track));
+    const end = missing.at(-1);
+    plan.set(track, end === undefined ? track.checkpoint() : track.project(missing, end));
+  }
+  await storeGathered(tx, plan);
+  return plan;
+};
+
+const liveSequence = (rows: readonly RegistryRow[], { name }: Track): number =>
+  rows.find((row) => row.name === name && row.state === ('LIVE' satisfies GenerationState))?.sequence ?? 0;
+
+/** Fewer where the ledger ends earlier: views that have seen more than there is are not followed. */
+const between = async (ledger: Ledger, { position, sequence }: Track, until: number): Promise<readonly Entry[]> => {
+  const entries: Entry[] = [];
+  let after = position;
+  for (let at = sequence; at < until; at = entries.at(-1)?.sequence ?? until) {
+    const page = await ledger.readAll({ limit: until - at, ...(after !== undefined && { after }) });
+    if (page.entries.length === 0) break;
+    entries.push(...page.entries);
+    after = page.scannedTo;
+  }
+  return entries;
+};

@@ -30,7 +30,11 @@ const rowFor = (track: Track, rows: readonly RegistryRow[]): RegistryRow => {
 const isAt = (track: Track, row: RegistryRow): boolean =>
   row.generation === track.generation && row.sequence === track.sequence && row.fingerprint === track.fingerprint;
 
-const store = async (tx: ViewTransaction, plan: ReadonlyMap<Track, Gathered>): Promise<readonly Track[]> => {
+/** What the tracks have gathered, and where that takes them. @throws when another process has moved one of them */
+export const storeGathered = async (
+  tx: ViewTransaction,
+  plan: ReadonlyMap<Track, Gathered>,
+): Promise<readonly Track[]> => {
   const rows = await readRegistry(tx.db);
   const changed: Track[] = [];
   for (const [track, gathered] of plan) {
@@ -47,7 +51,7 @@ const store = async (tx: ViewTransaction, plan: ReadonlyMap<Track, Gathered>): P
 };
 
 /** Reads the places of the tracks that go on from the registry again. */
-const refresh = async (views: ViewStore, tracks: readonly Track[]): Promise<void> => {
+export const refresh = async (views: ViewStore, tracks: readonly Track[]): Promise<void> => {
   const rows = await readRegistry(views.db);
   for (const track of tracks) if (track.error === undefined) track.adopt(rowFor(track, rows));
 };
@@ -60,7 +64,7 @@ const attempt = async (
 ): Promise<readonly Track[]> => {
   const plan = new Map<Track, Gathered>();
   for (const track of tracks) if (track.error === undefined) plan.set(track, track.project(entries, end));
-  const changed = await views.transaction((tx) => store(tx, plan));
+  const changed = await views.transaction((tx) => storeGathered(tx, plan));
   for (const [track, gathered] of plan) track.reached(gathered);
   return changed;
 };

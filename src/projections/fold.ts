@@ -22,12 +22,10 @@ type Table = {
  * a row is written once.
  */
 export class Fold {
-  readonly #tables: ReadonlyMap<string, Table>;
+  #tables: ReadonlyMap<string, Table>;
 
-  constructor(tables: readonly TableDefinition[]) {
-    this.#tables = new Map(
-      tables.map((definition) => [definition.name, { definition, rows: new Map(), groups: new Map() }]),
-    );
+  constructor(private readonly definitions: readonly TableDefinition[]) {
+    this.#tables = emptied(definitions);
   }
 
   add(change: Change): void {
@@ -46,15 +44,18 @@ export class Fold {
   }
 
   /** Hands over what was gathered and starts anew. */
-  *take(): Iterable<{ readonly definition: TableDefinition; readonly writes: TableWrites }> {
-    for (const { definition, rows, groups } of this.#tables.values()) {
-      if (rows.size === 0 && groups.size === 0) continue;
-      yield { definition, writes: { rows: rows.values(), groups: groups.values() } };
-      rows.clear();
-      groups.clear();
-    }
+  take(): readonly { readonly definition: TableDefinition; readonly writes: TableWrites }[] {
+    const taken = [...this.#tables.values()].filter(({ rows, groups }) => rows.size + groups.size > 0);
+    this.#tables = emptied(this.definitions);
+    return taken.map(({ definition, rows, groups }) => ({
+      definition,
+      writes: { rows: rows.values(), groups: groups.values() },
+    }));
   }
 }
+
+const emptied = (definitions: readonly TableDefinition[]): ReadonlyMap<string, Table> =>
+  new Map(definitions.map((definition) => [definition.name, { definition, rows: new Map(), groups: new Map() }]));
 
 const keyText = ({ name, key }: TableDefinition, row: Row): SqlValue => {
   const first = key[0] === undefined ? undefined : row[key[0]];

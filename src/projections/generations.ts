@@ -4,11 +4,11 @@ import {
   fingerprintOf,
   type GenerationKey,
   type GenerationState,
-  projectionsTable,
   type RegistryRow,
   readRegistry,
   tablesOf,
 } from './registry.js';
+import { projectionsTable } from './registry-table.js';
 import type { ViewTransaction } from './store.js';
 import type { TableDefinition } from './table.js';
 import type { ViewTables } from './tables.js';
@@ -95,26 +95,16 @@ export const createIndexes = async (
   }
 };
 
-/** What came of asking for the switch. */
-export type Switched = 'SWITCHED' | 'BEHIND' | 'SUPERSEDED';
-
-/**
- * Makes a built generation the live one and drops all before it. `BEHIND`: the live one has meanwhile seen more, catch
- * up and ask again. `SUPERSEDED`: a newer one is live, this one is gone.
- * `head` is the ledger's last sequence: a live view that claims to be beyond it is not waited for.
- */
+/** Makes a built generation the live one and drops all before it. `false` where it is gone: a newer one is live. */
 export const switchTo = async (
   { db }: ViewTransaction,
   projection: Projection,
   { generation }: GenerationKey,
-  head: number,
-): Promise<Switched> => {
+): Promise<boolean> => {
   const rows = (await readRegistry(db)).filter((row) => row.name === projection.name);
   const own = rows.find((row) => row.generation === generation);
-  if (own === undefined) return 'SUPERSEDED';
-  const live = rows.find((row) => row.state === ('LIVE' satisfies GenerationState));
-  if (live?.generation === generation) return 'SWITCHED';
-  if (live !== undefined && live.sequence > own.sequence && live.sequence <= head) return 'BEHIND';
+  if (own === undefined) return false;
+  if (own.state === ('LIVE' satisfies GenerationState)) return true;
   const earlier = rows.filter((row) => row.generation < generation);
   for (const view of new Set(earlier.flatMap(tablesOf))) await db.schema.dropView(view).ifExists().execute();
   await turnViews(db, projection, generation);
@@ -125,7 +115,7 @@ export const switchTo = async (
     .where('name', '=', projection.name)
     .where('generation', '=', generation)
     .execute();
-  return 'SWITCHED';
+  return true;
 };
 
 const dropGeneration = async (db: Kysely<ViewTables>, row: RegistryRow): Promise<void> => {

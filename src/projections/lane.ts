@@ -16,7 +16,6 @@ export type Lane = {
   readonly signal: AbortSignal;
   /** After every transaction: which tracks' rows changed. */
   readonly onCommit: (changed: readonly Track[]) => void;
-  readonly onCaughtUp?: () => void;
   /** What is tried again: the ledger or the view store is unavailable. */
   readonly onTrouble?: (error: unknown) => void;
 };
@@ -56,10 +55,7 @@ const rearmost = (tracks: readonly Track[]): Track | undefined =>
       undefined,
     );
 
-const once = async (
-  { ledger, store, tracks, signal, onCommit, onCaughtUp }: Lane,
-  until?: 'caughtUp',
-): Promise<void> => {
+const once = async ({ ledger, store, tracks, signal, onCommit }: Lane, until?: 'caughtUp'): Promise<void> => {
   const from = rearmost(tracks);
   if (from === undefined) return;
   let pending: Entry[] = [];
@@ -83,7 +79,6 @@ const once = async (
       case 'caughtUp':
         live = true;
         await bring(pending.at(-1));
-        onCaughtUp?.();
         if (until === 'caughtUp') return;
         break;
       default:

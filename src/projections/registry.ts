@@ -3,31 +3,10 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Position } from '../ledger/index.js';
 import type { Projection } from './projection.js';
-import { defineTable, integer, optionalText, type RowOf, text } from './table.js';
+import type { projectionsTable } from './registry-table.js';
+import type { RowOf } from './table.js';
 import type { ViewTables } from './tables.js';
 
-/** Which generation of each projection is live, how far each has come, and what stopped it. */
-export const projectionsTable = defineTable({
-  name: 'projections',
-  key: ['name', 'generation'],
-  columns: {
-    name: text,
-    generation: integer,
-    version: integer,
-    /** What the rows depend on besides the ledger, hashed: see {@link fingerprintOf}. */
-    fingerprint: text,
-    /** The names of its tables, JSON: a later version may have others. */
-    tables: text,
-    /** LIVE: the one that queries see. BUILDING: beside it. */
-    state: text,
-    position: optionalText,
-    sequence: integer,
-    memo: optionalText,
-    error: optionalText,
-    ledger_id: text,
-  },
-  indexes: [],
-});
 export type RegistryRow = RowOf<typeof projectionsTable>;
 export type GenerationState = 'LIVE' | 'BUILDING';
 

@@ -28,7 +28,6 @@ export class Runner {
   readonly #waiters = new Set<Waiter>();
   readonly #reported = new Set<Track>();
   #running: Promise<void> = Promise.resolve();
-  #caughtUp = false;
   /** Why it does not get on just now, while it tries again. */
   #trouble: string | undefined;
 
@@ -48,9 +47,7 @@ export class Runner {
   }
 
   ready(): boolean {
-    return (
-      this.#caughtUp && this.tracks.every((track) => track.error === undefined && track.sequence >= this.startedAt)
-    );
+    return this.tracks.every((track) => track.error === undefined && this.#isCurrent(track));
   }
 
   health(): readonly ProjectionHealth[] {
@@ -108,7 +105,7 @@ export class Runner {
   async #lead(): Promise<boolean> {
     try {
       await this.#build();
-      await follow(this.#lane(this.tracks, this.#stop.signal, () => this.#caughtUpNow()));
+      await follow(this.#lane(this.tracks, this.#stop.signal));
       return true;
     } catch (error) {
       if (!(error instanceof Superseded)) throw error;
@@ -129,7 +126,7 @@ export class Runner {
     for (const settled of [outcome, other]) if (settled.status === 'rejected') throw settled.reason;
   }
 
-  #lane(tracks: readonly Track[], signal: AbortSignal, onCaughtUp?: () => void): Lane {
+  #lane(tracks: readonly Track[], signal: AbortSignal): Lane {
     const { ledger, store, onTrouble } = this.options;
     return {
       ledger,
@@ -137,17 +134,11 @@ export class Runner {
       tracks,
       signal,
       onCommit: (changed) => this.#moved(changed),
-      ...(onCaughtUp && { onCaughtUp }),
       onTrouble: (error) => {
         this.#trouble = messageOf(error);
         onTrouble?.(undefined, this.#trouble);
       },
     };
-  }
-
-  #caughtUpNow(): void {
-    this.#caughtUp = true;
-    this.#trouble = undefined;
   }
 
   #moved(changed: readonly Track[]): void {
@@ -177,7 +168,12 @@ export class Runner {
   #stateOf(track: Track): ProjectionHealth['state'] {
     if (track.error !== undefined) return 'FAILED';
     if (track.state === 'BUILDING') return 'REBUILDING';
-    return this.#caughtUp && this.#trouble === undefined ? 'LIVE' : 'CATCHING_UP';
+    return this.#isCurrent(track) && this.#trouble === undefined ? 'LIVE' : 'CATCHING_UP';
+  }
+
+  /** Shows at least what was recorded when this process started. */
+  #isCurrent(track: Track): boolean {
+    return track.state === 'LIVE' && track.sequence >= this.startedAt;
   }
 }
 

@@ -3,7 +3,7 @@ import type { departmentsTable, divisionsTable, jurisdictionChangesTable } from 
 import type { entriesTable } from './entries/tables.js';
 import type { interpretationsTable, measuresTable } from './measures/tables.js';
 import type { licencesTable, organisationsTable } from './organisations/tables.js';
-import type { projectionsTable } from './registry.js';
+import type { projectionsTable } from './registry-table.js';
 import type { reservationsTable } from './reservations/tables.js';
 import type { RowOf } from './table.js';
 import type { tasksTable } from './tasks/tables.js';

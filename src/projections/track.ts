@@ -46,7 +46,7 @@ export class Track {
       return;
     }
     const { position, sequence, memo } = checkpointOf(row);
-    for (const _ of this.fold.take());
+    this.fold.take();
     this.#projecting = this.projection.start();
     if (memo !== undefined) this.#projecting.recall?.(memo);
     this.#generation = row.generation;

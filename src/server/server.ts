@@ -94,6 +94,10 @@ export const createServer = async (options: ServerOptions): Promise<Server> => {
   const app = createApp(log, limits);
   addHeaders(app);
   addRequestLog(app, log, metrics);
+  app.addHook('onSend', async (_request, reply) => {
+    // A connection that is kept alive after its last answer would hold the shutdown up.
+    if (closing) reply.header('connection', 'close');
+  });
   addAuthentication(app, auth);
   addHealth(app, { views, isReady, isClosing: () => closing });
   addGraphql(app, apollo, contexts(options, counted(options.application, metrics)));

@@ -153,3 +153,9 @@ test('every refusal is said in Chinese and in English, with its parameters', () 
   expect(refusalMessage('TOO_LATE', { dueOn: '2013-05-20' }, 'en')).toContain('2013-05-20');
   expect(refusalMessage('NO_SUCH_CODE', {}, 'zh')).toBe('NO_SUCH_CODE');
 });
+
+test('a role that shares its word with a level is said as the bureau that it is', () => {
+  const params = { role: 'COUNTY', command: 'announceBase' };
+  expect(refusalMessage('FORBIDDEN', params, 'zh')).toContain('辖市（区）人社局 不得');
+  expect(refusalMessage('FORBIDDEN', params, 'en')).toContain('district human resources');
+});

@@ -4,7 +4,14 @@ import { covers, type Scene } from './grants.js';
 import { type CommandName, matrix } from './matrix.js';
 
 export { decidingLevel, type Grant, type Scene } from './grants.js';
-export { type CommandName, type InternalCommand, matrix, type Power } from './matrix.js';
+export {
+  type CommandName,
+  type InternalCommand,
+  internalCommands,
+  isCommandType,
+  matrix,
+  type Power,
+} from './matrix.js';
 
 /** The clause under which a command is carried out; a refusal that no rule of an aggregate gives cites it. */
 export const articleOf = (command: CommandName): Article => matrix[command].article;

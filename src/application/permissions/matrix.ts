@@ -3,7 +3,13 @@ import type { CommandType } from '../application.js';
 import type { Grant } from './grants.js';
 
 /** What the register asks of itself, apart from the public commands. */
-export type InternalCommand = 'lapseRectification' | 'reserveRecognition' | 'releaseRecognition' | 'allocateNumber';
+export const internalCommands = [
+  'lapseRectification',
+  'reserveRecognition',
+  'releaseRecognition',
+  'allocateNumber',
+] as const;
+export type InternalCommand = (typeof internalCommands)[number];
 export type CommandName = CommandType | InternalCommand;
 
 /** Who may carry a command out, and the clause that says so. Nobody else may. */
@@ -88,3 +94,7 @@ export const matrix: Readonly<Record<CommandName, Power>> = {
   allocateNumber: { article: 'Art.8(3)', grants: CITY },
   lapseRectification: { article: 'Art.8(2)', grants: SYSTEM },
 };
+
+/** Whether a text names a command that people may give. */
+export const isCommandType = (name: string): name is CommandType =>
+  Object.hasOwn(matrix, name) && !internalCommands.some((internal) => internal === name);

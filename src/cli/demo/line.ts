@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateSchema, sha256Schema, text } from '../../aggregates/vocabulary.js';
 import type { CommandType } from '../../application/application.js';
-import { matrix } from '../../application/permissions/index.js';
+import { isCommandType } from '../../application/permissions/index.js';
 import type { AnyRequest } from '../../application/request.js';
 import { type Instant, type LegalDate, parseInstant, roles } from '../../kernel/index.js';
 
@@ -13,7 +13,7 @@ export type Line = Pick<AnyRequest, 'type' | 'target' | 'data' | 'actor' | 'docu
   readonly key: string;
 };
 
-const isCommand = (value: unknown): value is CommandType => typeof value === 'string' && Object.hasOwn(matrix, value);
+const isCommand = (value: unknown): value is CommandType => typeof value === 'string' && isCommandType(value);
 const isData = (value: unknown): value is AnyRequest['data'] => typeof value === 'object' && value !== null;
 
 /** What a line must look like. What is in `data` the application checks against the events' definitions. */

@@ -5,6 +5,7 @@ import type { Label } from '../../aggregates/labels.js';
 import { languageOf, worded } from '../../schema/index.js';
 import { IdentityProviderUnreachable, InvalidToken } from '../auth/index.js';
 import { type HttpErrorCode, httpMessages, tokenMessages } from '../messages.js';
+import { drained } from './drain.js';
 
 type Params = { readonly [name: string]: string | number };
 
@@ -51,7 +52,8 @@ export const errorHandler =
       return sendNamed(request, reply, 503, 'IDENTITY_PROVIDER_UNREACHABLE');
     }
     const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500;
-    if (status === 413) return sendNamed(request, reply, 413, 'PAYLOAD_TOO_LARGE', { limit: bodyBytes });
+    if (status === 413)
+      return drained(request.raw).then(() => sendNamed(request, reply, 413, 'PAYLOAD_TOO_LARGE', { limit: bodyBytes }));
     if (status === 415) return sendNamed(request, reply, 415, 'UNSUPPORTED_MEDIA_TYPE');
     if (status < 500) return sendNamed(request, reply, status, isNotJson(error) ? 'MALFORMED_JSON' : 'BAD_REQUEST');
     const logId = randomUUID();

@@ -14,6 +14,8 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  type ValueNode,
+  visit,
 } from 'graphql';
 import { fragmentsOf } from './shape.js';
 
@@ -24,9 +26,13 @@ const SHORT_LIST = 5;
 const LONGEST_PAGE = 100;
 const DEFAULT_PAGE = 20;
 
+/** A page whose size a variable gives makes the cost depend on the variables. */
+const sizedBy = (field: FieldNode): readonly ValueNode[] =>
+  field.arguments?.filter(({ name }) => name.value === 'first' || name.value === 'last').map(({ value }) => value) ??
+  [];
+
 const pageSize = (field: FieldNode, variables: Variables): number => {
-  const asked = field.arguments?.filter(({ name }) => name.value === 'first' || name.value === 'last') ?? [];
-  const sizes = asked.flatMap(({ value }) => {
+  const sizes = sizedBy(field).flatMap((value) => {
     if (value.kind === Kind.INT) return [Number(value.value)];
     const given = value.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
     return typeof given === 'number' ? [given] : [];
@@ -51,22 +57,22 @@ const times = (
  * How many fields an operation may be answered with at most: what is within a connection counts as often as its page is
  * long. `pageInfo` and `totalCount` are counted as often too, which errs on the safe side.
  */
-export const costOf = (
+const count = (
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
 ): number => {
   const fragments = fragmentsOf(document);
-  const known = new Map<string, number>();
+  const ofFragments = new Map<string, number>();
 
   const ofFragment = (fragment: FragmentDefinitionNode | undefined): number => {
     if (fragment === undefined) return 0;
     const name = fragment.name.value;
-    const before = known.get(name);
+    const before = ofFragments.get(name);
     if (before !== undefined) return before;
     const cost = of(fragment.selectionSet, compositeNamed(fragment.typeCondition.name.value));
-    known.set(name, cost);
+    ofFragments.set(name, cost);
     return cost;
   };
   const compositeNamed = (name: string): GraphQLCompositeType | undefined => {
@@ -99,4 +105,30 @@ export const costOf = (
     }, 0);
 
   return of(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
+};
+
+const dependsOnVariables = (document: DocumentNode): boolean => {
+  let found = false;
+  visit(document, {
+    Field: (field) => {
+      found ||= sizedBy(field).some(({ kind }) => kind === Kind.VARIABLE);
+    },
+  });
+  return found;
+};
+
+const known = new WeakMap<OperationDefinitionNode, number | 'BY_VARIABLES'>();
+
+/** As {@link count}, counted once for a document that is asked again and again, unless its pages are sized by variables. */
+export const costOf = (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): number => {
+  const before = known.get(operation);
+  if (typeof before === 'number') return before;
+  const cost = count(schema, document, operation, variables);
+  if (before === undefined) known.set(operation, dependsOnVariables(document) ? 'BY_VARIABLES' : cost);
+  return cost;
 };

@@ -136,6 +136,10 @@ describe('merging', () => {
   });
 
   it('is of bases in the register', () => {
+    const merged = continued(announced(), { command: mergeBase(), on, successor });
+    given(merged)
+      .when(mergeBase({ successorId: 'base-third' }), on, { successor })
+      .thenRefused({ code: 'BASE_ENDED', params: { status: 'MERGED' } });
     given(approved()).when(mergeBase(), on, { successor }).thenRefused('NOT_NUMBERED');
     given(revoked()).when(mergeBase(), '2014-01-02', { successor }).thenRefused('BASE_ENDED');
   });
@@ -202,6 +206,10 @@ describe('filing a county act with the city', () => {
     given(acts)
       .when(fileAdjustment({ ref: 2, filingNo: '常继调〔2013〕2号' }), on)
       .then(baseEvent('AdjustmentFiled', { ref: 2, filingNo: '常继调〔2013〕2号' }))
+      .andAgainNothing();
+    given(acts)
+      .when(fileAdjustment({ ref: 1 }), on)
+      .thenTypes('AdjustmentFiled')
       .andAgainNothing();
     expect(given(continued(acts, { command: fileAdjustment({ ref: 2 }), on })).state).toMatchObject({
       unfiled: [toFile(1)],

@@ -184,6 +184,10 @@ describe('returning and resubmitting', () => {
     if (state.status !== 'APPLIED') throw new Error(state.status);
     expect(state).toMatchObject({ appliedScope: withComputers, place: { since: legalDate('2012-03-20') } });
     expect(state.department).toBeUndefined();
+    const { state: transferred } = given(
+      continued(returned, { command: resubmitApplication({ department: health }), on }),
+    );
+    expect(transferred).toMatchObject({ department: health });
     expect(state.eligibility).toBeUndefined();
     expect(state.returned).toBeUndefined();
     expect(state.panel).toBeDefined();

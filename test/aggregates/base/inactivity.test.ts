@@ -69,6 +69,15 @@ describe('pauses', () => {
     expect(window({ pauses })).toMatchObject({ pausedDays: 14, windowTo: '2013-03-29' });
   });
 
+  it('that meet on a day count it once, and without a gap are one', () => {
+    expect(window({ pauses: [pause('2012-06-01', '2012-06-10'), pause('2012-06-10', '2012-06-12')] })).toMatchObject({
+      pausedDays: 12,
+    });
+    expect(window({ pauses: [pause('2012-06-01', '2012-06-10'), pause('2012-06-11', '2012-06-12')] })).toMatchObject({
+      pausedDays: 12,
+    });
+  });
+
   it('count no day before the period', () => {
     expect(window({ pauses: [pause('2012-03-01', '2012-03-17')] })).toMatchObject({ pausedDays: 2 });
     expect(window({ pauses: [pause('2012-01-01', '2012-03-15')] })).toEqual(window());
@@ -88,6 +97,8 @@ describe('pauses', () => {
     const open = window({ pauses: [pause('2012-06-01', '2012-06-10'), pause('2012-12-01')] });
     expect(open).toEqual({ windowFrom: '2012-03-16', pausedDays: 10 });
     expect(isInactiveOn(open, legalDate('2099-01-01'))).toBe(false);
+    const overlapping = [pause('2012-06-01', '2012-06-10'), pause('2012-06-05'), pause('2012-06-07', '2012-06-20')];
+    expect(window({ pauses: overlapping })).toEqual({ windowFrom: '2012-03-16', pausedDays: 0 });
   });
 
   it('leave exactly as many days as the plain period has', () => {
@@ -163,6 +174,16 @@ describe('establishing inactivity', () => {
     given(overdue()).when(establishInactivity(), '2014-06-01').thenRefused('NOT_INACTIVE');
   });
 
+  it('is established anew for the longer period that a special reason makes of it', () => {
+    const excused = continued(
+      announced(),
+      { command: establishInactivity(), on: '2013-03-16', actor: investigator },
+      { command: acceptSpecialReason(), on: '2013-03-20' },
+    );
+    given(excused).when(establishInactivity(), '2013-06-15').thenRefused('NOT_INACTIVE');
+    given(excused).when(establishInactivity(), '2013-06-16').thenTypes('InactivityEstablished').andAgainNothing();
+  });
+
   it('is of announced bases', () => {
     given(numbered()).when(establishInactivity(), '2013-03-16').thenRefused('NOT_ANNOUNCED');
     given(revoked()).when(establishInactivity(), '2014-06-01').thenRefused('BASE_ENDED');
@@ -183,6 +204,16 @@ describe('accepting a special reason', () => {
     const inactive = continued(announced(), { command: establishInactivity(), on: '2013-03-16', actor: investigator });
     given(inactive).when(command, '2013-03-20').thenTypes('SpecialReasonAccepted');
     given(revoked()).when(command, '2014-01-02').thenRefused('BASE_ENDED');
+  });
+
+  it('is another one when either end is another', () => {
+    const history = continued(announced(), { command, on: '2012-09-01' });
+    given(history)
+      .when(acceptSpecialReason({ to: legalDate('2012-09-15') }), '2012-09-20')
+      .thenTypes('SpecialReasonAccepted');
+    given(history)
+      .when(acceptSpecialReason({ from: legalDate('2012-05-15') }), '2012-09-20')
+      .thenTypes('SpecialReasonAccepted');
   });
 
   it('has its days in order', () => {

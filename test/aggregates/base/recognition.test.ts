@@ -1,4 +1,4 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { baseEvent } from '../../../src/aggregates/base/index.js';
 import { legalDate } from '../../../src/kernel/index.js';
 import { cityHrss, investigator } from './support/changzhou.js';
@@ -111,6 +111,13 @@ describe('the unified number', () => {
       .when(assignNumber({ number: 'CZJX-1-320400-0002-6', serial: 2 }), '2014-01-02')
       .thenRefused('ALREADY_NUMBERED');
   });
+});
+
+it('leaves the filing behind with the number', () => {
+  for (const history of [numbered(), numbered(county)]) {
+    const { state } = given(history);
+    for (const past of ['filing', 'filedOn', 'filingNo', 'evaluation', 'panel']) expect(state).not.toHaveProperty(past);
+  }
 });
 
 describe('announcement and plaque', () => {

@@ -69,6 +69,7 @@ describe('notice of revocation', () => {
   it('may give more time, not less', () => {
     const until = (day: string) => notifyRevocation({ statementDueOn: legalDate(day) });
     given(overdue()).when(until('2013-06-30'), '2013-05-22').thenTypes('RevocationNotified').andAgainNothing();
+    given(overdue()).when(until('2013-05-29'), '2013-05-22').thenTypes('RevocationNotified');
     given(overdue())
       .when(until('2013-05-28'), '2013-05-22')
       .thenRefused({ code: 'STATEMENT_PERIOD_SHORT', field: 'statementDueOn', params: { earliest: '2013-05-29' } });
@@ -191,6 +192,15 @@ describe('revoking', () => {
     given(violation).when(revokeBase(fees), '2013-04-15', { actor: decider }).thenTypes('BaseRevoked');
   });
 
+  it('may follow a notice given on the day on which the ground was established', () => {
+    const sameDay = continued(
+      violating(),
+      { command: notifyRevocation(fees), on: '2013-04-10', actor: drafter },
+      { command: hearStatement(), on: '2013-04-10' },
+    );
+    given(sameDay).when(revokeBase(fees), '2013-04-10').thenTypes('BaseRevoked');
+  });
+
   it('names everything that is missing at once', () => {
     given(violating())
       .when(revokeBase({ ...fees, effectiveOn: legalDate('2013-04-10') }), '2013-04-11', { actor: investigator })
@@ -232,6 +242,8 @@ describe('revoking for inactivity', () => {
   it('is barred by a class that the lengthened period reaches', () => {
     const excused = continued(told, { command: reason('2012-06-01', '2012-06-30'), on: '2013-03-21' });
     const activity = (day: string) => ({ activity: { lastCompletedOn: legalDate(day) } });
+    given(excused).when(revokeBase(inactivity), '2013-05-02', activity('2012-03-15')).thenTypes('BaseRevoked');
+    given(excused).when(revokeBase(inactivity), '2013-05-02', activity('2012-03-16')).thenRefused('GROUND_MISSING');
     given(excused).when(revokeBase(inactivity), '2013-05-02', activity('2013-04-14')).thenRefused('GROUND_MISSING');
     given(excused).when(revokeBase(inactivity), '2013-05-02', activity('2013-04-15')).thenTypes('BaseRevoked');
   });

@@ -1,6 +1,6 @@
 import type { Base, ExistingBase, Live, Located } from '../state.js';
-import { during, type FactOf, registered, whileLive } from './history.js';
-import { recallable, toBeFiled } from './supervision.js';
+import { during, type FactOf, whileLive } from './history.js';
+import { recallable, registered, toBeFiled } from './register.js';
 
 export type AdjustmentFact = FactOf<'BaseAdjusted' | 'BaseMerged' | 'BaseClosed' | 'BaseRenamed' | 'AdjustmentFiled'>;
 

@@ -1,4 +1,4 @@
-import type { Base, BaseFact, ExistingBase, Live, Registered } from '../state.js';
+import type { Base, BaseFact, ExistingBase, Live } from '../state.js';
 import { isLive } from '../state.js';
 
 /** Events in an order that no decision can have made: the stream is damaged. */
@@ -31,22 +31,4 @@ export const during = <Status extends ExistingBase['status']>(
 export const whileLive = (base: Base, fact: BaseFact): Live => {
   if (!isLive(base)) throw new ImpossibleHistory(fact.type, base.status);
   return base;
-};
-
-/** What stays of a live base when it leaves its status: its place in the register. */
-export const registered = (base: Live): Registered & { readonly announcedOn?: Registered['numberedOn'] } => {
-  switch (base.status) {
-    case 'NUMBERED':
-    case 'ANNOUNCED': {
-      const { status: _, ...rest } = base;
-      return rest;
-    }
-    case 'RECTIFYING':
-    case 'OVERDUE': {
-      const { status: _, rectification: __, ...rest } = base;
-      return rest;
-    }
-    default:
-      return base satisfies never;
-  }
 };

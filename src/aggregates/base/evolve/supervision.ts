@@ -1,7 +1,8 @@
 import { type LegalDate, yearOf } from '../../../kernel/index.js';
 import type { Announced, Base, Block, ExistingBase, Live, Rectifying, Registered } from '../state.js';
 import { changed } from './annual.js';
-import { during, type FactOf, ImpossibleHistory, registered, whileLive } from './history.js';
+import { during, type FactOf, ImpossibleHistory, whileLive } from './history.js';
+import { recallable, registered, toBeFiled } from './register.js';
 
 export type SupervisionFact = FactOf<
   | 'RectificationOrdered'
@@ -86,13 +87,3 @@ const revoked = (base: Live, fact: FactOf<'BaseRevoked'>): ExistingBase => {
     ground,
   };
 };
-
-/** The plaque has to be handed back by a date. */
-export const recallable = <R extends Registered>(base: R, recallDueOn: LegalDate | undefined): R =>
-  base.plaque === undefined || recallDueOn === undefined ? base : { ...base, plaque: { ...base.plaque, recallDueOn } };
-
-/** A county act that the city has yet to be told of (Art.7县3). */
-export const toBeFiled = <R extends Registered>(
-  base: R,
-  act: { readonly ref: number; readonly dueOn: LegalDate } | undefined,
-): R => (act === undefined ? base : { ...base, filings: act.ref, unfiled: [...base.unfiled, act] });

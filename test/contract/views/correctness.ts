@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Ledger } from '../../../src/ledger/index.js';
+import { type OpenViews, openViews, rebuildViews, type ViewStore } from '../../../src/projections/index.js';
+import { decadeEnds, recordDecade } from '../../projections/support/decade.js';
+import { allRows, type Rows } from '../../projections/support/rows.js';
+import { settle } from '../../projections/support/views.js';
+import { holidays } from '../../support/shipped.js';
+import type { ViewPlace, ViewStoreUnderTest } from '../views.contract.js';
+
+/** Over the whole example history: what is built at once is what came about entry by entry. */
+export const describeCorrectness = (name: string, store: ViewStoreUnderTest): void => {
+  describe(`${name} views of the example decade`, () => {
+    let place: ViewPlace;
+    let ledger: Ledger;
+    let views: OpenViews;
+    let live: Rows;
+
+    const open = (): Promise<OpenViews> =>
+      openViews({ ledger, store: place.open(), holidays, today: () => decadeEnds });
+    const inStore = async <Result>(use: (opened: ViewStore) => Promise<Result>): Promise<Result> => {
+      const opened = place.open();
+      try {
+        return await use(opened);
+      } finally {
+        await opened.close();
+      }
+    };
+
+    beforeAll(async () => {
+      place = await store.create();
+      ({ ledger, views } = await recordDecade((recorded, today) =>
+        openViews({ ledger: recorded, store: place.open(), holidays, today }),
+      ));
+      live = await inStore(allRows);
+    }, 120_000);
+
+    afterAll(async () => {
+      await views.close();
+      await place.dispose();
+    });
+
+    test('leave nothing half done behind, and have rows in every other table', () => {
+      for (const [table, rows] of Object.entries(live)) {
+        expect([table, rows.length === 0]).toEqual([table, table === 'reservations']);
+      }
+    });
+
+    test('are the same rows when they are rebuilt, beside those who read them', async () => {
+      const head = await ledger.head();
+      const rebuilt = await inStore((opened) => rebuildViews({ ledger, store: opened, holidays }));
+      expect(rebuilt).toMatchObject({ failed: [], sequence: head?.sequence });
+      expect(await inStore(allRows)).toEqual(live);
+    });
+
+    test('are the same rows, and give the same answers, when they were removed and the process starts again', async () => {
+      const answers = async () => {
+        const viewer = { role: 'CITY', bureau: '320400' } as const;
+        const { bases, statistics, worklist, organisations, divisions, measuresVersions } = views.queries;
+        const lists = [
+          await bases({ first: 100 }, viewer),
+          await organisations({ first: 100 }, viewer),
+          await worklist({ first: 100, on: decadeEnds }, { role: 'AUDITOR' }),
+        ];
+        return {
+          lists: lists.map(({ edges, hasNextPage }) => ({ edges, hasNextPage })),
+          counts: await Promise.all(lists.map((list) => list.totalCount())),
+          statistics: await statistics({ on: decadeEnds }, viewer),
+          divisions: await divisions(decadeEnds),
+          measures: await measuresVersions(),
+        };
+      };
+      const before = await answers();
+      await views.close();
+      await place.wipe();
+      views = await open();
+      await settle(views, ledger);
+      expect(await inStore(allRows)).toEqual(live);
+      expect(await answers()).toEqual(before);
+    });
+
+    test('leave the process managers nothing to do', async () => {
+      await settle(views, ledger);
+      expect(await views.pending.unfinished()).toEqual([]);
+      expect(await views.pending.lapsed(decadeEnds)).toEqual([]);
+    });
+  });
+};

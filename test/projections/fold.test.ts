@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Fold } from '../../src/projections/fold.js';
+import { type Change, changesOf } from '../../src/projections/projection.js';
+import { openSqliteViewStore } from '../../src/projections/sqlite/index.js';
+import { defineTable, integer, optionalText, text } from '../../src/projections/table.js';
+import { afterTest, viewsFile } from './support/views.js';
+
+const table = defineTable({
+  name: 'things',
+  key: ['kind', 'no'],
+  columns: { kind: text, no: integer, label: optionalText, count: integer },
+  indexes: [],
+});
+const lists = defineTable({
+  name: 'lists',
+  key: ['owner', 'ordinal'],
+  group: 'owner',
+  columns: { owner: text, ordinal: integer, item: text },
+  indexes: [],
+});
+const things = changesOf(table);
+const list = changesOf(lists);
+
+const key = fc.record({ kind: fc.constantFrom('a', 'b'), no: fc.integer({ min: 1, max: 2 }) });
+const label = fc.option(fc.constantFrom('x', 'y'), { nil: null });
+const count = fc.integer({ min: -3, max: 3 });
+/** Made anew for each use: a fold merges into the rows that it is given. */
+const change = fc.oneof(
+  fc.tuple(key, label, count).map(
+    ([at, of, n]) =>
+      () =>
+        things.upsert({ ...at, label: of, count: n }),
+  ),
+  fc.tuple(key, label).map(
+    ([at, of]) =>
+      () =>
+        things.patch({ ...at }, { label: of }),
+  ),
+  fc.tuple(key, count).map(
+    ([at, n]) =>
+      () =>
+        things.patch({ ...at }, { count: n }),
+  ),
+  fc.tuple(key, count).map(
+    ([at, n]) =>
+      () =>
+        things.increment({ ...at }, { count: n }),
+  ),
+  key.map((at) => () => things.delete({ ...at })),
+  fc.tuple(fc.constantFrom('p', 'q'), fc.array(fc.constantFrom('1', '2'), { maxLength: 3 })).map(
+    ([owner, items]) =>
+      () =>
+        list.replace(
+          owner,
+          items.map((item, ordinal) => ({ owner, ordinal, item })),
+        ),
+  ),
+);
+
+/** Two stores' worth of the same tables in one file: the second set of names ends in `_b`. */
+const tables = async () => {
+  const store = openSqliteViewStore(await viewsFile());
+  afterTest(() => store.close());
+  await store.transaction(async ({ db }) => {
+    for (const name of ['things', 'things_b']) {
+      await db.schema
+        .createTable(name)
+        .addColumn('kind', 'text')
+        .addColumn('no', 'integer')
+        .addColumn('label', 'text')
+        .addColumn('count', 'integer')
+        .addPrimaryKeyConstraint(`${name}_key`, ['kind', 'no'])
+        .execute();
+    }
+    for (const name of ['lists', 'lists_b']) {
+      await db.schema
+        .createTable(name)
+        .addColumn('owner', 'text')
+        .addColumn('ordinal', 'integer')
+        .addColumn('item', 'text')
+        .addPrimaryKeyConstraint(`${name}_key`, ['owner', 'ordinal'])
+        .execute();
+    }
+  });
+  const apply = (changes: readonly Change[], ending: '' | '_b') =>
+    store.transaction(async (tx) => {
+      const fold = new Fold([table, lists]);
+      for (const each of changes) fold.add(each);
+      for (const { definition, writes } of fold.take())
+        await tx.write(`${definition.name}${ending}`, definition, writes);
+    });
+  const rows = async (ending: '' | '_b') => {
+    const read = (name: string, order: readonly string[]) => {
+      let query = store.db.selectFrom(name as never).selectAll();
+      for (const column of order) query = query.orderBy(column as never);
+      return query.execute();
+    };
+    return [await read(`things${ending}`, ['kind', 'no']), await read(`lists${ending}`, ['owner', 'ordinal'])];
+  };
+  const empty = () =>
+    store.transaction(async ({ db }) => {
+      for (const name of ['things', 'things_b', 'lists', 'lists_b']) await db.deleteFrom(name as never).execute();
+    });
+  return { apply, rows, empty };
+};
+
+describe('a fold', () => {
+  test('writes what the changes would have written one after another', async () => {
+    const { apply, rows, empty } = await tables();
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { maxLength: 30 }), fc.integer({ min: 1, max: 10 }), async (makers, size) => {
+        await empty();
+        for (const make of makers) await apply([make()], '');
+        for (let from = 0; from < makers.length; from += size) {
+          await apply(
+            makers.slice(from, from + size).map((make) => make()),
+            '_b',
+          );
+        }
+        expect(await rows('_b')).toEqual(await rows(''));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('writes each row once', () => {
+    const fold = new Fold([table]);
+    const at = { kind: 'a', no: 1 };
+    fold.add(things.upsert({ ...at, label: null, count: 1 }));
+    fold.add(things.patch(at, { label: 'x' }));
+    fold.add(things.increment(at, { count: 2 }));
+    const taken = [...fold.take()].flatMap(({ writes }) => [...writes.rows]);
+    expect(taken).toEqual([{ kind: 'upsert', row: { ...at, label: 'x', count: 3 } }]);
+    expect([...fold.take()]).toEqual([]);
+  });
+
+  test.each([
+    ['a table that is not the projection’s', { kind: 'delete', table: 'others', key: { kind: 'a', no: 1 } }],
+    ['a change without its key', { kind: 'delete', table: 'things', key: { kind: 'a' } }],
+    ['a list changed row by row', { kind: 'delete', table: 'lists', key: { owner: 'p', ordinal: 1 } }],
+    ['rows replaced that are no list', { kind: 'replace', table: 'things', group: 'a', rows: [] }],
+  ] as const satisfies readonly (readonly [string, Change])[])('refuses %s', (_, stray) => {
+    expect(() => new Fold([table, lists]).add(stray)).toThrow();
+  });
+
+  test('refuses to grow what is no number', () => {
+    const fold = new Fold([table]);
+    fold.add({ kind: 'patch', table: 'things', key: { kind: 'a', no: 1 }, set: { count: null } });
+    expect(() => fold.add(things.increment({ kind: 'a', no: 1 }, { count: 1 }))).toThrow('count cannot grow');
+  });
+});
+
+describe('a table', () => {
+  test('is refused where it is defined when it names a column that it does not have', () => {
+    const columns = { id: text };
+    expect(() => defineTable({ name: 't', key: ['no'], columns, indexes: [] })).toThrow('t has no column no');
+    expect(() => defineTable({ name: 't', key: ['id'], columns, indexes: [{ name: 'i', columns: ['x'] }] })).toThrow();
+    const grouped = {
+      name: 't',
+      columns: { id: text, of: text },
+      key: ['id', 'of'],
+      group: 'of',
+      indexes: [],
+    } as const;
+    expect(() => defineTable(grouped)).toThrow('must begin with of');
+  });
+});
