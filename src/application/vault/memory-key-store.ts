@@ -1,0 +1,62 @@
+import type { Instant } from '../../kernel/index.js';
+import { isTombstone, KeyDestroyed, type KeyStore, type WrappedKey } from './key-store.js';
+
+/** What outlives a store in memory: hand it to the next one to restart. */
+export type KeptKeys = {
+  masterKeyId: string | undefined;
+  readonly keys: Map<string, WrappedKey>;
+  /** The key of each person that is not destroyed. */
+  readonly byPerson: Map<string, string>;
+  readonly destroyed: Map<string, Instant>;
+};
+export const keptKeys = (): KeptKeys => ({
+  masterKeyId: undefined,
+  keys: new Map(),
+  byPerson: new Map(),
+  destroyed: new Map(),
+});
+
+/** Keys that end with the process: for trying things on. */
+export const openMemoryKeyStore = (kept: KeptKeys = keptKeys()): KeyStore => ({
+  claim: async (masterKeyId) => {
+    kept.masterKeyId ??= masterKeyId;
+    return kept.masterKeyId;
+  },
+  find: async (keyId) => {
+    const destroyedAt = kept.destroyed.get(keyId);
+    return destroyedAt === undefined ? kept.keys.get(keyId) : { keyId, destroyedAt };
+  },
+  add: async (key) => {
+    if (kept.destroyed.has(key.keyId)) throw new KeyDestroyed(key.keyId);
+    const earlier = kept.keys.get(kept.byPerson.get(key.person) ?? '');
+    if (earlier !== undefined) return earlier;
+    kept.keys.set(key.keyId, key);
+    kept.byPerson.set(key.person, key.keyId);
+    return key;
+  },
+  destroy: async ({ keyId, destroyedAt }) => {
+    const key = kept.keys.get(keyId);
+    if (key !== undefined) kept.byPerson.delete(key.person);
+    kept.keys.delete(keyId);
+    if (!kept.destroyed.has(keyId)) kept.destroyed.set(keyId, destroyedAt);
+  },
+  tombstones: async () =>
+    [...kept.destroyed]
+      .map(([keyId, destroyedAt]) => ({ keyId, destroyedAt }))
+      .sort((a, b) => (a.keyId < b.keyId ? -1 : 1)),
+  close: async () => undefined,
+});
+
+/** Begins with what `real` has and writes nothing to it: the vault of a rehearsal. */
+export const rehearsalKeyStore = (real: KeyStore): KeyStore => {
+  const tried = openMemoryKeyStore();
+  return {
+    ...tried,
+    claim: (masterKeyId) => real.claim(masterKeyId),
+    find: async (keyId) => {
+      const found = await tried.find(keyId);
+      if (found !== undefined && isTombstone(found)) return found;
+      return found ?? real.find(keyId);
+    },
+  };
+};
