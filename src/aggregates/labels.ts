@@ -1,4 +1,5 @@
 import type { DomainEvent, Role } from '../kernel/index.js';
+import type { ReadPurpose } from './access-log/index.js';
 import type { CodeRule } from './organisation/index.js';
 import type { ExistingPlan } from './plan/index.js';
 import { formats } from './registry.js';
@@ -249,6 +250,14 @@ const submissionFinding: LabelsOf<SubmissionFinding> = {
   NEXT_PLAN_MISSING: label('未报下一年度培训计划', 'next year’s plan missing'),
 };
 
+/** What a bureau finds of a base in a year. */
+const baseFinding = {
+  ...submissionFinding,
+  TRAINING_REPORT_LATE: label('培训情况报送逾期', 'training reported late'),
+  OUTSIDE_SHARE: label('区域外学员超过比例', 'too many learners from outside its area'),
+  INSPECTION: label('检查发现问题', 'found by an inspection'),
+} as const satisfies { readonly [kind: string]: Label };
+
 const commendationBar: LabelsOf<CommendationBar> = {
   RECTIFICATION_ORDERED: label('责令限期整改', 'rectification ordered'),
   VIOLATION_VERIFIED: label('查实违规', 'violation verified'),
@@ -259,6 +268,14 @@ const staffPost: LabelsOf<StaffPost> = {
   HEAD: label('负责人', 'head'),
   MANAGER: label('管理人员', 'manager'),
   TEACHER: label('教师', 'teacher'),
+};
+
+const readPurpose: LabelsOf<ReadPurpose> = {
+  TEACHING: label('教学管理', 'teaching'),
+  HOURS: label('学时认定', 'recognition of hours'),
+  CORRECTION: label('更正信息', 'correction'),
+  SUPERVISION: label('监督检查', 'supervision'),
+  SUBJECT_REQUEST: label('本人查询', 'request of the person'),
 };
 
 /** Every stored word of the regulation in both languages, by what it is a word of. */
@@ -291,8 +308,10 @@ export const labels = {
   assessmentDimension,
   assessmentOutcome,
   submissionFinding,
+  baseFinding,
   commendationBar,
   staffPost,
+  readPurpose,
 } as const;
 export type LabelKind = keyof typeof labels;
 

@@ -1,4 +1,5 @@
 import type { AggregateFormat } from '../kernel/index.js';
+import { accessLogFormat } from './access-log/events.js';
 import { baseFormat } from './base/events.js';
 import { cityActivityFormat } from './city-activity/events.js';
 import { jurisdictionFormat } from './jurisdiction/events.js';
@@ -7,6 +8,7 @@ import { measuresFormat } from './measures/events.js';
 import { numberRegisterFormat } from './number-register/events.js';
 import { organisationFormat } from './organisation/events.js';
 import { planFormat } from './plan/events.js';
+import { publicCreditFormat } from './public-credit/events.js';
 import { publicSubjectFormat } from './public-subject/events.js';
 import { reviewListFormat } from './review-list/events.js';
 import { classFormat } from './training-class/events.js';
@@ -24,4 +26,6 @@ export const formats: readonly AggregateFormat[] = [
   classFormat,
   reviewListFormat,
   cityActivityFormat,
+  publicCreditFormat,
+  accessLogFormat,
 ];
