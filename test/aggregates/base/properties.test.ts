@@ -7,10 +7,11 @@ import {
   type BaseEvent,
   baseDecider,
   baseEvents,
+  yearIn,
 } from '../../../src/aggregates/base/index.js';
 import { refusalMessage } from '../../../src/aggregates/refusals.js';
 import { baseStatuses, evaluationOutcomes, levels, revocationGrounds } from '../../../src/aggregates/vocabulary.js';
-import { addDays, canonicalJson, type Decision, type LegalDate, legalDate } from '../../../src/kernel/index.js';
+import { addDays, canonicalJson, type Decision, type LegalDate, legalDate, yearOf } from '../../../src/kernel/index.js';
 import { context, decider, drafter, education, investigator, wujin, xinbei } from './support/changzhou.js';
 import * as officer from './support/commands.js';
 import {
@@ -24,6 +25,7 @@ import {
   filing,
   type History,
   notified,
+  numbered,
   rectifying,
   stateOf,
   violating,
@@ -59,6 +61,14 @@ const scope = fc.constantFrom(officer.professional, officer.withComputers, offic
 const ground = fc.constantFrom(...revocationGrounds);
 const place = fc.constantFrom({ gb6: wujin }, { gb6: xinbei }, { gb6: wujin, town: '奔牛镇' }, { gb6: '320405' });
 const upTo = (max: number) => fc.integer({ min: 1, max });
+
+/** A year so many years before a day's, or the year after. */
+const ago = fc.integer({ min: -1, max: 2 });
+const hash = fc.constantFrom('a'.repeat(64), 'b'.repeat(64));
+const of = <Data extends { readonly ago: number }>({ ago: years, ...data }: Data, day: LegalDate) => ({
+  ...data,
+  year: yearOf(day) - years,
+});
 
 /** What is said without any choice. */
 const plain = [
@@ -105,6 +115,19 @@ const acts = fc.oneof(
   act(fc.record({ place, department: fc.constantFrom(null, education) }), officer.adjustBase),
   act(fc.constantFrom('新名甲', '新名乙'), (name) => officer.renameBase({ name })),
   act(fc.nat({ max: 3 }), (ref) => officer.fileAdjustment({ ref })),
+  act(fc.record({ ago, docHash: hash }), (data, day) => officer.submitAnnualReport(of(data, day))),
+  act(fc.record({ ago, docHash: hash }), (data, day) => officer.submitNextYearPlan(of(data, day))),
+  act(fc.constantFrom([], [{ finding: '通道堵塞', article: 'Art.5(4)' }]), (findings) =>
+    officer.recordInspection({ findings }),
+  ),
+  act(fc.record({ ago, operation: fc.integer({ min: 10, max: 26 }) }), ({ ago: before, operation }, day) =>
+    officer.concludeAssessment({
+      ...of({ ago: before }, day),
+      scores: { ...officer.passing, operation },
+      recheck: { ...officer.soundFacts, safetyEvidenceOn: day },
+    }),
+  ),
+  act(fc.record({ ago, title: fc.constantFrom('甲', '乙') }), (data, day) => officer.awardCommendation(of(data, day))),
 );
 
 const starts: readonly History[] = [
@@ -115,6 +138,7 @@ const starts: readonly History[] = [
   approved({ level: 'COUNTY' }),
   filing({ level: 'COUNTY' }),
   filed({ level: 'COUNTY' }),
+  numbered(),
   announced({ level: 'COUNTY' }),
   awarded(),
   rectifying('2013-02-20'),
@@ -224,6 +248,21 @@ it('keeps what can never change: organisation, number, the order of dates', () =
     expect(after.organisationId).toBe(before.organisationId);
     expect(after.lastOn >= before.lastOn).toBe(true);
     if ('number' in before) expect(after).toMatchObject({ number: before.number, serial: before.serial });
+  });
+});
+
+it('assesses a year once, and keeps what a year holds', () => {
+  always(({ before, after }) => {
+    if (!('years' in before) || !('years' in after)) return;
+    for (const [year, held] of Object.entries(before.years)) {
+      const now = yearIn(after.years, Number(year));
+      if (held.assessment !== undefined) expect(now.assessment).toEqual(held.assessment);
+      expect(now.inspections.slice(0, held.inspections.length)).toEqual(held.inspections);
+      expect(now.commendations.slice(0, held.commendations.length)).toEqual(held.commendations);
+      expect(now.orders.slice(0, held.orders.length)).toEqual(held.orders);
+      expect(now.report?.receivedOn).toBe(held.report?.receivedOn ?? now.report?.receivedOn);
+      expect(now.report?.version ?? 0).toBeGreaterThanOrEqual(held.report?.version ?? 0);
+    }
   });
 });
 

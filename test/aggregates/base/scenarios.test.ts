@@ -1,10 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { EligibilityFacts } from '../../../src/aggregates/base/index.js';
-import { baseEvents, managingBureau, standingOn } from '../../../src/aggregates/base/index.js';
+import { annualSubmission, baseEvents, managingBureau, standingOn } from '../../../src/aggregates/base/index.js';
+import { reviewedBase, reviewListDecider } from '../../../src/aggregates/review-list/index.js';
 import { instant, type LegalDate, legalDate, legalDateAt } from '../../../src/kernel/index.js';
-import { context, decider, drafter, education, jurisdiction, qishuyan, wujin } from './support/changzhou.js';
+import { measures2011 } from '../../support/shipped.js';
+import {
+  cityHrss as city,
+  context,
+  decider,
+  drafter,
+  education,
+  jurisdiction,
+  qishuyan,
+  wujin,
+} from './support/changzhou.js';
 import * as officer from './support/commands.js';
 import {
+  announced,
   applied,
   approved,
   checked,
@@ -14,6 +26,8 @@ import {
   type History,
   numbered,
   rectifying,
+  revoked,
+  stateOf,
 } from './support/histories.js';
 
 const on = '2012-03-15';
@@ -192,6 +206,86 @@ describe('5. 49 computers', () => {
     given(checked({ facts: { computers: 0, projectors: 0 } }))
       .when(officer.completeEvaluation(), on)
       .thenTypes('EvaluationCompleted');
+  });
+});
+
+describe('10. Annual cycle', () => {
+  const year = 2012;
+  const { annual } = measures2011.params;
+  /** Asked and recorded at one instant. */
+  const recordedAt = (time: string) => ({ on: at(time), today: at(time) });
+  const both = (time: string) =>
+    continued(
+      announced(),
+      { command: officer.submitAnnualReport(), ...recordedAt(time) },
+      { command: officer.submitNextYearPlan(), ...recordedAt(time) },
+    );
+  const submission = (history: History, time: string) => {
+    const base = stateOf(history);
+    return 'years' in base ? annualSubmission(base, year, at(time), annual) : undefined;
+  };
+
+  it('takes the report of the last second of the year as on time', () => {
+    const lastSecond = '2012-12-31T23:59:59+08:00';
+    expect(submission(both(lastSecond), lastSecond)).toMatchObject({ status: 'SUBMITTED', findings: [] });
+  });
+
+  it('takes one a second later as late: a finding, not revocation', () => {
+    const midnight = '2013-01-01T00:00:00+08:00';
+    const late = both(midnight);
+    expect(submission(late, midnight)).toMatchObject({ status: 'LATE', findings: ['REPORT_LATE', 'NEXT_PLAN_LATE'] });
+    expect(stateOf(late)).toMatchObject({ status: 'ANNOUNCED', grounds: [] });
+    given(late).when(officer.revokeBase(), '2013-01-02').thenRefused('GROUND_MISSING');
+  });
+
+  it('takes a summary without the next year’s plan as not submitted', () => {
+    const half = continued(announced(), {
+      command: officer.submitAnnualReport(),
+      ...recordedAt('2012-12-01T09:00:00+08:00'),
+    });
+    expect(submission(half, '2013-01-01T00:00:00+08:00')).toMatchObject({
+      status: 'MISSING',
+      findings: ['NEXT_PLAN_MISSING'],
+    });
+  });
+
+  const assessed = continued(announced(), { command: officer.concludeAssessment(), on: '2013-02-01' });
+
+  it('assesses 2012 once', () => {
+    given(assessed)
+      .when(officer.concludeAssessment(), '2013-02-08')
+      .thenRefused({ code: 'ALREADY_ASSESSED', article: 'Art.8(2)' });
+  });
+
+  it('refuses the list while a live base lacks a result', () => {
+    const onList = (history: History, baseId: string) =>
+      reviewedBase({
+        baseId,
+        base: stateOf(history),
+        bureau: city,
+        year,
+        on: legalDate('2013-03-31'),
+        jurisdiction,
+      }) ?? [];
+    const publish = (...bases: readonly (readonly [string, History])[]) =>
+      reviewListDecider.decide(
+        { type: 'publishReviewList', data: { year, level: 'MUNICIPAL' } },
+        reviewListDecider.initialState,
+        {
+          ...context,
+          on: legalDate('2013-03-31'),
+          bureau: city,
+          bases: bases.flatMap(([baseId, history]) => onList(history, baseId)),
+        },
+      );
+    expect(publish(['base-a', assessed], ['base-b', announced()])).toMatchObject({
+      accepted: false,
+      refusals: [{ code: 'ASSESSMENTS_MISSING', article: 'Art.8(2)', params: { year, missing: 1 } }],
+    });
+    expect(publish(['base-a', assessed], ['base-b', revoked()])).toMatchObject({
+      accepted: true,
+      events: [{ type: 'AnnualReviewPublished', data: { items: [{ baseId: 'base-a', outcome: 'PASSED' }] } }],
+    });
   });
 });
 

@@ -4,7 +4,7 @@ import type {
   BaseCommandType,
   EligibilityFacts,
 } from '../../../../src/aggregates/base/index.js';
-import type { Evidence, Place, Scope } from '../../../../src/aggregates/vocabulary.js';
+import type { AssessmentScores, Evidence, Place, Scope } from '../../../../src/aggregates/vocabulary.js';
 import { legalDate } from '../../../../src/kernel/index.js';
 import { education, organisationId, wujin, xinbei } from './changzhou.js';
 
@@ -110,3 +110,18 @@ export const mergeBase = command('mergeBase', { successorId: 'base-successor', r
 export const closeBase = command('closeBase', { reasonCode: 'OWN_REQUEST', reason: '停止办班' });
 export const renameBase = command('renameBase', { name: '常州南苑大学继续教育基地', reason: '学校更名' });
 export const fileAdjustment = command('fileAdjustment', { ref: 1 });
+export const submitAnnualReport = command('submitAnnualReport', { year: 2012, docHash: sha('a') });
+export const submitNextYearPlan = command('submitNextYearPlan', { year: 2012, docHash: sha('b') });
+export const recordInspection = command('recordInspection', {
+  findings: [{ finding: '培训登记不全', article: 'Art.4(4)' }],
+});
+/** At each threshold but one above it: 61 points, 13 in the weakest dimension. */
+export const passing: AssessmentScores = { operation: 16, management: 16, development: 13, effect: 16 };
+/** Sound on every day of the winter after 2012. */
+export const soundRecheck: EligibilityFacts = { ...soundFacts, safetyEvidenceOn: legalDate('2012-12-01') };
+export const concludeAssessment = command('concludeAssessment', {
+  year: 2012,
+  scores: passing,
+  recheck: soundRecheck,
+});
+export const awardCommendation = command('awardCommendation', { year: 2012, title: '先进继续教育基地' });
