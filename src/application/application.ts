@@ -1,25 +1,54 @@
 import type { BaseCommands } from '../aggregates/base/index.js';
+import type { CityActivityCommands } from '../aggregates/city-activity/index.js';
 import type { JurisdictionCommands } from '../aggregates/jurisdiction/index.js';
+import type { LearnerCommands } from '../aggregates/learner/index.js';
 import type { MeasuresCommands } from '../aggregates/measures/index.js';
 import type { OrganisationCommands } from '../aggregates/organisation/index.js';
+import type { PlanCommands } from '../aggregates/plan/index.js';
+import type { PublicSubjectCommands } from '../aggregates/public-subject/index.js';
+import type { ReviewListCommands } from '../aggregates/review-list/index.js';
+import type { ClassCommands } from '../aggregates/training-class/index.js';
+import type { TitleLevel } from '../aggregates/vocabulary.js';
 import type { Actor, DocumentRef, LegalDate, Refusal } from '../kernel/index.js';
 import type { Entry, Position } from '../ledger/ledger.js';
 
-/** What people ask for. What the register asks of itself (reservations, lapses, releases) is not in here. */
+/** A technician as a base or a bureau registers one. Name and ID number are sealed before anything is recorded. */
+export type PersonGiven = {
+  readonly name: string;
+  /** 公民身份号码 of 18 characters (GB 11643). */
+  readonly idNumber: string;
+  readonly titleLevel: TitleLevel;
+  /** The employer's organisation id or name, and its division. */
+  readonly employer?: string;
+  readonly gb6: string;
+};
+
+type TrainingCommands = PublicSubjectCommands &
+  PlanCommands &
+  Omit<ClassCommands, 'recogniseHours' | 'enrolLearners'> & {
+    /** Each with the title level and the employer's division that the register has of the learner. */
+    enrolLearners: { readonly learnerIds: readonly string[] };
+  } & Omit<LearnerCommands, 'registerLearner'> & { registerLearner: PersonGiven };
+
+/** What people ask for. What the register asks of itself (reservations, lapses, releases, hours) is not in here. */
 export type Commands = Omit<BaseCommands, 'assignNumber' | 'lapseRectification'> & {
   /** Allocates the next number and writes it on the base. */
   assignNumber: Record<never, never>;
 } & Omit<OrganisationCommands, 'reserveRecognition' | 'releaseRecognition'> &
   MeasuresCommands &
-  JurisdictionCommands;
+  JurisdictionCommands &
+  TrainingCommands &
+  ReviewListCommands &
+  CityActivityCommands;
 export type CommandType = keyof Commands;
 
 export type CommandRequest<Type extends CommandType = CommandType> = {
   readonly type: Type;
   /**
-   * The aggregate's id, which is its stream's name (`base-…`, `organisation-…`). Absent for commands that create
-   * (`submitApplication`, `registerOrganisation`, `registerLegacyInstitution`) and for the city's single streams
-   * (measures, jurisdiction).
+   * The aggregate's id, which is its stream's name (`base-…`, `class-…`). Absent for commands that create, whose data
+   * says where it belongs (`submitApplication`, `registerOrganisation`, `designatePublicSubject`, `submitPlan`,
+   * `openClass`, `registerLearner`, the city's activities), and for the streams of which a city or a bureau has one
+   * (measures, jurisdiction, a year's review list).
    */
   readonly target?: string;
   readonly data: Commands[Type];

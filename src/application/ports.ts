@@ -36,3 +36,22 @@ export interface PendingWork {
   /** Bases whose rectification period ended before this date and that still count as rectifying. */
   lapsed(on: LegalDate): Promise<readonly { readonly baseId: string; readonly dueOn: LegalDate }[]>;
 }
+
+/** A class that the register has something to do about, and its base. */
+export type PendingClass = { readonly classId: string; readonly baseId: string };
+
+/** What the process managers look for in training, answered by the views. A class named in vain does no harm. */
+export interface PendingTraining {
+  /** Completed, attended by somebody, the record registered, and the hours not decided. */
+  undecided(): Promise<readonly PendingClass[]>;
+  /** Open, not records of the past, attended by nobody, and the base ended on this date or before it. */
+  stranded(on: LegalDate): Promise<readonly PendingClass[]>;
+}
+
+/** What rules and permissions ask of training as a whole, answered by the views. */
+export interface TrainingRecords {
+  /** Last day of the last class or lecture of the base that was completed and reported by this date (Art.8(2)). */
+  lastActivityOf(baseId: string, on: LegalDate): Promise<LegalDate | undefined>;
+  /** Ids of the bases in whose classes the learner is enrolled. */
+  basesThatTaught(learnerId: string): Promise<readonly string[]>;
+}
