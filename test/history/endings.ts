@@ -1,5 +1,35 @@
 /** What each stream of a golden log comes to, as far as anyone relies on it: by file, by stream. */
 export const endingsOf: Readonly<Record<string, Readonly<Record<string, object>>>> = {
+  'base-years.ndjson': {
+    'base-3e2a269b-c0db-5d5a-9fb1-134cf334a5f9': {
+      status: 'ANNOUNCED',
+      years: {
+        2012: {
+          report: { version: 2, docHash: '2'.repeat(64), receivedOn: '2012-12-31', dueOn: '2012-12-31' },
+          nextPlan: { version: 1, receivedOn: '2013-01-04', dueOn: '2012-12-31' },
+          inspections: [
+            { on: '2012-06-05', by: '320400', findings: [{ article: 'Art.4(4)' }] },
+            { on: '2012-10-17', findings: [] },
+          ],
+          assessment: { outcome: 'PASSED', scores: { development: 13 }, dueOn: '2013-03-31' },
+          commendations: [{ title: '2012 年度先进继续教育基地', awardedBy: '320400' }],
+        },
+        2013: { assessment: { on: '2014-02-20', outcome: 'FAILED' } },
+      },
+    },
+    'reviewList-320400-2012': {
+      status: 'PUBLISHED',
+      level: 'MUNICIPAL',
+      publishedOn: '2013-03-25',
+      items: [{ baseId: 'base-3e2a269b-c0db-5d5a-9fb1-134cf334a5f9', outcome: 'PASSED' }],
+    },
+    'cityActivity-30dab02b-3dad-55e8-a78e-082c7527a1e9': { event: { type: 'ManagerTrainingHeld', data: { days: 2 } } },
+    'cityActivity-526b19fb-ac4e-5b32-a899-e1b3fdb144ad': { event: { type: 'ExchangeActivityHeld' } },
+    'cityActivity-82e6d8b3-e4f5-5ac0-a569-add1814f660a': {
+      event: { type: 'GuidanceIssued', data: { levels: ['COUNTY'] } },
+    },
+    'cityActivity-3a042859-a04e-5296-a00e-cf81713c9d67': { event: { type: 'StaffCommended', data: { persons: 2 } } },
+  },
   'county-base-closed.ndjson': {
     'base-6875cdef-0828-5bd8-9cf0-6ecd5a6622ff': {
       status: 'CLOSED',

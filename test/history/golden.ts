@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { baseDecider } from '../../src/aggregates/base/index.js';
+import { cityActivityDecider } from '../../src/aggregates/city-activity/index.js';
 import { jurisdictionDecider } from '../../src/aggregates/jurisdiction/index.js';
 import { measuresDecider } from '../../src/aggregates/measures/index.js';
 import { numberRegisterDecider } from '../../src/aggregates/number-register/index.js';
 import { organisationDecider } from '../../src/aggregates/organisation/index.js';
+import { reviewListDecider } from '../../src/aggregates/review-list/index.js';
 import type { Decider, DomainEvent, Envelope, Fact } from '../../src/kernel/index.js';
 
 const folder = new URL('./golden/', import.meta.url);
@@ -44,6 +46,8 @@ const folds: Readonly<Record<string, (history: readonly Envelope[]) => unknown>>
   measures: folding(measuresDecider),
   jurisdiction: folding(jurisdictionDecider),
   numberRegister: folding(numberRegisterDecider),
+  reviewList: folding(reviewListDecider),
+  cityActivity: folding(cityActivityDecider),
 };
 
 export const byStream = (log: readonly Envelope[]): ReadonlyMap<string, readonly Envelope[]> => {
