@@ -1,5 +1,48 @@
 /** What each stream of a golden log comes to, as far as anyone relies on it: by file, by stream. */
 export const endingsOf: Readonly<Record<string, Readonly<Record<string, object>>>> = {
+  'classes-and-learners.ndjson': {
+    'learner-59f94de8-c8d9-5ff4-8514-e242c73a35c0': {
+      status: 'REGISTERED',
+      titles: [{ titleLevel: 'MIDDLE' }, { titleLevel: 'SENIOR', from: '2013-01-01' }],
+      employer: '示例机械厂',
+      gb6: '320411',
+    },
+    'learner-054628f7-8587-51f2-9de9-2d95119c6808': {
+      status: 'REGISTERED',
+      employer: '示例仪器厂',
+      gb6: '320402',
+      employerOn: '2012-12-20',
+      registeredOn: '2012-03-26',
+    },
+    'class-da707c08-c326-5fc4-a607-04fb8e8db36b': {
+      status: 'COMPLETED',
+      basis: 'PLAN',
+      completedOn: '2012-04-13',
+      reportDueOn: '2012-04-27',
+      record: { archiveNo: '2012-档-1', on: '2012-04-16' },
+      effect: { score: 86 },
+      reportedOn: '2012-04-20',
+      results: new Map([
+        ['learner-59f94de8-c8d9-5ff4-8514-e242c73a35c0', true],
+        ['learner-054628f7-8587-51f2-9de9-2d95119c6808', false],
+      ]),
+      recognition: {
+        parts: 1,
+        of: 1,
+        hours: new Map([
+          ['learner-59f94de8-c8d9-5ff4-8514-e242c73a35c0', new Map([[2012, 18]])],
+          ['learner-054628f7-8587-51f2-9de9-2d95119c6808', new Map([[2012, 0]])],
+        ]),
+        corrections: [{ delta: -6 }],
+      },
+    },
+    'class-87e7c9d0-c800-5756-9b4c-c5415c600577': {
+      status: 'CANCELLED',
+      basis: 'COMMISSION',
+      commission: { employerId: 'organisation-MA1M00009' },
+      endedOn: '2012-05-28',
+    },
+  },
   'base-years.ndjson': {
     'base-3e2a269b-c0db-5d5a-9fb1-134cf334a5f9': {
       status: 'ANNOUNCED',
@@ -94,5 +137,28 @@ export const endingsOf: Readonly<Record<string, Readonly<Record<string, object>>
     'base-a7d1b94d-435d-5e62-b4c5-547ccba2fbff': { status: 'REJECTED', endedOn: '2011-11-15' },
     'base-a4014eae-efa8-54cb-9304-df8c8c381926': { status: 'MERGED', endedOn: '2012-10-10' },
     'numberRegister-320400': { last: 1 },
+  },
+  'public-subjects-and-plans.ndjson': {
+    'publicSubject-GX-2012-01': {
+      status: 'DESIGNATED',
+      hours: 24,
+      validity: { from: '2012-01-01', to: '2013-01-01' },
+      deliveries: [{ baseId: 'base-a77a195e-fe00-59de-a133-8177b32a53ae', from: '2012-04-01', to: '2012-12-31' }],
+    },
+    'plan-22dad602-33d2-50f8-be82-085b0734849a': {
+      status: 'EFFECTIVE',
+      hours: 24,
+      effectiveOn: '2012-03-22',
+      reviews: [{ by: 'DEPT', authority: 'city-education', reviewedBy: 'officer-3' }],
+    },
+    'plan-d88eeedd-fa86-5903-a331-b941425a072d': { status: 'REFUSED', refusedBy: '320400', endedOn: '2012-03-22' },
+    'plan-3d579629-7a51-5954-9a61-eb0d43beb1ac': { status: 'REFUSED', refusedBy: 'city-education', reviews: [] },
+    'plan-f4573c7f-e852-5561-a851-2f8b36f5315c': {
+      status: 'EFFECTIVE',
+      hours: 30,
+      filingNo: '常继计〔2012〕7号',
+      reviews: [{ by: 'COUNTY', authority: '320412' }],
+    },
+    'plan-cbfb3566-f653-552e-b20f-d146952ea2c1': { status: 'WITHDRAWN', endedOn: '2012-03-19' },
   },
 };

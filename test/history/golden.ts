@@ -3,10 +3,14 @@ import { z } from 'zod';
 import { baseDecider } from '../../src/aggregates/base/index.js';
 import { cityActivityDecider } from '../../src/aggregates/city-activity/index.js';
 import { jurisdictionDecider } from '../../src/aggregates/jurisdiction/index.js';
+import { learnerDecider } from '../../src/aggregates/learner/index.js';
 import { measuresDecider } from '../../src/aggregates/measures/index.js';
 import { numberRegisterDecider } from '../../src/aggregates/number-register/index.js';
 import { organisationDecider } from '../../src/aggregates/organisation/index.js';
+import { planDecider } from '../../src/aggregates/plan/index.js';
+import { publicSubjectDecider } from '../../src/aggregates/public-subject/index.js';
 import { reviewListDecider } from '../../src/aggregates/review-list/index.js';
+import { classDecider } from '../../src/aggregates/training-class/index.js';
 import type { Decider, DomainEvent, Envelope, Fact } from '../../src/kernel/index.js';
 
 const folder = new URL('./golden/', import.meta.url);
@@ -48,6 +52,10 @@ const folds: Readonly<Record<string, (history: readonly Envelope[]) => unknown>>
   numberRegister: folding(numberRegisterDecider),
   reviewList: folding(reviewListDecider),
   cityActivity: folding(cityActivityDecider),
+  publicSubject: folding(publicSubjectDecider),
+  plan: folding(planDecider),
+  learner: folding(learnerDecider),
+  class: folding(classDecider),
 };
 
 export const byStream = (log: readonly Envelope[]): ReadonlyMap<string, readonly Envelope[]> => {
