@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articleLabel } from '../../src/aggregates/articles.js';
 import { baseRefusals } from '../../src/aggregates/base/refusals.js';
+import { cityActivityRefusals } from '../../src/aggregates/city-activity/index.js';
 import { jurisdictionRefusals } from '../../src/aggregates/jurisdiction/index.js';
 import { eventLabel, labels } from '../../src/aggregates/labels.js';
 import { learnerRefusals } from '../../src/aggregates/learner/index.js';
@@ -11,6 +12,7 @@ import { planRefusals } from '../../src/aggregates/plan/index.js';
 import { publicSubjectRefusals } from '../../src/aggregates/public-subject/index.js';
 import { fillMessage, refusalMessage, refusals } from '../../src/aggregates/refusals.js';
 import { formats } from '../../src/aggregates/registry.js';
+import { reviewListRefusals } from '../../src/aggregates/review-list/index.js';
 import { classRefusals } from '../../src/aggregates/training-class/index.js';
 import { taskKinds } from '../../src/projections/views.js';
 
@@ -80,6 +82,8 @@ describe('refusal messages', () => {
     planRefusals,
     learnerRefusals,
     classRefusals,
+    reviewListRefusals,
+    cityActivityRefusals,
   ];
 
   it('are the same wherever a code is refused', () => {

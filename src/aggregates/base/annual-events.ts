@@ -79,7 +79,7 @@ export const annualEvents = defineEvents({
       recheck: z.strictObject({ facts: eligibilityFactsSchema, results: z.array(conditionResultSchema) }),
       outcome: z.enum(assessmentOutcomes),
       /** Empty where it was passed. */
-      findings: z.array(assessmentFinding).max(50),
+      findings: z.array(assessmentFinding).max(200),
       /** By when it was to be concluded and published. */
       dueOn: dateSchema,
     }),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   assess,
+  baseEvents,
   type ConditionResult,
   type EligibilityFacts,
   type Finding,
@@ -138,6 +139,19 @@ describe('the re-check of Art.5', () => {
       { code: 'COMPUTERS_LT_50' },
     ]);
     expect(concluded(conclude({ recheck: { ...soundRecheck, computers: 50 } }, computing)).outcome).toBe('PASSED');
+  });
+
+  it('records what is unmet at every site of a large base', () => {
+    const sites = Array.from({ length: 50 }, (_, i) => ({
+      address: `第 ${i + 1} 处`,
+      area: 400,
+      capacity: 100,
+      tenure: 'LEASED' as const,
+      leases: [],
+    }));
+    const data = concluded(rechecked({ sites, exitsClear: false, managers: 0 }));
+    expect(data.findings.filter(({ code }) => code === 'LEASE_MISSING')).toHaveLength(50);
+    expect(baseEvents.AssessmentConcluded.data.parse(data)).toEqual(data);
   });
 
   it('is not failed by a caution', () => {

@@ -166,6 +166,19 @@ describe('the review list, Art.8(2)', () => {
     );
   });
 
+  it('covers every base or is refused', () => {
+    const outcome = fc.option(fc.constantFrom(...assessmentOutcomes), { nil: undefined, freq: 500 });
+    fc.assert(
+      fc.property(fc.array(outcome, { minLength: 1, maxLength: 2 * PART + 1 }), (outcomes) => {
+        const bases = outcomes.map((each, i) => base(i + 1, each));
+        const { decision } = given().when(publish(), { bases });
+        expect(decision.accepted).toBe(!outcomes.includes(undefined));
+        if (decision.accepted) expect(decision.events.flatMap(({ data }) => data.items)).toEqual(bases);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('keeps the laws of deciders', () => {
     const bases = fc.uniqueArray(
       fc.record({

@@ -1,5 +1,5 @@
 import { type LegalDate, yearOf } from '../../../kernel/index.js';
-import type { Announced, Base, Block, ExistingBase, Live, Rectifying, Registered } from '../state.js';
+import type { Announced, Base, Block, ExistingBase, Live, Rectifying } from '../state.js';
 import { changed } from './annual.js';
 import { during, type FactOf, ImpossibleHistory, whileLive } from './history.js';
 import { recallable, registered, toBeFiled } from './register.js';
