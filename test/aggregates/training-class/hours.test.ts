@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Base } from '../../../src/aggregates/base/index.js';
-import { noSubject } from '../../../src/aggregates/public-subject/index.js';
-import { type HoursFacts, type HoursResult, hoursOf } from '../../../src/aggregates/training-class/index.js';
-import type { HourRejection } from '../../../src/aggregates/vocabulary.js';
+import { hoursOf } from '../../../src/aggregates/training-class/index.js';
 import { legalDate } from '../../../src/kernel/index.js';
 import { measures2011 } from '../../support/shipped.js';
 import {
@@ -12,58 +9,24 @@ import {
   municipal,
   neverNumbered,
   numberedLater,
-  publicCode,
-  publicSubject,
   rectified,
 } from '../teaching/bases.js';
 import {
   assessedAs,
   attended,
   completed,
-  context,
   enrolled,
+  enrolment,
   given,
-  type Opening,
   ofCommission,
   ofImport,
   ofLecture,
-  ofPublic,
   opened,
   registered,
   rejected,
   sessions,
 } from './classes.js';
-
-const facts: HoursFacts = context;
-type Rejected = readonly [HourRejection, number];
-type Present = { readonly [learnerId: string]: number };
-
-/** The hours of a completed class whose record is registered, where `a` attended as told and passed. */
-const hours = (
-  opening: Partial<Opening>,
-  attendance: readonly (number | Present)[],
-  changes: Partial<HoursFacts> = {},
-  { passed = true, record = true } = {},
-): readonly HoursResult[] => {
-  const { state } = given(
-    opened(opening),
-    enrolled('a'),
-    ...attendance.flatMap((present, i) =>
-      present === 0 ? [] : [attended(i + 1, typeof present === 'number' ? { a: present } : present)],
-    ),
-    assessedAs({ a: passed }),
-    completed,
-    ...(record ? [registered] : []),
-  );
-  if (state.status !== 'COMPLETED') throw new Error(state.status);
-  return hoursOf(state, { ...facts, ...changes });
-};
-const in2012 = (recognised: number, ...reasons: readonly Rejected[]): HoursResult => ({
-  learnerId: 'a',
-  year: 2012,
-  recognised,
-  rejected: rejected(...reasons),
-});
+import { facts, hours, in2012 } from './hours-of.js';
 
 describe('hours count in a base with its number, Art.9', () => {
   const past = { ...ofImport, sessions: sessions('2012-03-13', '2012-03-14') };
@@ -87,6 +50,21 @@ describe('hours count in a base with its number, Art.9', () => {
   it('while it is under rectification, too: running classes go on', () => {
     const running = { ...ofImport, sessions: sessions('2013-03-01') };
     expect(hours(running, [6], { base: rectified })).toMatchObject([{ recognised: 6, rejected: [] }]);
+  });
+});
+
+describe('hours count wherever the learner comes from, Art.4(2)', () => {
+  it.each(['320411', '320412', '310101'])('%s', (gb6) => {
+    const { state } = given(
+      opened({ ...ofLecture, baseId: countyId }),
+      enrolled(enrolment('a', gb6)),
+      attended(1, { a: 3 }),
+      assessedAs({ a: true }),
+      completed,
+      registered,
+    );
+    if (state.status !== 'COMPLETED') throw new Error(state.status);
+    expect(hoursOf(state, { ...facts, base: inCounty })).toEqual([in2012(3)]);
   });
 });
 
@@ -196,72 +174,6 @@ describe('the year of hours', () => {
   it('of 29 February is the leap year', () => {
     const leap = { ...ofImport, sessions: sessions('2016-02-29') };
     expect(hours(leap, [6])).toEqual([{ learnerId: 'a', year: 2016, recognised: 6, rejected: [] }]);
-  });
-});
-
-describe('a public course, Art.4(2) and 7市5', () => {
-  const course = {
-    ...ofPublic,
-    plannedHours: 30,
-    sessions: sessions('2012-04-02', '2012-04-03', '2012-04-04', '2012-04-05', '2012-04-06'),
-  };
-  const notPermitted = [in2012(0, ['SUBJECT_NOT_PERMITTED', 24])];
-
-  it('counts the hours of the subject', () => {
-    expect(hours(course, [6, 6, 6, 6])).toEqual([in2012(24)]);
-    expect(hours(course, [6, 6, 6, 6, 6])).toEqual([in2012(24, ['OVER_PLAN', 6])]);
-  });
-
-  it('counts them when it is passed, however they are spread over days', () => {
-    const dense = { ...course, sessions: sessions('2012-04-02*8', '2012-04-03*8', '2012-04-04*8') };
-    expect(hours(dense, [8, 8, 8])).toEqual([in2012(24)]);
-  });
-
-  it('counts no hours that were not attended', () => {
-    expect(hours(course, [6, 6, 6])).toEqual([in2012(18)]);
-  });
-
-  it('counts once for a learner', () => {
-    const credited = new Map([['a', new Set([publicCode])]]);
-    expect(hours(course, [6, 6, 6, 6], { credited })).toEqual([in2012(0, ['DUPLICATE_COURSE', 24])]);
-    expect(hours(course, [6, 6, 6, 6], { credited: new Map([['b', new Set([publicCode])]]) })).toEqual([in2012(24)]);
-    expect(hours(course, [6, 6, 6, 6], { credited: new Map([['a', new Set(['GX-9'])]]) })).toEqual([in2012(24)]);
-    expect(hours({}, [6], { credited })).toEqual([in2012(6)]);
-  });
-
-  it('does not count at a county base, nor at a municipal one that was not assigned it', () => {
-    const base: Base = inCounty;
-    expect(hours({ ...course, ...ofImport, baseId: countyId }, [6, 6, 6, 6], { base })).toEqual(notPermitted);
-    expect(hours(course, [6, 6, 6, 6], { publicSubject: noSubject })).toEqual(notPermitted);
-    expect(hours({ ...course, baseId: countyId }, [6, 6, 6, 6], { base: municipal })).toEqual(notPermitted);
-  });
-
-  it('counts on the days on which it is assigned', () => {
-    const deliveries = publicSubject.deliveries.map((delivery) => ({ ...delivery, to: legalDate('2012-04-04') }));
-    expect(hours(course, [6, 6, 6, 6], { publicSubject: { ...publicSubject, deliveries } })).toEqual([
-      in2012(12, ['SUBJECT_NOT_PERMITTED', 12]),
-    ]);
-  });
-});
-
-describe('an imported record', () => {
-  it('has no hours outside the scope', () => {
-    expect(hours({ ...ofImport, subject: '会计' }, [6])).toEqual([in2012(0, ['OUT_OF_SCOPE', 6])]);
-    expect(hours({ ...ofImport, computer: true }, [6])).toEqual([in2012(0, ['OUT_OF_SCOPE', 6])]);
-  });
-
-  it('has no hours of sessions held online, until the measures allow them', () => {
-    const online = { ...ofImport, venue: { kind: 'ONLINE' }, sessions: sessions('2012-04-02', '2012-04-03') } as const;
-    const { params } = measures2011;
-    const allowing = {
-      ...measures2011,
-      effectiveFrom: legalDate('2012-04-03'),
-      params: { ...params, hours: { ...params.hours, online: true } },
-    };
-    expect(hours(online, [6, 6])).toEqual([in2012(0, ['ONLINE', 12])]);
-    expect(
-      hours(online, [6, 6], { measuresHistory: { versions: [measures2011, allowing], interpretations: [] } }),
-    ).toEqual([in2012(6, ['ONLINE', 6])]);
   });
 });
 
