@@ -119,6 +119,7 @@ export const baseFindings = [
   'REPORT_MISSING',
   'REPORT_LATE',
   'NEXT_PLAN_MISSING',
+  'NEXT_PLAN_LATE',
   'TRAINING_REPORT_LATE',
   'OUTSIDE_SHARE',
   'INSPECTION',

@@ -1,5 +1,6 @@
 import type { RefusalMessages } from '../../kernel/index.js';
 import { jurisdictionRefusals } from '../jurisdiction/refusals.js';
+import { annualRefusals } from './annual-refusals.js';
 
 /** Why a command on a base is refused, and what to do about it; `{…}` are the refusal's parameters. */
 export const baseRefusals = {
@@ -270,34 +271,9 @@ export const baseRefusals = {
     zh: '承接的基地 {successorId} 不存在、未编号、已终止或待取消资格',
     en: 'The successor {successorId} is not a base in the register that may take over',
   },
-  // The year, Art.7市8 and 8
-  YEAR_NOT_BEGUN: { zh: '{on} 时 {year} 年尚未开始', en: 'The year {year} has not begun on {on}' },
-  YEAR_BEFORE_NUMBER: {
-    zh: '该基地于 {numberedOn} 统一编号，{year} 年尚不是基地',
-    en: 'The base was numbered on {numberedOn}, so {year} is not one of its years',
-  },
-  ALREADY_ASSESSED: {
-    zh: '{year} 年度已于 {assessedOn} 考核，结论为{outcome}；每年考核一次',
-    en: 'The year {year} was assessed on {assessedOn} ({outcome}); a year is assessed once',
-  },
-  POINTS_OUT_OF_RANGE: {
-    zh: '{dimension}的得分须为 0 至 {max} 的整数',
-    en: 'The score for {dimension} must be a whole number from 0 to {max}',
-  },
-  TOTAL_BELOW_PASS: {
-    zh: '考核总分 {total} 低于合格分 {required}',
-    en: 'The total score of {total} is below the {required} needed to pass',
-  },
-  DIMENSION_BELOW_PASS: {
-    zh: '{dimension}得分 {score}（满分 {of}），低于满分的 {numerator}/{denominator}',
-    en: 'The score for {dimension} is {score} of {of}, less than {numerator}/{denominator} of it',
-  },
-  NOT_ELIGIBLE: {
-    zh: '{year} 年度不得表彰奖励：{on} {reason}',
-    en: 'Nothing of {year} can be commended: {reason} on {on}',
-  },
-
   UNKNOWN_FILING: { zh: '没有序号为 {ref} 的待备案事项', en: 'There is no act to be filed with the number {ref}' },
+
+  ...annualRefusals,
 } as const satisfies RefusalMessages;
 
 export type BaseRefusalCode = keyof typeof baseRefusals;
