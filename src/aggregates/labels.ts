@@ -205,6 +205,16 @@ const task = {
   DECIDE_REVOCATION: label('作出取消资格决定', 'decide on revocation'),
   ESTABLISH_INACTIVITY: label('核查一年未开展活动', 'establish inactivity'),
   FILE_ADJUSTMENT: label('报送调整备案', 'file the adjustment'),
+  REVIEW_PLAN: label('审核培训计划', 'review the plan'),
+  APPROVE_PLAN: label('审批培训计划', 'approve the plan'),
+  FILE_PLAN: label('培训计划备案', 'file the plan'),
+  REGISTER_RECORD: label('办理建档登记', 'register the training record'),
+  REPORT_TRAINING: label('报送培训情况', 'report the training'),
+  RECOGNISE_HOURS: label('认定学时', 'recognise the hours'),
+  SUBMIT_ANNUAL_REPORT: label('报送年度自查总结', 'submit the annual report'),
+  SUBMIT_NEXT_YEAR_PLAN: label('报送下一年度培训计划', 'submit next year’s plan'),
+  CONCLUDE_ASSESSMENT: label('作出年度考核结论', 'conclude the annual assessment'),
+  PUBLISH_REVIEW_LIST: label('公布审核结果', 'publish the review list'),
 } as const satisfies { readonly [kind: string]: Label };
 
 const rectificationState = {

@@ -1,8 +1,14 @@
 import type { BaseEvent } from '../aggregates/base/index.js';
+import type { CityActivityEvent } from '../aggregates/city-activity/index.js';
 import type { JurisdictionEvent } from '../aggregates/jurisdiction/index.js';
+import type { LearnerEvent } from '../aggregates/learner/index.js';
 import type { MeasuresEvent } from '../aggregates/measures/index.js';
 import type { NumberRegisterEvent } from '../aggregates/number-register/index.js';
 import type { OrganisationEvent } from '../aggregates/organisation/index.js';
+import type { PlanEvent } from '../aggregates/plan/index.js';
+import type { PublicSubjectEvent } from '../aggregates/public-subject/index.js';
+import type { ReviewListEvent } from '../aggregates/review-list/index.js';
+import type { ClassEvent } from '../aggregates/training-class/index.js';
 import type { DomainEvent, Envelope } from '../kernel/index.js';
 import type { Entry } from '../ledger/index.js';
 
@@ -20,3 +26,9 @@ export const organisationFact = on<OrganisationEvent>('organisation-');
 export const measuresFact = on<MeasuresEvent>('measures-');
 export const jurisdictionFact = on<JurisdictionEvent>('jurisdiction-');
 export const numberRegisterFact = on<NumberRegisterEvent>('numberRegister-');
+export const publicSubjectFact = on<PublicSubjectEvent>('publicSubject-');
+export const planFact = on<PlanEvent>('plan-');
+export const classFact = on<ClassEvent>('class-');
+export const learnerFact = on<LearnerEvent>('learner-');
+export const reviewListFact = on<ReviewListEvent>('reviewList-');
+export const cityActivityFact = on<CityActivityEvent>('cityActivity-');

@@ -1,11 +1,13 @@
 import type { HolidayTable, LegalDate } from '../kernel/index.js';
 import type { Ledger } from '../ledger/index.js';
 import { projections } from './all.js';
+import type { PendingTraining, TrainingRecords } from './hours/records.js';
 import { createQueries } from './queries.js';
 import { type RebuildOptions, type Rebuilt, rebuild } from './rebuild.js';
 import type { PendingAct } from './reservations/queries.js';
 import { Runner, type RunnerOptions } from './runner.js';
 import type { ViewStore } from './store.js';
+import type { TrainingQueries } from './training-views.js';
 import type { Views } from './views.js';
 
 export type ViewsOptions = Pick<RunnerOptions, 'onMoved' | 'onTrouble'> & {
@@ -17,7 +19,7 @@ export type ViewsOptions = Pick<RunnerOptions, 'onMoved' | 'onTrouble'> & {
   readonly today: () => LegalDate;
 };
 
-/** The views with what the application asks of them: its `CommandIndex` and its `PendingWork`. */
+/** The views with what the application asks of them: its `CommandIndex`, `PendingWork`, `PendingTraining` and `TrainingRecords`. */
 export type OpenViews = Views & {
   readonly commands: {
     find(commandId: string): Promise<{ readonly stream: string; readonly firstEventId: string } | undefined>;
@@ -25,7 +27,8 @@ export type OpenViews = Views & {
   readonly pending: {
     unfinished(): Promise<readonly PendingAct[]>;
     lapsed(on: LegalDate): Promise<readonly { readonly baseId: string; readonly dueOn: LegalDate }[]>;
-  };
+  } & PendingTraining;
+  readonly training: TrainingQueries & TrainingRecords;
 };
 
 /**
@@ -34,12 +37,13 @@ export type OpenViews = Views & {
  * @throws ViewsOfAnotherLedger, ViewsAheadOfLedger, ViewStoreUnavailable
  */
 export const openViews = async ({ ledger, store, holidays, today, ...hooks }: ViewsOptions): Promise<OpenViews> => {
-  const { queries, commands, pending, onChanged } = createQueries(store.db, today);
+  const { queries, commands, pending, training, onChanged } = createQueries(store.db, today);
   const runner = await Runner.open({ ...hooks, ledger, store, projections: projections(holidays), onChanged });
   return {
     queries,
     commands,
     pending,
+    training,
     waitFor: (position, timeoutMs) => runner.waitFor(position, timeoutMs),
     ready: () => runner.ready(),
     health: () => runner.health(),

@@ -1,16 +1,29 @@
 import type { Kysely } from 'kysely';
 import type { LegalDate } from '../kernel/index.js';
+import { baseYearQuery } from './base-years/queries.js';
 import { baseQueries } from './bases/queries.js';
 import { statisticsQuery } from './bases/statistics.js';
+import { cityActivitiesQuery } from './city-activities/queries.js';
+import { classQueries } from './classes/queries.js';
 import { jurisdictionQueries } from './divisions/queries.js';
 import { commandIndex } from './entries/commands.js';
 import { entryQueries } from './entries/queries.js';
 import { Freshness } from './freshness.js';
+import { hoursCheckQuery } from './hours/check.js';
+import { pendingTraining, type TrainingRecords, trainingRecords } from './hours/records.js';
+import { trainingStatisticsQuery } from './hours/statistics.js';
+import { accountQuery } from './learners/account.js';
+import { learnerQueries } from './learners/queries.js';
 import { measuresQueries } from './measures/queries.js';
 import { organisationQueries } from './organisations/queries.js';
+import { participationQueries } from './participations/queries.js';
+import { planQueries } from './plans/queries.js';
+import { publicSubjectQueries } from './public-subjects/queries.js';
 import { pendingWork } from './reservations/queries.js';
+import { reviewListsQuery } from './review-lists/queries.js';
 import type { ViewTables } from './tables.js';
 import { worklistQuery } from './tasks/queries.js';
+import type { TrainingQueries } from './training-views.js';
 import type { Queries } from './views.js';
 
 /** Everything that can be asked of a view store. `onChanged` is to be called with the projections whose rows changed. */
@@ -19,6 +32,8 @@ export const createQueries = (db: Kysely<ViewTables>, today: () => LegalDate) =>
   const { jurisdiction, ...divisions } = jurisdictionQueries(db, freshness);
   const measures = measuresQueries(db, freshness);
   const sources = { db, jurisdiction, today };
+  const dated = { ...sources, measures: measures.measures };
+  const { allSubjects, ...publicSubjects } = publicSubjectQueries(db, freshness);
   const queries: Queries = {
     ...divisions,
     ...measures,
@@ -28,10 +43,25 @@ export const createQueries = (db: Kysely<ViewTables>, today: () => LegalDate) =>
     worklist: worklistQuery({ db, jurisdiction, measures: measures.measures }),
     statistics: statisticsQuery(sources),
   };
+  const training: TrainingQueries & TrainingRecords = {
+    ...publicSubjects,
+    ...planQueries(sources),
+    ...classQueries(sources),
+    ...participationQueries(sources),
+    ...learnerQueries(sources),
+    learnerAccount: accountQuery(dated),
+    baseYear: baseYearQuery(dated),
+    reviewLists: reviewListsQuery(db),
+    cityActivities: cityActivitiesQuery(db),
+    hoursCheck: hoursCheckQuery({ db, allSubjects }),
+    trainingStatistics: trainingStatisticsQuery(sources),
+    ...trainingRecords(db),
+  };
   return {
     queries,
     commands: commandIndex(db),
-    pending: pendingWork(db, today),
+    pending: { ...pendingWork(db, today), ...pendingTraining(db) },
+    training,
     onChanged: (projections: readonly string[]) => freshness.changed(projections),
   };
 };

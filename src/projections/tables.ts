@@ -1,10 +1,23 @@
+import type {
+  assessmentsTable,
+  commendationsTable,
+  inspectionsTable,
+  yearDocumentsTable,
+} from './base-years/tables.js';
 import type { basePausesTable, baseScopesTable, basesTable } from './bases/tables.js';
+import type { cityActivitiesTable } from './city-activities/tables.js';
+import type { classesTable, classYearsTable } from './classes/tables.js';
 import type { departmentsTable, divisionsTable, jurisdictionChangesTable } from './divisions/tables.js';
 import type { entriesTable } from './entries/tables.js';
+import type { learnersTable, learnerTitlesTable } from './learners/tables.js';
 import type { interpretationsTable, measuresTable } from './measures/tables.js';
 import type { licencesTable, organisationsTable } from './organisations/tables.js';
+import type { learnerHoursTable, participationsTable } from './participations/tables.js';
+import type { planReviewsTable, plansTable } from './plans/tables.js';
+import type { publicDeliveriesTable, publicSubjectsTable } from './public-subjects/tables.js';
 import type { projectionsTable } from './registry-table.js';
 import type { reservationsTable } from './reservations/tables.js';
+import type { reviewListsTable } from './review-lists/tables.js';
 import type { RowOf } from './table.js';
 import type { tasksTable } from './tasks/tables.js';
 
@@ -23,5 +36,21 @@ export type ViewTables = {
   departments: RowOf<typeof departmentsTable>;
   tasks: RowOf<typeof tasksTable>;
   reservations: RowOf<typeof reservationsTable>;
+  assessments: RowOf<typeof assessmentsTable>;
+  commendations: RowOf<typeof commendationsTable>;
+  inspections: RowOf<typeof inspectionsTable>;
+  year_documents: RowOf<typeof yearDocumentsTable>;
+  city_activities: RowOf<typeof cityActivitiesTable>;
+  classes: RowOf<typeof classesTable>;
+  class_years: RowOf<typeof classYearsTable>;
+  learners: RowOf<typeof learnersTable>;
+  learner_titles: RowOf<typeof learnerTitlesTable>;
+  learner_hours: RowOf<typeof learnerHoursTable>;
+  participations: RowOf<typeof participationsTable>;
+  plan_reviews: RowOf<typeof planReviewsTable>;
+  plans: RowOf<typeof plansTable>;
+  public_deliveries: RowOf<typeof publicDeliveriesTable>;
+  public_subjects: RowOf<typeof publicSubjectsTable>;
+  review_lists: RowOf<typeof reviewListsTable>;
   projections: RowOf<typeof projectionsTable>;
 };

@@ -1,6 +1,15 @@
 import type { PlanContent } from '../aggregates/plan/index.js';
 import type { ClassContent } from '../aggregates/training-class/index.js';
-import type { HourRejection, ReleaseMode, SubjectCategory, TitleLevel } from '../aggregates/vocabulary.js';
+import type {
+  AssessmentOutcome,
+  AssessmentScores,
+  HourRejection,
+  Level,
+  ReleaseMode,
+  StaffPost,
+  SubjectCategory,
+  TitleLevel,
+} from '../aggregates/vocabulary.js';
 import type { Instant, LegalDate } from '../kernel/index.js';
 import type { Connection, PageArgs, Viewer } from './views.js';
 
@@ -29,11 +38,15 @@ export type PlanView = {
     readonly authority: string;
     readonly agreed: boolean;
     readonly on: LegalDate;
+    readonly reasons: readonly string[];
   }[];
+  /** What may be taught under it, once it has effect. */
   readonly hours?: number;
   readonly effectiveOn?: LegalDate;
   readonly filingNo?: string;
   readonly endedOn?: LegalDate;
+  /** Why it was refused or withdrawn. */
+  readonly reasons?: readonly string[];
   readonly revision: number;
 };
 export type PlanFilter = {
@@ -59,10 +72,12 @@ export type ClassView = {
   readonly reportedOn?: LegalDate;
   readonly late?: boolean;
   readonly enrolled: number;
+  /** Of the enrolled, those whose employer lies outside the base's territory (Art.4(2)). */
   readonly outside: number;
   readonly attendedHours: number;
   readonly assessed: number;
   readonly passed: number;
+  /** After corrections; once the hours are decided the two add up to the attended ones. */
   readonly recognisedHours: number;
   readonly rejectedHours: number;
   readonly revision: number;
@@ -72,6 +87,7 @@ export type ClassFilter = {
   readonly planId?: string;
   readonly status?: readonly ClassStatus[];
   readonly category?: SubjectCategory;
+  /** With a session between its first and last day, both included. */
   readonly from?: LegalDate;
   readonly to?: LegalDate;
   readonly course?: string;
@@ -83,6 +99,7 @@ export type ParticipationView = {
   readonly learnerId: string;
   readonly attendedHours: number;
   readonly passed?: boolean;
+  /** After corrections; `rejected` as it was decided. */
   readonly recognised: number;
   readonly rejected: readonly { readonly reason: HourRejection; readonly hours: number }[];
 };
@@ -104,6 +121,7 @@ export type LearnerAccountView = {
   readonly target: { readonly total: number; readonly public: number };
   readonly recognised: { readonly total: number; readonly public: number; readonly professional: number };
   readonly missing: { readonly total: number; readonly public: number };
+  /** Those that the viewer may see; what counts is `recognised + corrected`, in `recognised` above of all of them. */
   readonly items: readonly {
     readonly classId: string;
     readonly baseId: string;
@@ -120,6 +138,7 @@ export const baseFindings = [
   'REPORT_LATE',
   'NEXT_PLAN_MISSING',
   'NEXT_PLAN_LATE',
+  'NEXT_PLAN_LATE',
   'TRAINING_REPORT_LATE',
   'OUTSIDE_SHARE',
   'INSPECTION',
@@ -130,7 +149,9 @@ export type BaseYearView = {
   readonly year: number;
   readonly report?: { readonly submittedOn: LegalDate; readonly late: boolean };
   readonly nextPlan?: { readonly submittedOn: LegalDate; readonly late: boolean };
+  /** Plans of the year that took effect. */
   readonly planned: { readonly classes: number; readonly hours: number };
+  /** Completed classes, each in the year of its first session; `learners` as often as enrolled (人次), hours by session. */
   readonly done: {
     readonly classes: number;
     readonly hours: number;
@@ -142,18 +163,14 @@ export type BaseYearView = {
   readonly findings: readonly {
     readonly kind: BaseFinding;
     readonly on: LegalDate;
+    /** In the words of the record: the inspector's, the course of the class, or the day by which it was due. */
     readonly text: string;
     readonly classId?: string;
   }[];
   readonly assessment?: {
     readonly on: LegalDate;
-    readonly scores: {
-      readonly operation: number;
-      readonly management: number;
-      readonly development: number;
-      readonly effect: number;
-    };
-    readonly outcome: 'PASSED' | 'FAILED';
+    readonly scores: AssessmentScores;
+    readonly outcome: AssessmentOutcome;
   };
   readonly commended: boolean;
 };
@@ -165,9 +182,32 @@ export type ReviewListView = {
   readonly items: readonly {
     readonly baseId: string;
     readonly number: string;
-    readonly outcome: 'PASSED' | 'FAILED';
+    readonly outcome: AssessmentOutcome;
   }[];
 };
+
+/** What the city does for its bases (Art.3, 7市6–8). Who took part is not recorded. */
+export type CityActivityView = {
+  readonly id: string;
+  readonly on: LegalDate;
+} & (
+  | {
+      readonly kind: 'MANAGER_TRAINING' | 'EXCHANGE';
+      readonly levels: readonly Level[];
+      readonly title: string;
+      readonly days: number;
+      readonly attendees: number;
+    }
+  | { readonly kind: 'GUIDANCE'; readonly levels: readonly Level[]; readonly title: string; readonly ref: string }
+  | {
+      readonly kind: 'STAFF_COMMENDED';
+      readonly baseId: string;
+      readonly year: number;
+      readonly post: StaffPost;
+      readonly persons: number;
+      readonly title: string;
+    }
+);
 
 /** Art.9 for anyone: do hours of this base on this date count, for this category, and why. */
 export type HoursCheckView = {
@@ -178,6 +218,11 @@ export type HoursCheckView = {
   readonly endedOn?: LegalDate;
 };
 
+/**
+ * Completed classes, each in the year of its first session and the division of its base on that day; `learners` as often
+ * as enrolled (人次); hours in the year of their session, after corrections. Bases and courses with the most hours first:
+ * at most 100 and 20.
+ */
 export type TrainingStatisticsView = {
   readonly byYear: readonly {
     readonly year: number;
@@ -211,10 +256,13 @@ export interface TrainingQueries {
   learnerAccount(id: string, year: number, viewer: Viewer): Promise<LearnerAccountView | undefined>;
   baseYear(baseId: string, year: number, viewer: Viewer): Promise<BaseYearView | undefined>;
   reviewLists(year: number): Promise<readonly ReviewListView[]>;
+  cityActivities(args: PageArgs & { readonly year?: number }): Promise<Connection<CityActivityView>>;
   hoursCheck(args: {
+    /** Its id or its unified number. */
     readonly base: string;
     readonly on: LegalDate;
     readonly category: SubjectCategory;
+    /** A subject of the scope, or a public subject's code; any of the category where absent. */
     readonly subject?: string;
   }): Promise<HoursCheckView>;
   trainingStatistics(
@@ -223,7 +271,7 @@ export interface TrainingQueries {
   ): Promise<TrainingStatisticsView>;
   /** For the recognition process: public courses already credited to these learners, by learner. */
   creditedPublicSubjects(learnerIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
-  /** Last day of the last class or lecture of a base that was completed and reported. */
+  /** Last day of the last class or lecture of a base that was completed, and reported by the date. */
   lastActivityOf(baseId: string, on: LegalDate): Promise<LegalDate | undefined>;
 }
 export type AccessLogEntry = {

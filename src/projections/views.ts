@@ -11,6 +11,7 @@ import type {
 } from '../aggregates/vocabulary.js';
 import type { Actor, DocumentRef, Instant, LegalDate, Role } from '../kernel/index.js';
 import type { Position } from '../ledger/ledger.js';
+import type { TrainingQueries } from './training-views.js';
 
 /** Who is asking; every query shows only what this viewer may see. PUBLIC sees the announced register and no person. */
 export type Viewer = { readonly role: Role; readonly bureau?: string };
@@ -181,13 +182,29 @@ export const taskKinds = [
   'DECIDE_REVOCATION',
   'ESTABLISH_INACTIVITY',
   'FILE_ADJUSTMENT',
+  'REVIEW_PLAN',
+  'APPROVE_PLAN',
+  'FILE_PLAN',
+  'REGISTER_RECORD',
+  'REPORT_TRAINING',
+  'RECOGNISE_HOURS',
+  'SUBMIT_ANNUAL_REPORT',
+  'SUBMIT_NEXT_YEAR_PLAN',
+  'CONCLUDE_ASSESSMENT',
+  'PUBLISH_REVIEW_LIST',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
-/** Something an authority (or the base) has to do. `bureau`: a GB6 code, or the organisation id for the base's own duties. */
+/**
+ * Something an authority (or the base) has to do. `bureau`: a GB6 code, a competent department's authority id, or the
+ * organisation id for the base's own duties.
+ */
 export type TaskView = {
   readonly id: string;
   readonly kind: TaskKind;
-  readonly baseId: string;
+  /** Absent where it is about no single base: a review list to publish. */
+  readonly baseId?: string;
+  /** The plan or the class that it is about. */
+  readonly about?: string;
   readonly bureau: string;
   /** Last day on which it is in time; absent where the regulation sets none. */
   readonly dueOn?: LegalDate;
@@ -266,6 +283,7 @@ export interface Queries {
 /** The read side as the edge sees it. */
 export interface Views {
   readonly queries: Queries;
+  readonly training: TrainingQueries;
   /** Resolves when every projection has reached the position; rejects with {@link ViewsBehind} after the time-out. */
   waitFor(position: Position, timeoutMs: number): Promise<void>;
   /** Caught up with the ledger as it was when this process started. */

@@ -1,7 +1,7 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import { divisionOf, type Jurisdiction } from '../../aggregates/jurisdiction/index.js';
 import type { LegalDate } from '../../kernel/index.js';
-import { legalDate } from '../../kernel/index.js';
+import { placeClass } from '../divisions/place-class.js';
 import type { Condition } from '../paging/page.js';
 import { type Sight, shownStatus, sightOf } from '../sight.js';
 import type { ViewTables } from '../tables.js';
@@ -38,8 +38,6 @@ type Class = {
   readonly count: number;
 };
 
-const EARLIEST = legalDate('0001-01-01');
-
 /**
  * Bases of one status, level and kind of place: the same code, the same town where a boundary change names towns, and
  * recorded between the same two changes. So a class lies in one division on any date.
@@ -48,24 +46,9 @@ const classesOf = async (
   db: Kysely<ViewTables>,
   condition: Condition,
   sight: Sight,
-  { changes }: Jurisdiction,
+  jurisdiction: Jurisdiction,
 ): Promise<readonly Class[]> => {
-  const towns = [...new Set(changes.flatMap((change) => change.town ?? []))];
-  const dates = [...new Set(changes.map((change) => change.on))].sort().reverse();
-  const since = sql.ref('bases.since');
-  const town =
-    towns.length === 0
-      ? sql<string | null>`null`
-      : sql<
-          string | null
-        >`case when ${sql.ref('bases.town')} in (${sql.join(towns)}) then ${sql.ref('bases.town')} end`;
-  const epoch =
-    dates.length === 0
-      ? sql<string>`${sql.lit(EARLIEST)}`
-      : sql<string>`case ${sql.join(
-          dates.map((date) => sql`when ${since} >= ${date} then ${date}`),
-          sql` `,
-        )} else ${EARLIEST} end`;
+  const { town, epoch } = placeClass(jurisdiction);
   const rows = await db
     .selectFrom('bases')
     .select([
@@ -73,7 +56,7 @@ const classesOf = async (
       'gb6',
       shownStatus(sight).as('shown'),
       town.as('town_class'),
-      epoch.as('epoch'),
+      epoch('bases.since').as('epoch'),
       sql<number>`count(*)`.as('count'),
     ])
     .where(condition)
@@ -82,7 +65,7 @@ const classesOf = async (
   return rows.map((row) => ({
     status: row.shown,
     level: row.level,
-    place: { gb6: row.gb6, ...(row.town_class !== null && { town: row.town_class }), since: legalDate(row.epoch) },
+    place: { gb6: row.gb6, ...(row.town_class !== null && { town: row.town_class }), since: row.epoch },
     count: Number(row.count),
   }));
 };

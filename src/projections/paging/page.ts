@@ -1,5 +1,4 @@
 import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
-import type { ViewTables } from '../tables.js';
 import type { Connection, PageArgs } from '../views.js';
 import { readCursor, writeCursor } from './cursor.js';
 import { InvalidPage, MAX_PAGE } from './errors.js';
@@ -30,14 +29,12 @@ export const sizeOf = ({ first, last }: PageArgs): { readonly size: number; read
   return { size, backwards };
 };
 
-type Select<Tables extends keyof ViewTables, Rows> = SelectQueryBuilder<ViewTables, Tables, Rows>;
-
 /** The range of an ordered list, by key and never by offset. Backwards, rows come last first. */
-export const within = <Tables extends keyof ViewTables, Rows>(
-  query: Select<Tables, Rows>,
+export const within = <DB, Tables extends keyof DB, Rows>(
+  query: SelectQueryBuilder<DB, Tables, Rows>,
   { columns, direction }: Order,
   range: Range,
-): Select<Tables, Rows> => {
+): SelectQueryBuilder<DB, Tables, Rows> => {
   const rising = (direction === 'ASC') !== range.backwards;
   let bounded = query;
   const compare = (key: Key, follows: boolean) => {
@@ -93,8 +90,11 @@ export const emptyPage = <Node>(args: PageArgs): Connection<Node> => {
 };
 
 /** The number of rows that a query has. */
-export const countOf = async <Tables extends keyof ViewTables, Rows>(query: Select<Tables, Rows>): Promise<number> => {
-  const row = await query.clearSelect().select(sql<number>`count(*)`.as('count')).executeTakeFirst();
+export const countOf = async <DB, Tables extends keyof DB, Rows>(
+  query: SelectQueryBuilder<DB, Tables, Rows>,
+): Promise<number> => {
+  const counted = query.clearSelect().select(sql<number>`count(*)`.as('count'));
+  const row = await counted.$castTo<{ readonly count: number }>().executeTakeFirst();
   return Number(row?.count ?? 0);
 };
 

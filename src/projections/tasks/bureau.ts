@@ -1,6 +1,7 @@
-import { type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { cityOn, divisionOf, type Jurisdiction } from '../../aggregates/jurisdiction/index.js';
 import type { LegalDate } from '../../kernel/index.js';
+import { placeOf } from '../divisions/place.js';
 import { lyingIn } from '../divisions/territory-condition.js';
 import { allOf, always, anyOf, type Condition } from '../paging/page.js';
 import type { Viewer } from '../views.js';
@@ -25,13 +26,24 @@ export const managedBy = (asked: Exclude<Asked, 'NOBODY'>, jurisdiction: Jurisdi
   return allOf([sql<SqlBool>`${sql.ref('bases.level')} = 'COUNTY'`, lyingIn(jurisdiction, asked.bureau, on)]);
 };
 
-/** Duties of the bureau, on rows of `tasks` with their `bases`. */
-export const dutiesOf = (asked: Exclude<Asked, 'NOBODY'>, jurisdiction: Jurisdiction, on: LegalDate): Condition => {
+/**
+ * Duties of the bureau, on rows with their `bases`. `dutyOf`: whose a row is, in the words of {@link DutyOnBase}. The
+ * base's own body and a competent department are named by an id, the others by their code.
+ */
+export const dutiesOf = (
+  asked: Exclude<Asked, 'NOBODY'>,
+  dutyOf: RawBuilder<string>,
+  jurisdiction: Jurisdiction,
+  on: LegalDate,
+): Condition => {
   if (asked === 'EVERYBODY') return always;
   const { bureau } = asked;
-  const of = (who: string) => sql<SqlBool>`${sql.ref('tasks.duty_of')} = ${who}`;
+  const of = (who: string) => sql<SqlBool>`${dutyOf} = ${who}`;
   if (!/^\d{6}$/.test(bureau)) {
-    return allOf([of('ORGANISATION'), sql<SqlBool>`${sql.ref('bases.organisation_id')} = ${bureau}`]);
+    return anyOf([
+      allOf([of('ORGANISATION'), sql<SqlBool>`${sql.ref('bases.organisation_id')} = ${bureau}`]),
+      allOf([of('DEPARTMENT'), sql<SqlBool>`${sql.ref('bases.department')} = ${bureau}`]),
+    ]);
   }
   const managed = allOf([of('MANAGER'), managedBy(asked, jurisdiction, on)]);
   return isCity(bureau, jurisdiction, on) ? anyOf([of('CITY'), managed]) : managed;
@@ -42,18 +54,20 @@ const isCity = (bureau: string, jurisdiction: Jurisdiction, on: LegalDate): bool
 
 /** A base as far as duties on it are concerned. */
 export type DutyOnBase = {
+  /** CITY, the base's MANAGER (the city or its division), its DEPARTMENT or its ORGANISATION. */
   readonly duty_of: string;
   readonly level: string;
   readonly gb6: string;
   readonly town: string | null;
   readonly since: string;
   readonly organisation_id: string;
+  readonly department: string | null;
 };
 
 /** Who has the duty on a date, given the city. */
 export const bureauOf = (base: DutyOnBase, city: string, jurisdiction: Jurisdiction, on: LegalDate): string => {
   if (base.duty_of === 'ORGANISATION') return base.organisation_id;
+  if (base.duty_of === 'DEPARTMENT' && base.department !== null) return base.department;
   if (base.duty_of === 'CITY' || base.level === 'MUNICIPAL') return city;
-  const place = { gb6: base.gb6, ...(base.town !== null && { town: base.town }), since: base.since as LegalDate };
-  return divisionOf(jurisdiction, place, on);
+  return divisionOf(jurisdiction, placeOf(base), on);
 };

@@ -50,7 +50,8 @@ export const inactiveBases = async (
   while (found.length < range.limit) {
     const rows = await candidates(db, asked, left);
     const pauses = await pausesOf(db, rows);
-    found.push(...rows.flatMap((row) => judge(row, pauses.get(row.id) ?? []) ?? []));
+    const activities = await activitiesOf(db, rows, asked.on);
+    found.push(...rows.flatMap((row) => judge(row, pauses.get(row.id) ?? [], activities.get(row.id)) ?? []));
     const last = rows.at(-1);
     if (last === undefined || rows.length < CHUNK) break;
     left = { ...left, [range.backwards ? 'before' : 'after']: [last.by_announcement, last.id] };
@@ -61,34 +62,42 @@ export const inactiveBases = async (
 export const countInactive = async (db: Kysely<ViewTables>, asked: InactivityAsked): Promise<number> =>
   (await inactiveBases(db, asked, { limit: Number.MAX_SAFE_INTEGER, backwards: false })).length;
 
-const candidates = (db: Kysely<ViewTables>, { condition, on, months }: InactivityAsked, range: Range) =>
-  within(
+const candidates = (db: Kysely<ViewTables>, { condition, on, months }: InactivityAsked, range: Range) => {
+  // Months differ in length by up to three days; the rule has the last word.
+  const since = addDays(addMonths(on, -months), 4);
+  return within(
     db
       .selectFrom('bases')
-      .select(['id', 'organisation_id', 'level', 'gb6', 'town', 'since', 'by_announcement'])
+      .select(['id', 'organisation_id', 'department', 'level', 'gb6', 'town', 'since', 'by_announcement'])
       .select(['inactivity_on', 'inactivity_notified_on'])
       .where(condition)
       .where('bases.status', 'in', ['ANNOUNCED', 'RECTIFYING', 'OVERDUE'])
       .where('bases.ends_as', 'is', null)
-      // Months differ in length by up to three days; the rule has the last word.
-      .where(sql<SqlBool>`${sql.ref('bases.by_announcement')} < ${addDays(addMonths(on, -months), 4)}`),
+      .where(sql<SqlBool>`${sql.ref('bases.by_announcement')} < ${since}`)
+      .where(
+        sql<SqlBool>`not exists (select 1 from classes where classes.base_id = ${sql.ref('bases.id')}
+          and classes.reported_on <= ${on} and classes.last_day >= ${since})`,
+      ),
     BY_ANNOUNCEMENT,
     range,
   ).execute();
+};
 
 const judgeOn = ({ on, months, kinds }: InactivityAsked) => {
-  const unpaused = new Map<string, InactivityWindow>();
-  return (row: Candidate, pauses: readonly Pause[]): Inactive | undefined => {
+  /** Of bases with neither pause nor activity: one for each day of announcement. */
+  const plain = new Map<string, InactivityWindow>();
+  return (row: Candidate, pauses: readonly Pause[], lastCompletedOn: LegalDate | undefined): Inactive | undefined => {
     const announcedOn = row.by_announcement as LegalDate;
-    const known = pauses.length === 0 ? unpaused.get(announcedOn) : undefined;
-    const window = known ?? inactivity({ announcedOn, pauses, months });
-    if (pauses.length === 0) unpaused.set(announcedOn, window);
+    const isPlain = pauses.length === 0 && lastCompletedOn === undefined;
+    const known = isPlain ? plain.get(announcedOn) : undefined;
+    const window = known ?? inactivity({ announcedOn, pauses, months, ...(lastCompletedOn && { lastCompletedOn }) });
+    if (isPlain) plain.set(announcedOn, window);
     if (window.windowTo === undefined || !isInactiveOn(window, on)) return undefined;
     const kind = duty(row);
     if (kind === undefined || (kinds !== undefined && !kinds.includes(kind))) return undefined;
-    const { organisation_id, level, gb6, town, since } = row;
+    const { organisation_id, department, level, gb6, town, since } = row;
     return {
-      ...{ base_id: row.id, organisation_id, level, gb6, town, since, duty_of: 'MANAGER', kind },
+      ...{ base_id: row.id, organisation_id, department, level, gb6, town, since, duty_of: 'MANAGER', kind },
       announced_on: announcedOn,
       inactiveSince: addDays(window.windowTo, 1),
     };
@@ -99,6 +108,27 @@ const judgeOn = ({ on, months, kinds }: InactivityAsked) => {
 const duty = ({ inactivity_on, inactivity_notified_on }: Candidate): Inactive['kind'] | undefined => {
   if (inactivity_on === null) return 'ESTABLISH_INACTIVITY';
   return inactivity_notified_on === null || inactivity_notified_on < inactivity_on ? 'DECIDE_GROUND' : undefined;
+};
+
+/** The last day of what each base taught and reported by the date. */
+const activitiesOf = async (
+  db: Kysely<ViewTables>,
+  rows: readonly Candidate[],
+  on: LegalDate,
+): Promise<ReadonlyMap<string, LegalDate>> => {
+  if (rows.length === 0) return new Map();
+  const last = await db
+    .selectFrom('classes')
+    .select(['base_id', sql<LegalDate>`max(last_day)`.as('last_day')])
+    .where(
+      'base_id',
+      'in',
+      rows.map((row) => row.id),
+    )
+    .where('reported_on', '<=', on)
+    .groupBy('base_id')
+    .execute();
+  return new Map(last.map((row) => [row.base_id, row.last_day]));
 };
 
 const pausesOf = async (

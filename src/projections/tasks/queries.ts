@@ -1,23 +1,18 @@
-import { type Kysely, type SqlBool, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { cityOn, type Jurisdiction } from '../../aggregates/jurisdiction/index.js';
 import type { LegalDate } from '../../kernel/index.js';
-import {
-  allOf,
-  type Condition,
-  countOf,
-  emptyPage,
-  type Key,
-  never,
-  type Order,
-  pageOf,
-  type Range,
-  within,
-} from '../paging/page.js';
+import { emptyPage, type Key, type Order, pageOf, type Range } from '../paging/page.js';
 import type { ViewTables } from '../tables.js';
-import type { MeasuresView, Queries, TaskKind, TaskView, WorklistArgs } from '../views.js';
+import type { MeasuresView, Queries, TaskView } from '../views.js';
 import { articlesOf } from './articles.js';
-import { type Asked, askedBy, bureauOf, type DutyOnBase, dutiesOf, managedBy } from './bureau.js';
+import { askedBy, bureauOf, managedBy } from './bureau.js';
+import { classDuties } from './classes.js';
+import { type Duties, merged, noDuties, type Task } from './duties.js';
 import { countInactive, type Inactive, type InactivityAsked, inactiveBases } from './inactivity.js';
+import { planDuties } from './plans.js';
+import { recordedDuties } from './recorded.js';
+import { reviewListDuties } from './review-lists.js';
+import { yearDuties } from './year.js';
 
 type Sources = {
   readonly db: Kysely<ViewTables>;
@@ -25,36 +20,25 @@ type Sources = {
   readonly measures: (on: LegalDate) => Promise<MeasuresView | undefined>;
 };
 
-/** A duty, from the table or found by the rule; `key` is where it stands in the worklist. */
-type Task = DutyOnBase & {
-  readonly key: Key;
-  readonly id: string;
-  readonly kind: TaskKind;
-  readonly base_id: string;
-  readonly due_on: LegalDate | null;
-  readonly from: LegalDate;
-};
-
 /** In a cursor: which of the two parts of the list it is in. */
-const RECORDED = 0;
+const TO_DO = 0;
 const INACTIVE = 1;
 
 /**
- * First what is recorded, by due date, what has none last; then the inactive bases by announcement. `part` keeps the
+ * First what has to be done, by due date, what has none last; then the inactive bases by announcement. `part` keeps the
  * keys of the two apart; an inactive base fills the other columns with its own.
  */
 const WORKLIST: Order = {
   list: 'worklist',
   columns: [
     { ref: 'part', type: 'integer' },
-    { ref: 'tasks.by_due', type: 'text' },
-    { ref: 'tasks.since', type: 'text' },
-    { ref: 'tasks.base_id', type: 'text' },
-    { ref: 'tasks.slot', type: 'text' },
+    { ref: 'by_due', type: 'text' },
+    { ref: 'from', type: 'text' },
+    { ref: 'base_id', type: 'text' },
+    { ref: 'duty', type: 'text' },
   ],
   direction: 'ASC',
 };
-const BY_DUE: Order = { ...WORKLIST, columns: WORKLIST.columns.slice(1) };
 
 export const worklistQuery =
   ({ db, jurisdiction, measures }: Sources): Queries['worklist'] =>
@@ -63,34 +47,50 @@ export const worklistQuery =
     const known = await jurisdiction();
     const city = cityOn(known, on);
     if (asked === 'NOBODY' || city === undefined) return emptyPage(args);
-    const recorded = recordedPart(
-      db,
-      recordedIn(asked, known, { on, ...(kinds && { kinds }), ...(dueBefore && { dueBefore }) }),
+    const wanted = { on, ...(kinds && { kinds }), ...(dueBefore && { dueBefore }) };
+    const params = (await measures(on))?.params;
+    const question = { db, asked, jurisdiction: known, wanted };
+    const toDo = part(
+      TO_DO,
+      merged([
+        recordedDuties(question),
+        planDuties(question),
+        classDuties(question),
+        yearDuties(params?.annual, question),
+        reviewListDuties(params?.annual, question),
+      ]),
     );
-    const months = (await measures(on))?.params.inactivity.months;
-    const inactive =
-      months === undefined || dueBefore !== undefined
-        ? nothing
-        : inactivePart(db, { condition: managedBy(asked, known, on), on, months, ...(kinds && { kinds }) });
+    const inactive = part(
+      INACTIVE,
+      params === undefined || dueBefore !== undefined
+        ? noDuties
+        : inactiveDuties(db, {
+            condition: managedBy(asked, known, on),
+            on,
+            months: params.inactivity.months,
+            ...(kinds && { kinds }),
+          }),
+    );
     return pageOf<Task, TaskView>(
       {
         order: WORKLIST,
-        read: (range) => oneAfterAnother([recorded, inactive], range),
+        read: (range) => oneAfterAnother([toDo, inactive], range),
         keyOf: (task) => task.key,
         nodesOf: (tasks) => tasks.map((task) => taskView(task, city.gb6, known, on)),
-        count: async () => (await recorded.count()) + (await inactive.count()),
+        count: async () => (await toDo.count()) + (await inactive.count()),
       },
       args,
     );
   };
 
-type Part = {
-  readonly part: number;
-  readonly read: (range: Range) => Promise<readonly Task[]>;
-  readonly count: () => Promise<number>;
-};
+type Part = Duties & { readonly part: number };
 
-const nothing: Part = { part: INACTIVE, read: async () => [], count: async () => 0 };
+/** A list as a part of the worklist: its keys are told apart from those of the other part. */
+const part = (number: number, { read, count }: Duties): Part => ({
+  part: number,
+  read: async (range) => (await read(range)).map((task) => ({ ...task, key: [number, ...task.key] })),
+  count,
+});
 
 /** A range of a list that consists of parts: what one part does not fill, the next one does. */
 const oneAfterAnother = async (parts: readonly Part[], range: Range): Promise<readonly Task[]> => {
@@ -119,61 +119,11 @@ const bound = (
   return leavesWhole(Number(at)) ? undefined : 'OUTSIDE';
 };
 
-const recordedIn = (
-  asked: Exclude<Asked, 'NOBODY'>,
-  jurisdiction: Jurisdiction,
-  { on, kinds, dueBefore }: Pick<WorklistArgs, 'on' | 'kinds' | 'dueBefore'>,
-): Condition =>
-  allOf([
-    dutiesOf(asked, jurisdiction, on),
-    sql<SqlBool>`${sql.ref('tasks.since')} <= ${on}`,
-    sql<SqlBool>`(${sql.ref('tasks.until')} is null or ${sql.ref('tasks.until')} >= ${on})`,
-    ...(kinds === undefined ? [] : [ofKinds(kinds)]),
-    ...(dueBefore === undefined ? [] : [sql<SqlBool>`${sql.ref('tasks.due_on')} < ${dueBefore}`]),
-  ]);
-
-const ofKinds = (kinds: readonly TaskKind[]): Condition =>
-  kinds.length === 0 ? never : sql<SqlBool>`${sql.ref('tasks.kind')} in (${sql.join([...kinds])})`;
-
-const recordedPart = (db: Kysely<ViewTables>, condition: Condition): Part => {
-  const tasks = db.selectFrom('tasks').innerJoin('bases', 'bases.id', 'tasks.base_id').where(condition);
-  return {
-    part: RECORDED,
-    read: async (range) => {
-      const rows = await within(
-        tasks
-          .select(['tasks.base_id', 'tasks.slot', 'tasks.kind', 'tasks.duty_of', 'tasks.due_on', 'tasks.by_due'])
-          .select([
-            'tasks.since as from',
-            'bases.since',
-            'bases.level',
-            'bases.gb6',
-            'bases.town',
-            'bases.organisation_id',
-          ]),
-        BY_DUE,
-        range,
-      ).execute();
-      return rows.map((row) => ({
-        ...row,
-        key: [RECORDED, row.by_due, row.from, row.base_id, row.slot],
-        id: `task-${row.base_id}-${row.slot}`,
-        // As the projection wrote them.
-        kind: row.kind as TaskKind,
-        due_on: row.due_on as LegalDate | null,
-        from: row.from as LegalDate,
-      }));
-    },
-    count: () => countOf(tasks),
-  };
-};
-
-const inactivePart = (db: Kysely<ViewTables>, asked: InactivityAsked): Part => {
+const inactiveDuties = (db: Kysely<ViewTables>, asked: InactivityAsked): Duties => {
   // Of the key's columns an inactive base uses two: when it was announced, and which it is.
   const own = (key: Key | undefined): Key | undefined =>
     key?.[0] === undefined || key[2] === undefined ? undefined : [key[0], key[2]];
   return {
-    part: INACTIVE,
     read: async ({ after, before, limit, backwards }) => {
       const [from, to] = [own(after), own(before)];
       const rows = await inactiveBases(db, asked, {
@@ -189,22 +139,24 @@ const inactivePart = (db: Kysely<ViewTables>, asked: InactivityAsked): Part => {
 };
 
 const inactiveTask = (base: Inactive): Task => ({
-  ...base,
-  key: [INACTIVE, base.announced_on, '', base.base_id, ''],
+  key: [base.announced_on, '', base.base_id, ''],
   id: `task-${base.base_id}-INACTIVITY`,
-  due_on: null,
+  kind: base.kind,
+  duty: base,
+  baseId: base.base_id,
   from: base.inactiveSince,
 });
 
 const taskView = (task: Task, city: string, jurisdiction: Jurisdiction, on: LegalDate): TaskView => {
-  const { id, kind, base_id, due_on, from } = task;
+  const { id, kind, duty, baseId, about, dueOn, from } = task;
   return {
     id,
     kind,
-    baseId: base_id,
-    bureau: bureauOf(task, city, jurisdiction, on),
-    ...(due_on !== null && { dueOn: due_on }),
-    overdue: due_on !== null && due_on < on,
+    ...(baseId !== undefined && { baseId }),
+    ...(about !== undefined && { about }),
+    bureau: 'bureau' in duty ? duty.bureau : bureauOf(duty, city, jurisdiction, on),
+    ...(dueOn !== undefined && { dueOn }),
+    overdue: dueOn !== undefined && dueOn < on,
     since: from,
     articles: articlesOf[kind],
   };

@@ -21,9 +21,15 @@ export class TaskType {
   @Field(() => TaskKindEnum)
   kind: TaskKind;
   @Field(() => String, {
-    description: 'Who has to act: a GB6 code, or the organisation id for the base’s own duties (责任单位).',
+    description:
+      'Who has to act: a GB6 code, a department’s authority id, or the organisation id for the base’s own duties (责任单位).',
   })
   bureau: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The id of the plan or the class that it is about (所涉培训计划或培训班).',
+  })
+  about?: string;
   @Field(() => LegalDateScalar, {
     nullable: true,
     description: 'The last day on which it is in time; absent where the regulation sets none (办理期限).',
@@ -81,8 +87,11 @@ export class WorklistResolver {
     return task.articles.map((article) => cited(article, language));
   }
 
-  @FieldResolver(() => BaseType, { nullable: true, description: 'The base that it is about (基地).' })
-  base(@Root() task: TaskView, @Ctx() { loaders }: EdgeContext): Promise<BaseView | undefined> {
-    return loaders.base.load(task.baseId);
+  @FieldResolver(() => BaseType, { nullable: true, description: 'The base that it is about, where it is about one (基地).' })
+  base(
+    @Root() { baseId }: TaskView,
+    @Ctx() { loaders }: EdgeContext,
+  ): Promise<BaseView | undefined> | undefined {
+    return baseId === undefined ? undefined : loaders.base.load(baseId);
   }
 }

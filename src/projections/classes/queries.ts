@@ -1,0 +1,73 @@
+import { type SqlBool, sql } from 'kysely';
+import { containing } from '../bases/filter.js';
+import { allOf, type Condition, countOf, never, type Order, pageOf, within } from '../paging/page.js';
+import { sightOf } from '../sight.js';
+import type { Sources } from '../sources.js';
+import type { ClassFilter, ClassStatus, ClassView, TrainingQueries } from '../training-views.js';
+import type { Viewer } from '../views.js';
+import { classView, type TaughtRow } from './row.js';
+
+/** The latest first, by the first session. */
+const BY_FIRST_DAY: Order = {
+  list: 'classes',
+  columns: [
+    { ref: 'classes.first_day', type: 'text' },
+    { ref: 'classes.id', type: 'text' },
+  ],
+  direction: 'DESC',
+};
+
+/** A class is seen by whoever sees its base whole; who sits in it is another matter (`participations`). */
+export const classQueries = ({
+  db,
+  jurisdiction,
+  today,
+}: Sources): Pick<TrainingQueries, 'trainingClass' | 'classes'> => {
+  const matching = async (filter: ClassFilter, viewer: Viewer): Promise<Condition> =>
+    allOf([sightOf(viewer, await jurisdiction(), today()).full, ...wanted(filter)]);
+  const seen = (condition: Condition) =>
+    db.selectFrom('classes').innerJoin('bases', 'bases.id', 'classes.base_id').where(condition);
+  const withBase = (condition: Condition) =>
+    seen(condition).selectAll('classes').select(['bases.level', 'bases.gb6', 'bases.town', 'bases.since']);
+
+  return {
+    trainingClass: async (id, viewer) => {
+      const row = await withBase(await matching({}, viewer))
+        .where('classes.id', '=', id)
+        .executeTakeFirst();
+      return row && classView(row, await jurisdiction());
+    },
+    classes: async ({ filter = {}, ...args }, viewer) => {
+      const condition = await matching(filter, viewer);
+      const known = await jurisdiction();
+      return pageOf<TaughtRow, ClassView>(
+        {
+          order: BY_FIRST_DAY,
+          read: (range) => within(withBase(condition), BY_FIRST_DAY, range).execute(),
+          keyOf: (row) => [row.first_day, row.id],
+          nodesOf: (rows) => rows.map((row) => classView(row, known)),
+          count: () => countOf(seen(condition)),
+        },
+        args,
+      );
+    },
+  };
+};
+
+/** `from` and `to`: with a session between its first and its last day, both included. */
+const wanted = ({ baseId, planId, status, category, from, to, course }: ClassFilter): readonly Condition[] => {
+  const equal = (column: 'base_id' | 'plan_id' | 'category', value: string | undefined) =>
+    value === undefined ? [] : [sql<SqlBool>`${sql.ref(`classes.${column}`)} = ${value}`];
+  return [
+    ...equal('base_id', baseId),
+    ...equal('plan_id', planId),
+    ...equal('category', category),
+    ...(status === undefined ? [] : [inStatus(status)]),
+    ...(from === undefined ? [] : [sql<SqlBool>`${sql.ref('classes.last_day')} >= ${from}`]),
+    ...(to === undefined ? [] : [sql<SqlBool>`${sql.ref('classes.first_day')} <= ${to}`]),
+    ...(course === undefined ? [] : [containing('classes.course', course)]),
+  ];
+};
+
+const inStatus = (statuses: readonly ClassStatus[]): Condition =>
+  statuses.length === 0 ? never : sql<SqlBool>`${sql.ref('classes.status')} in (${sql.join([...statuses])})`;

@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import type { MeasuresParams } from '../../aggregates/measures/index.js';
+import type { SubjectCategory, TitleLevel } from '../../aggregates/vocabulary.js';
+import type { Sources } from '../sources.js';
+import type { LearnerAccountView, TrainingQueries } from '../training-views.js';
+import type { Queries } from '../views.js';
+import { lastDayOf } from '../years.js';
+import { heldOn } from './queries.js';
+import { ownLearners, visibleLearner } from './sight.js';
+
+type Item = LearnerAccountView['items'][number];
+type AccountSources = Sources & { readonly measures: Queries['measures'] };
+
+/**
+ * A learner's year (Art.9, F1–F3): all that is recognised, whoever taught it, against what the title level asks. Level
+ * and measures are those of 31 December: a year in which either changed is asked under what it ended with. Of what other
+ * bases taught, a base and a county see the sum alone.
+ */
+export const accountQuery =
+  ({ db, jurisdiction, today, measures }: AccountSources): TrainingQueries['learnerAccount'] =>
+  async (id, year, viewer) => {
+    const own = ownLearners(viewer, await jurisdiction(), today());
+    const end = lastDayOf(year);
+    const inForce = end && (await measures(end));
+    if (end === undefined || inForce === undefined) return undefined;
+    const learner = await db
+      .selectFrom('learners')
+      .select(heldOn(end).as('held'))
+      .where('learners.id', '=', id)
+      .where(visibleLearner(own))
+      .executeTakeFirst();
+    if (learner === undefined) return undefined;
+    const rows = await db
+      .selectFrom('learner_hours')
+      .innerJoin('classes', 'classes.id', 'learner_hours.class_id')
+      .innerJoin('bases', 'bases.id', 'classes.base_id')
+      .select(['class_id', 'classes.base_id', 'classes.course', 'learner_hours.category'])
+      .select(['learner_hours.recognised', 'learner_hours.corrected', 'learner_hours.rejected'])
+      .select(sql<number>`case when ${own} then 1 else 0 end`.as('own'))
+      .where('learner_hours.learner_id', '=', id)
+      .where('learner_hours.year', '=', year)
+      .orderBy('classes.first_day')
+      .orderBy('classes.id')
+      .execute();
+    const counted = (category: SubjectCategory) =>
+      rows.reduce((sum, row) => (row.category === category ? sum + row.recognised + row.corrected : sum), 0);
+    const recognised = sums(counted('PUBLIC'), counted('PROFESSIONAL'));
+    const titleLevel = learner.held as TitleLevel;
+    const target = targetOf(titleLevel, inForce.params.hours);
+    return {
+      learnerId: id,
+      year,
+      measures: inForce.version,
+      titleLevel,
+      target,
+      recognised,
+      missing: {
+        total: Math.max(0, target.total - recognised.total),
+        public: Math.max(0, target.public - recognised.public),
+      },
+      items: rows.filter((row) => row.own === 1).map(itemOf),
+    };
+  };
+
+const sums = (publicHours: number, professional: number): LearnerAccountView['recognised'] => ({
+  total: publicHours + professional,
+  public: publicHours,
+  professional,
+});
+
+const targetOf = (level: TitleLevel, { yearly }: MeasuresParams['hours']): LearnerAccountView['target'] => {
+  const { senior, middle, junior } = yearly;
+  const totals: { readonly [Level in TitleLevel]: number } = { SENIOR: senior, MIDDLE: middle, JUNIOR: junior };
+  return { total: totals[level], public: yearly.public };
+};
+
+type Row = {
+  readonly class_id: string;
+  readonly base_id: string;
+  readonly course: string;
+  readonly category: string;
+  readonly recognised: number;
+  readonly corrected: number;
+  readonly rejected: string;
+};
+
+/** Rows hold what the projection wrote from decoded events. */
+const itemOf = (row: Row): Item => ({
+  classId: row.class_id,
+  baseId: row.base_id,
+  course: row.course,
+  category: row.category as SubjectCategory,
+  recognised: row.recognised,
+  rejected: JSON.parse(row.rejected) as Item['rejected'],
+  corrected: row.corrected,
+});

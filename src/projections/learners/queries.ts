@@ -1,0 +1,48 @@
+import { type SqlBool, sql } from 'kysely';
+import type { TitleLevel } from '../../aggregates/vocabulary.js';
+import type { LegalDate } from '../../kernel/index.js';
+import type { Condition } from '../paging/page.js';
+import type { Sources } from '../sources.js';
+import type { LearnerView, TrainingQueries } from '../training-views.js';
+import type { Viewer } from '../views.js';
+import { ownLearners, visibleLearner } from './sight.js';
+import type { LearnerRow } from './tables.js';
+
+/** The level held on a date; before the first change of it the one registered. A column of a query on `learners`. */
+export const heldOn = (on: LegalDate) =>
+  sql<string>`coalesce(
+    (select learner_titles.title_level from learner_titles
+      where learner_titles.learner_id = ${sql.ref('learners.id')} and learner_titles.valid_from <= ${on}
+      order by learner_titles.valid_from desc limit 1),
+    ${sql.ref('learners.title_level')})`;
+
+export const learnerQueries = ({
+  db,
+  jurisdiction,
+  today,
+}: Sources): Pick<TrainingQueries, 'learner' | 'learnerByHmac'> => {
+  const find = async (which: Condition, viewer: Viewer): Promise<LearnerView | undefined> => {
+    const row = await db
+      .selectFrom('learners')
+      .selectAll()
+      .select(heldOn(today()).as('held'))
+      .where(which)
+      .where(visibleLearner(ownLearners(viewer, await jurisdiction(), today())))
+      .executeTakeFirst();
+    return row && learnerView(row);
+  };
+  return {
+    learner: (id, viewer) => find(sql<SqlBool>`${sql.ref('learners.id')} = ${id}`, viewer),
+    learnerByHmac: (idHmac, viewer) => find(sql<SqlBool>`${sql.ref('learners.id_hmac')} = ${idHmac}`, viewer),
+  };
+};
+
+/** Rows hold what the projection wrote from decoded events: words and dates are what the columns say. */
+const learnerView = (row: LearnerRow & { readonly held: string }): LearnerView => ({
+  id: row.id,
+  titleLevel: row.held as TitleLevel,
+  ...(row.employer !== null && { employer: row.employer }),
+  gb6: row.gb6,
+  registeredOn: row.registered_on as LegalDate,
+  revision: row.revision,
+});

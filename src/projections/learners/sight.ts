@@ -1,0 +1,42 @@
+import { type SqlBool, sql } from 'kysely';
+import type { Jurisdiction } from '../../aggregates/jurisdiction/index.js';
+import type { LegalDate } from '../../kernel/index.js';
+import { lyingIn } from '../divisions/territory-condition.js';
+import { allOf, always, type Condition, never } from '../paging/page.js';
+import type { Viewer } from '../views.js';
+
+/**
+ * Whose learners a viewer may see, as a condition on rows of `bases`: those of the base itself, and of the county bases
+ * that a county manages on the day. The city sees all and the auditor checks all; nobody else sees any (PIPL).
+ */
+export const ownLearners = ({ role, bureau }: Viewer, jurisdiction: Jurisdiction, today: LegalDate): Condition => {
+  switch (role) {
+    case 'CITY':
+    case 'AUDITOR':
+    case 'SYSTEM':
+      return always;
+    case 'COUNTY':
+      return bureau === undefined
+        ? never
+        : allOf([sql<SqlBool>`${sql.ref('bases.level')} = 'COUNTY'`, lyingIn(jurisdiction, bureau, today)]);
+    case 'BASE':
+      return bureau === undefined ? never : sql<SqlBool>`${sql.ref('bases.organisation_id')} = ${bureau}`;
+    case 'DEPT':
+    case 'APPL':
+    case 'ANALYST':
+    case 'PUBLIC':
+      return never;
+    default:
+      return role satisfies never;
+  }
+};
+
+/** Learners whom the viewer may see, as a condition on rows of `learners`: those whom a base of `ownLearners` enrolled. */
+export const visibleLearner = (own: Condition): Condition =>
+  own === always || own === never
+    ? own
+    : sql<SqlBool>`exists (
+        select 1 from participations
+          inner join classes on classes.id = participations.class_id
+          inner join bases on bases.id = classes.base_id
+        where participations.learner_id = ${sql.ref('learners.id')} and ${own})`;

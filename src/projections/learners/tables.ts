@@ -1,0 +1,27 @@
+import { defineTable, integer, optionalText, type RowOf, text } from '../table.js';
+
+/** Learners by reference: what is sealed stays in the ledger. `title_level` is the one registered. */
+export const learnersTable = defineTable({
+  name: 'learners',
+  key: ['id'],
+  columns: {
+    id: text,
+    /** The vault's keyed look-up. */
+    id_hmac: text,
+    title_level: text,
+    employer: optionalText,
+    gb6: text,
+    registered_on: text,
+    revision: integer,
+  },
+  indexes: [{ name: 'of_hmac', columns: ['id_hmac'] }],
+});
+export type LearnerRow = RowOf<typeof learnersTable>;
+
+/** Title levels since registration, each from its first day. */
+export const learnerTitlesTable = defineTable({
+  name: 'learner_titles',
+  key: ['learner_id', 'valid_from'],
+  columns: { learner_id: text, valid_from: text, title_level: text },
+  indexes: [],
+});
