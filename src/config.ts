@@ -4,6 +4,7 @@ import {
   folder,
   oneOf,
   type Setting,
+  secretKey,
   setting,
   store,
   type Words,
@@ -33,6 +34,8 @@ export type Config = {
   readonly dataFolder: string;
   readonly ledger: SqliteStore;
   readonly views: SqliteStore;
+  /** The wrapped keys of personal data, and what they are wrapped by: a key file unless the environment gives the key. */
+  readonly vault: SqliteStore & { readonly masterKey: { readonly file: string } | { readonly base64: string } };
   /** Absolute. The folder of the measures, divisions and holidays that a register begins with; the shipped one where absent. */
   readonly policies?: string;
   readonly identityProvider?: IdentityProviderConfig;
@@ -75,6 +78,23 @@ const settings = {
     'views, sqlite:FILE; in the data folder by default',
     store,
   ),
+  vault: setting(
+    'JIDI_VAULT',
+    '',
+    '个人信息密钥库，sqlite:文件，默认在数据目录',
+    'vault of personal data, sqlite:FILE; in the data folder by default',
+    store,
+  ),
+  vaultKey: {
+    ...setting(
+      'JIDI_VAULT_KEY',
+      '',
+      '密钥库主密钥，32 字节的 base64；默认用数据目录中的 vault.key',
+      'master key of the vault, 32 bytes in base64; vault.key in the data folder by default',
+      secretKey,
+    ),
+    secret: true,
+  },
   policy: setting(
     'JIDI_POLICY',
     '',
@@ -114,11 +134,11 @@ const withoutPassword = (text: string): string => text.replace(/\/\/[^@/]*@/, '/
 /** Reads a setting; what is wrong with it is put into `faults`. */
 const reader =
   (env: Environment, faults: ConfigFault[]) =>
-  <T>({ variable, fallback, read }: Setting<T>): T | undefined => {
+  <T>({ variable, fallback, read, secret = false }: Setting<T>): T | undefined => {
     const text = env[variable]?.trim() || fallback;
     const reading = read(text);
     if ('value' in reading) return reading.value;
-    faults.push({ variable, value: withoutPassword(text), ...reading });
+    faults.push({ variable, value: secret ? '…' : withoutPassword(text), ...reading });
     return undefined;
   };
 
@@ -159,12 +179,18 @@ export const readConfig = (env: Environment = process.env): Config => {
     faults,
   );
   const policy = read(settings.policy);
+  const vaultKey = read(settings.vaultKey);
   const config: Config = {
     host: read(settings.host) ?? '',
     port: read(settings.port) ?? 0,
     dataFolder,
     ledger: { kind: 'sqlite', file: read(settings.ledger) || resolve(dataFolder, 'ledger.db') },
     views: { kind: 'sqlite', file: read(settings.views) || resolve(dataFolder, 'views.db') },
+    vault: {
+      kind: 'sqlite',
+      file: read(settings.vault) || resolve(dataFolder, 'vault.db'),
+      masterKey: vaultKey ? { base64: vaultKey } : { file: resolve(dataFolder, 'vault.key') },
+    },
     ...(policy === undefined || policy === '' ? {} : { policies: resolve(policy) }),
     ...(provider === undefined ? {} : { identityProvider: provider }),
     logLevel: read(settings.logLevel) ?? 'info',

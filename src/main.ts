@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import type { Application, Clock, CommandIndex, Founding } from './application/index.js';
+import type { Application, Clock, CommandIndex, Founding, Vault } from './application/index.js';
 import type { BareRegister, Composition } from './cli/composition.js';
 import { CommandFailed, exitCodes } from './cli/exit-codes.js';
 import { run } from './cli/program.js';
+import { openVaultOf, rehearsalVaultOf } from './cli/vault.js';
 import { type Config, runAsProduction } from './config.js';
 import { instantFromMillis, legalDateAt } from './kernel/index.js';
 import type { Codec, Ledger } from './ledger/index.js';
@@ -54,7 +55,7 @@ const foundingOf = async (folder: string): Promise<Founding> => {
 };
 
 /** The application over a ledger; an empty one is given its divisions and measures first. */
-const bareRegister = async (config: Config, ledger: Ledger): Promise<BareRegister> => {
+const bareRegister = async (config: Config, ledger: Ledger, vault: Vault): Promise<BareRegister> => {
   const { bootstrap, createApplication } = await import('./application/index.js');
   const folder = policiesOf(config);
   const application: Application = createApplication({
@@ -63,6 +64,7 @@ const bareRegister = async (config: Config, ledger: Ledger): Promise<BareRegiste
     holidays: readHolidays(folder),
     city: readCity(folder).gb6,
     commandIndex: noIndex,
+    vault,
   });
   await bootstrap({ application, ledger, founding: await foundingOf(folder), today: legalDateAt(systemClock.now()) });
   return { ledger, application };
@@ -93,6 +95,7 @@ const composition: Composition = {
         config,
         ledger,
         store: openSqliteViewStore(config.views.file),
+        vault: await openVaultOf(config.vault, ledger),
         issuer: await openIssuer(config.dataFolder),
         clock,
         holidays: readHolidays(folder),
@@ -120,11 +123,20 @@ const composition: Composition = {
     const [codec, { RehearsalLedger }] = await Promise.all([openCodec(), import('./ledger/rehearsal.js')]);
     // Where there is no ledger yet there is nobody to get out of the way of.
     const ledger = await openLedger(config, codec, readOnly && existsSync(config.ledger.file));
+    const vaults: Vault[] = [];
+    const opened = (vault: Vault): Vault => {
+      vaults.push(vault);
+      return vault;
+    };
     try {
-      const register = readOnly ? undefined : await bareRegister(config, ledger);
-      const rehearsal = await bareRegister(config, new RehearsalLedger(ledger, codec));
+      const register = readOnly
+        ? undefined
+        : await bareRegister(config, ledger, opened(await openVaultOf(config.vault, ledger)));
+      const trial = opened(await rehearsalVaultOf(config.vault));
+      const rehearsal = await bareRegister(config, new RehearsalLedger(ledger, codec), trial);
       return await work({ city: readCity(policiesOf(config)).gb6, rehearsal, ...(register && { register }) });
     } finally {
+      for (const vault of vaults) await vault.close();
       await ledger.close();
     }
   },

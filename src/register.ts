@@ -6,8 +6,10 @@ import {
   createApplication,
   createProcesses,
   type Founding,
+  type PersonalReads,
   type Processes,
   type RunReport,
+  type Vault,
 } from './application/index.js';
 import type { Stage } from './cli/demo/replay.js';
 import { type HolidayTable, type Instant, type LegalDate, legalDate, legalDateAt } from './kernel/index.js';
@@ -17,6 +19,7 @@ import { type OpenViews, openViews, type ViewStore } from './projections/index.j
 export type RegisterOptions = {
   readonly ledger: Ledger;
   readonly store: ViewStore;
+  readonly vault: Vault;
   readonly clock: Clock;
   readonly holidays: HolidayTable;
   readonly city: string;
@@ -27,13 +30,13 @@ export type RegisterOptions = {
 
 /** A city's register at work: commands, views and the processes that follow them. */
 export type Register = {
-  readonly application: Application;
+  readonly application: Application & PersonalReads;
   readonly views: OpenViews;
   /** The processes keep still until then. */
   start(): void;
   /** The same register under a clock that is set, for a history that is replayed into it. */
   stage(): Stage;
-  /** Ends processes and views, then the ledger. */
+  /** Ends processes and views, then vault and ledger. */
   close(): Promise<void>;
 };
 
@@ -52,7 +55,7 @@ const reporter =
 
 /** Puts ledger, views, application and processes together. */
 export const openRegister = async (options: RegisterOptions): Promise<Register> => {
-  const { ledger, store, clock, holidays, city, founding, log } = options;
+  const { ledger, store, vault, clock, holidays, city, founding, log } = options;
   const today = () => legalDateAt(clock.now());
   let processes: Processes | undefined;
   const views = await openViews({
@@ -72,6 +75,7 @@ export const openRegister = async (options: RegisterOptions): Promise<Register> 
       holidays,
       city,
       commandIndex: views.commands,
+      vault,
       onFault,
     });
     return { application, pending: views.pending, clock: time };
@@ -92,6 +96,7 @@ export const openRegister = async (options: RegisterOptions): Promise<Register> 
     async close() {
       await running.stop();
       await views.close();
+      await vault.close();
       await ledger.close();
     },
   };

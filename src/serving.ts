@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import type { Clock, Founding } from './application/index.js';
+import type { Clock, Founding, Vault } from './application/index.js';
 import type { Serving } from './cli/composition.js';
 import type { Config } from './config.js';
 import type { HolidayTable } from './kernel/index.js';
@@ -12,6 +12,7 @@ export type ServingOptions = {
   readonly config: Config;
   readonly ledger: Ledger;
   readonly store: ViewStore;
+  readonly vault: Vault;
   readonly issuer: Issuer;
   readonly clock: Clock;
   readonly holidays: HolidayTable;

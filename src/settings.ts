@@ -7,6 +7,8 @@ export type Setting<T> = Words & {
   readonly variable: string;
   readonly fallback: string;
   readonly read: (text: string) => Reading<T>;
+  /** Never shown, right or wrong. */
+  readonly secret?: boolean;
 };
 
 export const anything = (text: string): Reading<string> => ({ value: text });
@@ -41,6 +43,15 @@ export const store = (text: string): Reading<string> => {
     };
   const file = (path ?? '').replace(/^\/\/(?=\/)/, '');
   return file === '' ? { zh: '缺少文件路径', en: 'names no file' } : { value: resolve(file) };
+};
+
+const KEY_BYTES = 32;
+/** A key of 32 bytes in base64; empty where there is none. */
+export const secretKey = (text: string): Reading<string> => {
+  const bytes = Buffer.from(text, 'base64');
+  return text === '' || (bytes.length === KEY_BYTES && bytes.toString('base64') === text)
+    ? { value: text }
+    : { zh: '须为 32 字节的 base64', en: 'must be 32 bytes in base64' };
 };
 
 export const setting = <T>(

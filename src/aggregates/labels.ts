@@ -171,6 +171,9 @@ const hourRejection: LabelsOf<HourRejection> = {
   ONLINE: label('线上授课不计学时', 'online sessions do not count'),
 };
 
+/** Whether hours count (Art.9), and why not. */
+const hoursCheck = { COUNTS: label('学时有效', 'the hours count'), ...hourRejection } as const;
+
 /** What a training scope permits beside its subjects. */
 const scopePart = { COMPUTER: label('计算机培训', 'computer training') } as const;
 
@@ -274,6 +277,14 @@ const commendationBar: LabelsOf<CommendationBar> = {
   ASSESSMENT_FAILED: label('年度考核不合格', 'assessment failed'),
 };
 
+/** What the city does for its bases (Art.3, 7市6–8). */
+const cityActivity = {
+  MANAGER_TRAINING: label('培训基地管理人员', 'manager training'),
+  EXCHANGE: label('教研交流', 'exchange'),
+  GUIDANCE: label('业务指导', 'guidance'),
+  STAFF_COMMENDED: label('表彰有关人员', 'staff commended'),
+} as const satisfies { readonly [kind: string]: Label };
+
 const staffPost: LabelsOf<StaffPost> = {
   HEAD: label('负责人', 'head'),
   MANAGER: label('管理人员', 'manager'),
@@ -309,6 +320,7 @@ export const labels = {
   classStatus,
   venueKind,
   hourRejection,
+  hoursCheck,
   scopePart,
   role,
   task,
@@ -320,6 +332,7 @@ export const labels = {
   submissionFinding,
   baseFinding,
   commendationBar,
+  cityActivity,
   staffPost,
   readPurpose,
 } as const;

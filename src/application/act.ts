@@ -1,9 +1,18 @@
 import type { Actor, CommandOf, DocumentRef, LegalDate } from '../kernel/index.js';
-import type { Commands } from './application.js';
+import type { CommandRequest, Commands, CommandType } from './application.js';
 import type { CommandName } from './permissions/index.js';
+import type { ConcealedPerson } from './personal/conceal.js';
+
+/** Commands as the register carries them out: personal data is concealed from the start. */
+export type CarriedCommands = Omit<Commands, 'registerLearner'> & { registerLearner: ConcealedPerson };
 
 /** A command as it was asked: its type and data together, so that one narrows the other. */
-export type AnyCommand = CommandOf<Commands>;
+export type AnyCommand = CommandOf<CarriedCommands>;
+
+/** A request of every type, each with the data that is carried. */
+export type CarriedRequest = {
+  [Type in CommandType]: Omit<CommandRequest<Type>, 'data'> & { readonly data: CarriedCommands[Type] };
+}[CommandType];
 
 /** A command on its way through the register: who does what on which legal date, and the ids that make it repeatable. */
 export type Act<Command extends { readonly type: string; readonly data: object } = AnyCommand> = {

@@ -1,25 +1,34 @@
 import { LRUCache } from 'lru-cache';
-import type { BaseContext } from '../aggregates/base/index.js';
-import type { HolidayTable, LegalDate } from '../kernel/index.js';
+import { type HolidayTable, legalDateAt } from '../kernel/index.js';
 import type { Ledger } from '../ledger/ledger.js';
-import type { Act, AnyAct } from './act.js';
+import type { Act, AnyAct, CarriedRequest } from './act.js';
 import type { Application, CommandOutcome, CommandRequest, CommandType } from './application.js';
-import { createFacts, openRegister } from './facts.js';
+import { createFacts } from './facts.js';
 import { submitApplication } from './flows/application.js';
 import { onBase } from './flows/base.js';
 import { onJurisdiction, onMeasures } from './flows/city.js';
 import type { Workings } from './flows/flow.js';
+import { onLearner, registerLearner } from './flows/learner.js';
 import { assignNumber } from './flows/numbering.js';
 import { onOrganisation } from './flows/organisation.js';
+import { onPlan } from './flows/plan.js';
+import { onPublicSubject } from './flows/public-subject.js';
+import { onClass } from './flows/training-class.js';
 import { createUpkeep, type Upkeep } from './flows/upkeep.js';
+import { onCityActivity, onReviewList } from './flows/yearly.js';
 import { eventIdOf } from './identity.js';
 import { createLanes } from './lanes.js';
 import { articleOf, forbiddenByRole } from './permissions/index.js';
-import type { Clock, CommandIndex } from './ports.js';
+import { conceal } from './personal/conceal.js';
+import { createPersonalReads } from './personal/read-learners.js';
+import type { PersonalReads } from './personal/reads.js';
+import type { Clock, CommandIndex, TrainingRecords } from './ports.js';
 import { createRecorder } from './record.js';
 import { refusal } from './refusals.js';
+import { openRegister } from './register.js';
 import { type AnyRequest, admit } from './request.js';
 import { cityStreams, createRouter, type Route } from './routes.js';
+import type { Vault } from './vault/index.js';
 
 export type ApplicationOptions = {
   readonly ledger: Ledger;
@@ -28,8 +37,10 @@ export type ApplicationOptions = {
   /** GB6 of the city whose register this is. */
   readonly city: string;
   readonly commandIndex: CommandIndex;
-  /** What training knows of a base; nothing where absent. */
-  readonly activity?: (baseId: string, on: LegalDate) => Promise<BaseContext['activity']>;
+  /** Seals names and ID numbers before they are recorded, and opens them for who may read them. */
+  readonly vault: Vault;
+  /** What was taught, and by whom; nothing where absent. */
+  readonly training?: TrainingRecords;
   /** A follow-up that failed after the command itself was recorded; the process managers will make up for it. */
   readonly onFault?: (fault: unknown, task: string) => void;
   /** How many bases, and how many organisations, stay folded in memory; 10,000 where absent. */
@@ -39,9 +50,11 @@ export type ApplicationOptions = {
 /** Commands whose keys are remembered here until the index has surely heard of them. */
 const REMEMBERED_COMMANDS = 10_000;
 
+const nothingTaught: TrainingRecords = { lastActivityOf: async () => undefined, basesThatTaught: async () => [] };
+
 /** The register of one city: it takes commands of people, and does what it asks of itself. */
-export const createApplication = (options: ApplicationOptions): Application & Upkeep => {
-  const { ledger, clock, city, holidays, commandIndex } = options;
+export const createApplication = (options: ApplicationOptions): Application & PersonalReads & Upkeep => {
+  const { ledger, clock, city, holidays, commandIndex, vault, training = nothingTaught } = options;
   const register = openRegister(ledger, options.cachedStreams ?? 10_000);
   const recent = new LRUCache<string, { readonly stream: string; readonly firstEventId: string }>({
     max: REMEMBERED_COMMANDS,
@@ -62,9 +75,10 @@ export const createApplication = (options: ApplicationOptions): Application & Up
     city,
     ofCity: cityStreams(city),
     register,
-    facts: createFacts({ register, city, holidays, activity: options.activity ?? (async () => ({})) }),
+    facts: createFacts({ register, city, holidays, training }),
     recorder: createRecorder({ ledger, clock }),
     lanes,
+    vault,
     keyUsedElsewhere,
     onFault: options.onFault ?? (() => undefined),
   };
@@ -75,15 +89,17 @@ export const createApplication = (options: ApplicationOptions): Application & Up
     return outcome;
   };
 
-  const execute = async (request: AnyRequest): Promise<CommandOutcome> => {
-    const denied = forbiddenByRole(request.type, request.actor);
+  const execute = async (asked: AnyRequest): Promise<CommandOutcome> => {
+    const denied = forbiddenByRole(asked.type, asked.actor);
     if (denied !== undefined) return { ok: false, refusals: [denied] };
-    const admitted = admit(request, clock.now());
+    const concealed = withoutPlainText(asked, vault, clock);
+    if (!concealed.ok) return concealed;
+    const admitted = admit(concealed.request, clock.now());
     if (!admitted.ok) return admitted;
     const { act } = admitted;
-    const { command, commandId } = act;
-    const { target } = request;
-    const routed = route({ command, commandId, ...(target !== undefined && { target }) });
+    const { command, commandId, actor } = act;
+    const { target } = asked;
+    const routed = route({ command, commandId, actor, ...(target !== undefined && { target }) });
     if (!routed.ok) return routed;
     // The same key twice at once: the second waits and finds what the first recorded.
     return lanes(commandId, async () => remember(act, await carryOut(workings, act, routed.route)));
@@ -92,11 +108,23 @@ export const createApplication = (options: ApplicationOptions): Application & Up
   return {
     execute: <Type extends CommandType>(request: CommandRequest<Type>) => execute(asAnyRequest(request)),
     ...createUpkeep(workings),
+    ...createPersonalReads(workings, training),
   };
 };
 
 /** A request of some type is one of the requests of every type, which TypeScript does not conclude by itself. */
 const asAnyRequest = <Type extends CommandType>(request: CommandRequest<Type>): AnyRequest => request as AnyRequest;
+
+type WithoutPlainText =
+  | { readonly ok: true; readonly request: CarriedRequest }
+  | Extract<CommandOutcome, { readonly ok: false }>;
+
+/** From here on nothing holds a name or an ID number that a log or an error could show. */
+const withoutPlainText = (asked: AnyRequest, vault: Vault, clock: Clock): WithoutPlainText => {
+  if (asked.type !== 'registerLearner') return { ok: true, request: asked };
+  const person = conceal(asked.data, vault, legalDateAt(clock.now()));
+  return person.ok ? { ok: true, request: { ...asked, data: person.value } } : person;
+};
 
 const carryOut = (workings: Workings, act: Act, route: Route): Promise<CommandOutcome> => {
   switch (route.to) {
@@ -112,6 +140,20 @@ const carryOut = (workings: Workings, act: Act, route: Route): Promise<CommandOu
       return onMeasures(workings, { ...act, command: route.command }, route.stream);
     case 'jurisdiction':
       return onJurisdiction(workings, { ...act, command: route.command }, route.stream);
+    case 'publicSubject':
+      return onPublicSubject(workings, { ...act, command: route.command }, route.stream);
+    case 'plan':
+      return onPlan(workings, { ...act, command: route.command }, route.stream);
+    case 'class':
+      return onClass(workings, { ...act, command: route.command }, route.stream);
+    case 'registration':
+      return registerLearner(workings, { ...act, command: route.command }, route.stream);
+    case 'learner':
+      return onLearner(workings, { ...act, command: route.command }, route.stream);
+    case 'reviewList':
+      return onReviewList(workings, { ...act, command: route.command }, route.stream);
+    case 'cityActivity':
+      return onCityActivity(workings, { ...act, command: route.command }, route.stream);
     default:
       return route satisfies never;
   }

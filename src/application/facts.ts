@@ -1,45 +1,17 @@
-import type { BaseContext } from '../aggregates/base/index.js';
-import { type Base, baseDecider, baseFormat } from '../aggregates/base/index.js';
-import { type Jurisdiction, jurisdictionDecider, jurisdictionFormat } from '../aggregates/jurisdiction/index.js';
-import { type MeasuresHistory, measuresDecider, measuresFormat, measuresOn } from '../aggregates/measures/index.js';
-import {
-  type NumberRegister,
-  numberRegisterDecider,
-  numberRegisterFormat,
-} from '../aggregates/number-register/index.js';
-import { type Organisation, organisationDecider, organisationFormat } from '../aggregates/organisation/index.js';
-import type { HolidayTable, LegalDate } from '../kernel/index.js';
-import type { Ledger } from '../ledger/ledger.js';
+import type { Base, BaseContext } from '../aggregates/base/index.js';
+import type { Jurisdiction } from '../aggregates/jurisdiction/index.js';
+import { type MeasuresHistory, measuresOn } from '../aggregates/measures/index.js';
+import type { Organisation } from '../aggregates/organisation/index.js';
+import type { HolidayTable } from '../kernel/index.js';
 import type { AnyAct } from './act.js';
-import { cityStreams, isIdOf } from './routes.js';
-import { openStreams, type Streams } from './streams.js';
-
-/** Every aggregate's streams, folded. */
-export type Register = {
-  readonly bases: Streams<Base>;
-  readonly organisations: Streams<Organisation>;
-  readonly measures: Streams<MeasuresHistory>;
-  readonly jurisdiction: Streams<Jurisdiction>;
-  readonly numbers: Streams<NumberRegister>;
-};
-
-/** `cached`: how many bases, and how many organisations, stay folded in memory. */
-export const openRegister = (ledger: Ledger, cached: number): Register => ({
-  bases: openStreams({ ledger, decider: baseDecider, format: baseFormat, cached }),
-  organisations: openStreams({ ledger, decider: organisationDecider, format: organisationFormat, cached }),
-  measures: openStreams({ ledger, decider: measuresDecider, format: measuresFormat, cached: 1, shared: true }),
-  jurisdiction: openStreams({
-    ledger,
-    decider: jurisdictionDecider,
-    format: jurisdictionFormat,
-    cached: 1,
-    shared: true,
-  }),
-  numbers: openStreams({ ledger, decider: numberRegisterDecider, format: numberRegisterFormat, cached: 1 }),
-});
+import type { TrainingRecords } from './ports.js';
+import type { Register } from './register.js';
+import { cityStreams } from './routes.js';
+import { createTrainingFacts, type TrainingFacts } from './training-facts.js';
+import { isIdOf } from './ways.js';
 
 /** What the rules for a command ask of the other aggregates, as it stands now. */
-export type Facts = {
+export type Facts = TrainingFacts & {
   measures(): Promise<MeasuresHistory>;
   jurisdiction(): Promise<Jurisdiction>;
   base(id: string): Promise<Base>;
@@ -63,17 +35,21 @@ type Options = {
   readonly register: Register;
   readonly city: string;
   readonly holidays: HolidayTable;
-  readonly activity: (baseId: string, on: LegalDate) => Promise<BaseContext['activity']>;
+  readonly training: Pick<TrainingRecords, 'lastActivityOf'>;
 };
 
-export const createFacts = ({ register, city, holidays, activity }: Options): Facts => {
+export const createFacts = (options: Options): Facts => {
+  const { register, city, holidays } = options;
   const ofCity = cityStreams(city);
   const measures = async () => (await register.measures.load(ofCity.measures)).state;
   const jurisdiction = async () => (await register.jurisdiction.load(ofCity.jurisdiction)).state;
   const base = async (id: string) => (await register.bases.load(id)).state;
   const organisation = async (id: string) => (await register.organisations.load(id)).state;
 
+  const ofTraining = createTrainingFacts(options);
+
   return {
+    ...ofTraining,
     measures,
     jurisdiction,
     base,
@@ -83,7 +59,7 @@ export const createFacts = ({ register, city, holidays, activity }: Options): Fa
         measures(),
         jurisdiction(),
         typeof about.organisation === 'string' ? organisation(about.organisation) : about.organisation,
-        activity(about.baseId, on),
+        ofTraining.activity(about.baseId, on),
         about.successorId !== undefined && isIdOf('base', about.successorId) ? base(about.successorId) : undefined,
       ]);
       const inForce = measuresOn(history, on);

@@ -15,6 +15,7 @@ type Input = Pick<CommandRequest, 'target' | 'on' | 'document'> & { readonly typ
 
 /**
  * SHA-256 of what was asked, as it was asked: a date that was left out stays out, so a retry on the next day is a retry.
+ * Of concealed text it sees the keyed digest, so that nobody can find the text by trying.
  * @throws NotCanonical when the input holds what JSON cannot carry unambiguously.
  */
 export const inputHashOf = ({ type, target, data, on, document }: Input): string =>
@@ -31,3 +32,19 @@ export const interpretationIdOf = (commandId: string): string => uuidV5('interpr
 /** By its line in the old list, so that importing the list again finds what is there. */
 export const legacyIdOf = ({ oldRef, name }: { readonly oldRef: string; readonly name: string }): string =>
   `organisation-legacy-${uuidV5(`${oldRef}\n${name}`, NAMESPACE)}`;
+
+export const planIdOf = (commandId: string): string => `plan-${uuidV5('plan', commandId)}`;
+
+export const classIdOf = (commandId: string): string => `class-${uuidV5('class', commandId)}`;
+
+export const cityActivityIdOf = (commandId: string): string => `cityActivity-${uuidV5('cityActivity', commandId)}`;
+
+/** By the look-up of the ID number: the same person has one stream, whoever registers him. */
+export const learnerIdOf = (idHmac: string): string => `learner-${uuidV5(idHmac, NAMESPACE)}`;
+
+export const publicSubjectIdOf = (code: string): string => `publicSubject-${code}`;
+
+/** Where it is kept which class a learner's hours of the subject count in. */
+export const publicCreditsIdOf = (code: string): string => `publicCredit-${code}`;
+
+export const reviewListIdOf = (bureau: string, year: number): string => `reviewList-${bureau}-${year}`;

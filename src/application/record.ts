@@ -1,15 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { MeasuresHistory } from '../aggregates/measures/index.js';
-import type { Decision, DomainEvent, NewEvent, Refusal } from '../kernel/index.js';
-import {
-  type Appended,
-  type Entry,
-  type ExpectedRevision,
-  type Ledger,
-  OutcomeUnknown,
-  RevisionConflict,
-} from '../ledger/ledger.js';
+import type { Decision, DomainEvent, Refusal } from '../kernel/index.js';
+import { type Entry, type Ledger, OutcomeUnknown, RevisionConflict } from '../ledger/ledger.js';
 import type { AnyAct } from './act.js';
+import { appendSurely } from './append-surely.js';
 import { TooManyConflicts } from './application.js';
 import { eventIdOf } from './identity.js';
 import { newEvents, refusedByLedger } from './new-events.js';
@@ -21,7 +15,6 @@ import type { Loaded, Streams } from './streams.js';
 const MAX_DECISIONS = 12;
 /** Conflicts after which a command waits a little, so that it does not lose every race. */
 const PATIENT_AFTER = 3;
-const MAX_APPENDS = 3;
 
 /** A decision, and the measures whose version its events name. */
 export type Verdict = { readonly decision: Decision<DomainEvent>; readonly measures: MeasuresHistory };
@@ -73,21 +66,6 @@ export const createRecorder = ({ ledger, clock }: { readonly ledger: Ledger; rea
     return { ok: true, entries, revision: first + entries.length - 1 };
   };
 
-  /** An append whose outcome is unknown is made again with the same ids: the ledger writes it once. */
-  const appendSurely = async (
-    stream: string,
-    expected: ExpectedRevision,
-    events: readonly NewEvent[],
-  ): Promise<Appended> => {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await ledger.append(stream, expected, events);
-      } catch (fault) {
-        if (!(fault instanceof OutcomeUnknown) || attempt === MAX_APPENDS) throw fault;
-      }
-    }
-  };
-
   return {
     recorded: async (step) => earlier(step, await step.streams.load(step.stream)),
 
@@ -112,7 +90,7 @@ export const createRecorder = ({ ledger, clock }: { readonly ledger: Ledger; rea
           decision.events,
         );
         try {
-          const appended = await appendSurely(stream, loaded.revision, events);
+          const appended = await appendSurely(ledger, stream, loaded.revision, events);
           streams.advance(stream, appended.entries);
           return { ok: true, entries: appended.entries, revision: appended.revision };
         } catch (fault) {

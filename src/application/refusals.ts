@@ -29,6 +29,16 @@ export const applicationRefusals = {
     zh: '内容过大：一条记录最多 {limit} 字节',
     en: 'This is too much for one entry, which holds at most {limit} bytes',
   },
+  ID_NUMBER_INVALID: { zh: '公民身份号码无效：{rule}', en: 'The ID number is invalid: {rule}' },
+  NAME_INVALID: {
+    zh: '姓名应为 1 至 {max} 个字符，不含控制字符',
+    en: 'A name has 1 to {max} characters and no control characters',
+  },
+  LEARNER_NAME_DIFFERS: {
+    zh: '该公民身份号码已以另一姓名登记，请核对；姓名确有变更的，由人社部门办理更正',
+    en: 'This ID number is registered under another name: check both; a bureau corrects a name that has changed',
+  },
+  TOO_MANY_READ: { zh: '一次最多查阅 {max} 名学员', en: 'At most {max} learners can be read at once' },
 } as const satisfies RefusalMessages;
 
 export const { refuse, refusal } = refusing(applicationRefusals);

@@ -1,5 +1,5 @@
 import { type Instant, legalDateAt, NotCanonical, type Refusal, withoutUndefined } from '../kernel/index.js';
-import type { Act, AnyCommand } from './act.js';
+import type { Act, AnyCommand, CarriedRequest } from './act.js';
 import type { CommandRequest, CommandType } from './application.js';
 import { commandIdOf, inputHashOf } from './identity.js';
 import { articleOf } from './permissions/index.js';
@@ -16,7 +16,7 @@ export type Admitted =
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** Dates the request, gives it its ids, and refuses what no rule of an aggregate needs to see. */
-export const admit = (request: AnyRequest, now: Instant): Admitted => {
+export const admit = (request: CarriedRequest, now: Instant): Admitted => {
   const article = articleOf(request.type);
   const today = legalDateAt(now);
   const on = request.on ?? today;
@@ -55,15 +55,15 @@ export const admit = (request: AnyRequest, now: Instant): Admitted => {
 
 const isText = (value: string | undefined): boolean => value === undefined || (value.length > 0 && value.length <= 500);
 
-const metaFault = ({ document, correlationId }: AnyRequest): string | undefined => {
+const metaFault = ({ document, correlationId }: CarriedRequest): string | undefined => {
   if (!isText(document?.ref)) return 'document.ref';
   return isText(correlationId) ? undefined : 'correlationId';
 };
 
 /** Type and data of a request belong together; TypeScript cannot see that of a union's members taken apart. */
-const commandOf = (request: AnyRequest): AnyCommand => ({ type: request.type, data: request.data }) as AnyCommand;
+const commandOf = (request: CarriedRequest): AnyCommand => ({ type: request.type, data: request.data }) as AnyCommand;
 
-const hashOrRefuse = (request: AnyRequest): string | Refusal => {
+const hashOrRefuse = (request: CarriedRequest): string | Refusal => {
   try {
     return inputHashOf(request);
   } catch (fault) {

@@ -1,24 +1,18 @@
 import type { BaseCommands } from '../aggregates/base/index.js';
 import type { JurisdictionCommands } from '../aggregates/jurisdiction/index.js';
 import type { MeasuresCommands } from '../aggregates/measures/index.js';
-import { organisationIdOf } from '../aggregates/organisation/index.js';
-import type { Refusal } from '../kernel/index.js';
-import type { AnyCommand } from './act.js';
+import { type OrganisationCommands, organisationIdOf } from '../aggregates/organisation/index.js';
 import { baseIdOf, legacyIdOf } from './identity.js';
-import { articleOf } from './permissions/index.js';
-import { refusal } from './refusals.js';
+import { type TrainingRoute, trainingRoute } from './training-routes.js';
+import { type Found, type OfType, type Request, waysOf } from './ways.js';
 
-type OfType<Type> = Extract<AnyCommand, { readonly type: Type }>;
 export type SubmitApplication = OfType<'submitApplication'>;
 export type AssignNumber = OfType<'assignNumber'>;
 /** On a base that exists, decided by the base alone. */
-export type OnBase = OfType<Exclude<keyof BaseCommands, 'submitApplication' | 'assignNumber' | 'lapseRectification'>>;
+export type OnBase = OfType<Exclude<keyof BaseCommands, 'submitApplication' | 'assignNumber'>>;
 export type OnMeasures = OfType<keyof MeasuresCommands>;
 export type OnJurisdiction = OfType<keyof JurisdictionCommands>;
-export type OnOrganisation = Exclude<
-  AnyCommand,
-  SubmitApplication | AssignNumber | OnBase | OnMeasures | OnJurisdiction
->;
+export type OnOrganisation = OfType<keyof OrganisationCommands>;
 
 /** Which aggregate a command is for, and the stream that it is decided on. */
 export type Route =
@@ -27,7 +21,8 @@ export type Route =
   | { readonly to: 'base'; readonly stream: string; readonly command: OnBase }
   | { readonly to: 'organisation'; readonly stream: string; readonly command: OnOrganisation }
   | { readonly to: 'measures'; readonly stream: string; readonly command: OnMeasures }
-  | { readonly to: 'jurisdiction'; readonly stream: string; readonly command: OnJurisdiction };
+  | { readonly to: 'jurisdiction'; readonly stream: string; readonly command: OnJurisdiction }
+  | TrainingRoute;
 
 export type CityStreams = { readonly measures: string; readonly jurisdiction: string; readonly numberRegister: string };
 /** The streams of which a city has one. */
@@ -37,40 +32,13 @@ export const cityStreams = (city: string): CityStreams => ({
   numberRegister: `numberRegister-${city}`,
 });
 
-export type Routed =
-  | { readonly ok: true; readonly route: Route }
-  | { readonly ok: false; readonly refusals: readonly Refusal[] };
-
-type Request = { readonly command: AnyCommand; readonly target?: string; readonly commandId: string };
-
-const ID = /^[A-Za-z0-9-]{1,80}$/;
-
-/** Whether a text can be the id of such an aggregate. */
-export const isIdOf = (aggregate: 'base' | 'organisation', id: string): boolean =>
-  id.startsWith(`${aggregate}-`) && ID.test(id);
-
-const found = (route: Route): Routed => ({ ok: true, route });
-
 /** Creating commands find their stream by what they create; the others by their target, which must be of the right kind. */
-export const createRouter = (city: string): ((request: Request) => Routed) => {
+export const createRouter = (city: string): ((request: Request) => Found<Route>) => {
   const ofCity = cityStreams(city);
-  return ({ command, target, commandId }) => {
-    const notFound = (): Routed => ({
-      ok: false,
-      refusals: [
-        refusal('NOT_FOUND', articleOf(command.type), {
-          field: 'target',
-          params: { id: (target ?? '').slice(0, 100) },
-        }),
-      ],
-    });
-    const creates = (stream: string, route: (stream: string) => Route): Routed =>
-      target === undefined ? found(route(stream)) : notFound();
-    const at = (stream: string, route: (stream: string) => Route): Routed =>
-      target === undefined || target === stream ? found(route(stream)) : notFound();
-    const on = (aggregate: 'base' | 'organisation', route: (stream: string) => Route): Routed =>
-      target !== undefined && isIdOf(aggregate, target) ? found(route(target)) : notFound();
-
+  return (request) => {
+    const { command, commandId } = request;
+    const ways = waysOf(request);
+    const { creates, at, on } = ways;
     switch (command.type) {
       case 'submitApplication':
         return creates(baseIdOf(commandId), (stream) => ({ to: 'application', stream, command }));
@@ -132,7 +100,7 @@ export const createRouter = (city: string): ((request: Request) => Routed) => {
       case 'awardCommendation':
         return on('base', (stream) => ({ to: 'base', stream, command }));
       default:
-        return command satisfies never;
+        return trainingRoute({ ...request, command }, ways);
     }
   };
 };

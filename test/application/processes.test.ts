@@ -111,6 +111,8 @@ describe('a run', () => {
         if (baseId === 'base-2') return { ok: false, refusals: [refusal] };
         return { ok: true, id: baseId, entries: [], revision: 1 };
       },
+      recognise: async () => ({ ok: true, id: '', entries: [], revision: 0 }),
+      cancel: async () => ({ ok: true, id: '', entries: [], revision: 0 }),
     };
     const report = await createProcesses({
       application,
@@ -134,7 +136,7 @@ describe('a run', () => {
       let asked = 0;
       const faults: unknown[] = [];
       const processes = createProcesses({
-        application: { finish: vi.fn(), lapse: vi.fn() },
+        application: { finish: vi.fn(), lapse: vi.fn(), recognise: vi.fn(), cancel: vi.fn() },
         clock,
         pending: {
           unfinished: async () => {

@@ -38,6 +38,8 @@ export const internalEvents: { readonly [command in InternalCommand]: string } =
   releaseRecognition: 'RecognitionReleased',
   allocateNumber: 'NumberAllocated',
   lapseRectification: 'RectificationLapsed',
+  reserveCredits: 'PublicCreditsReserved',
+  recogniseHours: 'HoursRecognised',
 };
 
 /** Art.4(1) before Art.10. */
@@ -82,7 +84,7 @@ export const commandsPage = (observed: ReadonlyMap<string, readonly string[]>): 
     'Every command of the register under the clause that it rests on: who may give it, the function that decides on it, and the',
     'events that it was seen to record when the example decade was replayed. Default deny: nobody else may. COUNTY acts in the territory',
     'that is its own on the legal date of the act; APPL and BASE on their own organisation. What only the register does has no mutation:',
-    '`reserveRecognition`, `releaseRecognition`, `allocateNumber`, `lapseRectification`. This page is generated (`npx vitest run test/docs -u`) and checked with the tests.',
+    '`reserveRecognition`, `releaseRecognition`, `allocateNumber`, `lapseRectification`, `reserveCredits`, `recogniseHours`. This page is generated (`npx vitest run test/docs -u`) and checked with the tests.',
     '',
     ...articles.map(section),
   ].join('\n');

@@ -6,6 +6,7 @@ import { type Envelope, type Instant, instant, legalDateAt } from '../../src/ker
 import { createCodec, type Entry, type Position } from '../../src/ledger/index.js';
 import { MemoryLedger } from '../support/memory-ledger.js';
 import { holidays } from '../support/shipped.js';
+import { newVault } from '../support/vault.js';
 
 const isBaseEvent = (envelope: Envelope): envelope is Envelope & BaseEvent =>
   baseFormat.events[envelope.type] !== undefined;
@@ -27,6 +28,8 @@ export const basesOf = (entries: readonly Entry[]): ReadonlyMap<string, Base> =>
 
 export type MemoryStage = Stage & { readonly entries: () => Promise<readonly Entry[]> };
 
+const vault = await newVault();
+
 /** The register on a ledger in memory; what lapses is found by folding the bases, not by views. */
 export const memoryStage = (): MemoryStage => {
   const ledger = new MemoryLedger(createCodec(formats));
@@ -37,6 +40,7 @@ export const memoryStage = (): MemoryStage => {
     holidays,
     city: '320400',
     commandIndex: { find: async () => undefined },
+    vault,
   });
   const from = (after?: Position) =>
     ledger.readAll({ ...(after !== undefined && { after }), limit: Number.MAX_SAFE_INTEGER });

@@ -9,6 +9,7 @@ import {
   type CommandType,
   createApplication,
   createProcesses,
+  type Vault,
 } from '../../src/application/index.js';
 import {
   type Actor,
@@ -21,8 +22,10 @@ import {
 } from '../../src/kernel/index.js';
 import { createCodec, type Entry, type Ledger } from '../../src/ledger/index.js';
 import { commandIndexOf, everything, pendingWorkOf } from './derived-ports.js';
+import { pendingTrainingOf, trainingRecordsOf } from './derived-training.js';
 import { MemoryLedger, type MemoryStore } from './memory-ledger.js';
 import { changeRows, divisionRows, holidays, policy2011 } from './shipped.js';
+import { newVault } from './vault.js';
 
 export const city = policy2011.city.gb6;
 export const tianning = '320402';
@@ -62,10 +65,18 @@ export type Accepted = Extract<CommandOutcome, { readonly ok: true }>;
 
 let registers = 0;
 
-type Options = { readonly ledger?: Ledger; readonly index?: CommandIndex; readonly now?: Instant };
+/** Shared by the registers of one file, as the nodes of one city share theirs. */
+const sharedVault = await newVault();
+
+type Options = {
+  readonly ledger?: Ledger;
+  readonly index?: CommandIndex;
+  readonly now?: Instant;
+  readonly vault?: Vault;
+};
 
 /** The register on a ledger in memory, with a clock that the test sets. A second one on the same ledger is another node. */
-export const openRegister = ({ ledger = newLedger(), index, now }: Options = {}) => {
+export const openRegister = ({ ledger = newLedger(), index, now, vault = sharedVault }: Options = {}) => {
   let present: Instant = now ?? instantOn(legalDate('2016-01-04'), '09:00');
   let keys = 0;
   registers += 1;
@@ -78,9 +89,16 @@ export const openRegister = ({ ledger = newLedger(), index, now }: Options = {})
     holidays,
     city,
     commandIndex: index ?? commandIndexOf(ledger),
+    vault,
+    training: trainingRecordsOf(ledger),
     onFault: (fault) => faults.push(fault),
   });
-  const processes = createProcesses({ application, pending: pendingWorkOf(ledger), clock });
+  const processes = createProcesses({
+    application,
+    pending: pendingWorkOf(ledger),
+    training: pendingTrainingOf(ledger),
+    clock,
+  });
 
   const ask = <Type extends CommandType>(
     actor: Actor,

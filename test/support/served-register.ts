@@ -11,6 +11,7 @@ import { openRegister } from '../../src/register.js';
 import { createAuth, createServer, issueToken, openIssuer, type TokenRole } from '../../src/server/index.js';
 import { changeRows, divisionRows, holidays, policy2011 } from './shipped.js';
 import { temporaryFolder } from './temporary-folder.js';
+import { newVault } from './vault.js';
 
 const founding: Founding = { policy: policy2011, divisions: divisionRows, changes: changeRows };
 
@@ -31,6 +32,7 @@ export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z
   const register = await openRegister({
     ledger,
     store: openSqliteViewStore(join(folder.path, 'views.sqlite')),
+    vault: await newVault(),
     clock,
     holidays,
     city: policy2011.city.gb6,

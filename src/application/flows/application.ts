@@ -7,7 +7,8 @@ import type { CommandOutcome } from '../application.js';
 import { articleOf, forbiddenIn } from '../permissions/index.js';
 import type { Recorded } from '../record.js';
 import { refusal } from '../refusals.js';
-import { isIdOf, type SubmitApplication } from '../routes.js';
+import type { SubmitApplication } from '../routes.js';
+import { isIdOf } from '../ways.js';
 import { notFound, outcomeOf, refused, stale, verdict, type Workings } from './flow.js';
 
 /** What an envelope has at most beside the application in it. */

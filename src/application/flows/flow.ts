@@ -3,13 +3,15 @@ import { refuseAll } from '../../kernel/index.js';
 import type { Entry, Ledger } from '../../ledger/ledger.js';
 import type { AnyAct } from '../act.js';
 import type { CommandOutcome } from '../application.js';
-import type { Facts, Register } from '../facts.js';
+import type { Facts } from '../facts.js';
 import type { Lanes } from '../lanes.js';
 import { articleOf } from '../permissions/index.js';
 import type { Clock } from '../ports.js';
 import type { Recorded, Recorder, Verdict } from '../record.js';
 import { refusal } from '../refusals.js';
+import type { Register } from '../register.js';
 import type { CityStreams } from '../routes.js';
+import type { Vault } from '../vault/index.js';
 
 /** What every flow of commands works with. */
 export type Workings = {
@@ -19,6 +21,7 @@ export type Workings = {
   readonly facts: Facts;
   readonly recorder: Recorder;
   readonly lanes: Lanes;
+  readonly vault: Vault;
   readonly city: string;
   readonly ofCity: CityStreams;
   /** Refuses a key that another stream knows for another command. */

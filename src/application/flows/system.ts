@@ -1,13 +1,12 @@
 import { type Actor, type LegalDate, legalDateAt } from '../../kernel/index.js';
 import type { Act } from '../act.js';
 import { commandIdOf, inputHashOf } from '../identity.js';
-import type { InternalCommand } from '../permissions/index.js';
+import type { CommandName } from '../permissions/index.js';
 import type { Clock } from '../ports.js';
 
 /** The register itself, when a period ends by law or a reservation has to be carried out. */
 export const systemActor: Actor = { id: 'system', role: 'SYSTEM' };
 
-type Internal<Type extends InternalCommand, Data extends object> = { readonly type: Type; readonly data: Data };
 type Order<Command> = {
   readonly command: Command;
   readonly stream: string;
@@ -18,7 +17,7 @@ type Order<Command> = {
 };
 
 /** An act of the register itself; its ids depend on what is done alone, so any node and any run makes the same. */
-export const systemAct = <Command extends Internal<InternalCommand, object>>(
+export const systemAct = <Command extends { readonly type: CommandName; readonly data: object }>(
   clock: Clock,
   { command, stream, key, on, because }: Order<Command>,
 ): Act<Command> => {

@@ -1,11 +1,13 @@
 import type { LegalDate } from '../../kernel/index.js';
 import type { CommandOutcome } from '../application.js';
-import type { Unfinished } from '../ports.js';
+import type { PendingClass, Unfinished } from '../ports.js';
 import type { Recorded } from '../record.js';
 import { writeApplication } from './application.js';
+import { cancelStranded } from './cancellation.js';
 import { outcomeOf, type Workings } from './flow.js';
 import { lapse } from './lapse.js';
 import { writePendingNumber } from './numbering.js';
+import { recognise } from './recognition.js';
 import { release } from './release.js';
 import { applicationOf } from './reservation.js';
 
@@ -15,6 +17,10 @@ export interface Upkeep {
   finish(unfinished: Unfinished): Promise<CommandOutcome>;
   /** Records that the rectification period that ended on `dueOn` is over (Art.8(2)). */
   lapse(rectification: { readonly baseId: string; readonly dueOn: LegalDate }): Promise<CommandOutcome>;
+  /** Decides the hours of a class that is completed and whose record is registered (Art.9). */
+  recognise(undecided: PendingClass): Promise<CommandOutcome>;
+  /** Cancels a class that nobody attended before its base left the register (Art.8(2)). */
+  cancel(stranded: PendingClass): Promise<CommandOutcome>;
 }
 
 /** The views named a reservation that the ledger does not have: they are of another ledger, or damaged. */
@@ -42,11 +48,13 @@ export const createUpkeep = (w: Workings): Upkeep => {
         return kind satisfies never;
     }
   };
-  const answer = (baseId: string, recorded: Recorded | undefined): CommandOutcome =>
-    recorded === undefined || recorded.ok ? outcomeOf(baseId, recorded?.revision ?? 0, recorded) : recorded;
+  const answer = (id: string, recorded: Recorded | undefined): CommandOutcome =>
+    recorded === undefined || recorded.ok ? outcomeOf(id, recorded?.revision ?? 0, recorded) : recorded;
 
   return {
     finish: async (unfinished) => answer(unfinished.baseId, await finish(unfinished)),
     lapse: async (rectification) => answer(rectification.baseId, await lapse(w, rectification)),
+    recognise: async ({ classId }) => answer(classId, await recognise(w, classId)),
+    cancel: async ({ classId }) => answer(classId, await cancelStranded(w, classId)),
   };
 };

@@ -23,7 +23,12 @@ export type Scene = {
   readonly jurisdiction: Jurisdiction;
   /** The base acted on; for an act on an organisation, the base that it has or has applied for. */
   readonly base?: ExistingBase;
-  /** The organisation acted on, or the base's, or the applicant. */
+  /** Of an act that is about no single base: the level of the bases that it is about. */
+  readonly level?: Level;
+  /**
+   * The organisation acted on, or the base's, or the applicant. For an act on a learner: the actor's own, where it holds
+   * a recognition or has applied for one.
+   */
   readonly organisationId?: string;
 };
 
@@ -31,8 +36,8 @@ export type Scene = {
 export const decidingLevel = (base: ExistingBase): Level =>
   base.status === 'EVALUATED' && base.evaluation.outcome !== 'NOT_QUALIFIED' ? base.evaluation.outcome : base.level;
 
-const isOfLevel = (level: Level | undefined, { base }: Scene): boolean =>
-  level === undefined || (base !== undefined && decidingLevel(base) === level);
+const isOfLevel = (level: Level | undefined, { base, level: about }: Scene): boolean =>
+  level === undefined || (base === undefined ? about : decidingLevel(base)) === level;
 
 const isCountyInForce = (gb6: string, { jurisdiction, on }: Scene): boolean =>
   divisionOn(jurisdiction, gb6, on)?.level === 'COUNTY';

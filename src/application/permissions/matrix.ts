@@ -8,6 +8,8 @@ export const internalCommands = [
   'reserveRecognition',
   'releaseRecognition',
   'allocateNumber',
+  'reserveCredits',
+  'recogniseHours',
 ] as const;
 export type InternalCommand = (typeof internalCommands)[number];
 export type CommandName = CommandType | InternalCommand;
@@ -26,10 +28,14 @@ const OWN_ORGANISATION: readonly Grant[] = [
   { role: 'BASE', of: 'OWN_ORGANISATION' },
 ];
 const OWN_BASE: readonly Grant[] = [{ role: 'BASE', of: 'OWN_ORGANISATION' }];
-/** The city everywhere, the others over their own bases. */
-const INSPECTORS: readonly Grant[] = [{ role: 'CITY' }, ...COUNTY_ON_COUNTY_BASES, { role: 'DEPT', of: 'OWN_BASES' }];
+const CITY_ON_MUNICIPAL_BASES: readonly Grant[] = [{ role: 'CITY', level: 'MUNICIPAL' }];
+/** What the city does everywhere, a county bureau does to its own bases. */
+const CITY_AND_OWN_COUNTY: readonly Grant[] = [...CITY, ...COUNTY_ON_COUNTY_BASES];
+const DEPARTMENT: readonly Grant[] = [{ role: 'DEPT', of: 'OWN_BASES' }];
 const REGISTRAR: readonly Grant[] = [{ role: 'CITY' }, { role: 'COUNTY' }];
 const SYSTEM: readonly Grant[] = [{ role: 'SYSTEM' }];
+/** Who may know persons: the bureaus, and organisations that teach. */
+const LEARNERS: readonly Grant[] = [...REGISTRAR, ...OWN_BASE];
 /** By the city; by the register itself when it is set up. */
 const CITY_OR_BOOTSTRAP: readonly Grant[] = [...CITY, ...SYSTEM];
 
@@ -71,9 +77,43 @@ export const matrix: Readonly<Record<CommandName, Power>> = {
 
   submitAnnualReport: { article: 'Art.8(1)', grants: OWN_BASE },
   submitNextYearPlan: { article: 'Art.8(1)', grants: OWN_BASE },
-  recordInspection: { article: 'Art.7市4', grants: INSPECTORS },
+  recordInspection: { article: 'Art.7市4', grants: [...CITY_AND_OWN_COUNTY, ...DEPARTMENT] },
   concludeAssessment: { article: 'Art.8(2)', grants: MANAGING_BUREAU },
-  awardCommendation: { article: 'Art.8(2)', grants: [...CITY, ...COUNTY_ON_COUNTY_BASES] },
+  awardCommendation: { article: 'Art.8(2)', grants: CITY_AND_OWN_COUNTY },
+
+  publishReviewList: { article: 'Art.8(2)', grants: MANAGING_BUREAU },
+  holdManagerTraining: { article: 'Art.7市6', grants: CITY },
+  holdExchangeActivity: { article: 'Art.7市7', grants: CITY },
+  issueGuidance: { article: 'Art.3', grants: CITY },
+  commendStaff: { article: 'Art.8(2)', grants: CITY_AND_OWN_COUNTY },
+
+  designatePublicSubject: { article: 'Art.7市5', grants: CITY },
+  endPublicSubject: { article: 'Art.7市5', grants: CITY },
+  assignPublicDelivery: { article: 'Art.7市5', grants: CITY },
+  endPublicDelivery: { article: 'Art.7市5', grants: CITY },
+
+  submitPlan: { article: 'Art.7', grants: OWN_BASE },
+  withdrawPlan: { article: 'Art.7', grants: OWN_BASE },
+  reviewPlan: { article: 'Art.7', grants: [...DEPARTMENT, ...COUNTY_ON_COUNTY_BASES] },
+  approvePlan: { article: 'Art.7市4', grants: CITY_ON_MUNICIPAL_BASES },
+  refusePlan: { article: 'Art.7市4', grants: CITY_ON_MUNICIPAL_BASES },
+  // A county base's plan is filed by its county and received by the city: either may record it.
+  filePlan: { article: 'Art.7', grants: CITY_AND_OWN_COUNTY },
+
+  openClass: { article: 'Art.4', grants: OWN_BASE },
+  cancelClass: { article: 'Art.4', grants: [...OWN_BASE, ...SYSTEM] },
+  enrolLearners: { article: 'Art.4', grants: OWN_BASE },
+  recordAttendance: { article: 'Art.4(4)', grants: OWN_BASE },
+  assessLearners: { article: 'Art.4(4)', grants: OWN_BASE },
+  completeClass: { article: 'Art.4(4)', grants: OWN_BASE },
+  registerRecords: { article: 'Art.4(4)', grants: OWN_BASE },
+  evaluateEffect: { article: 'Art.4(4)', grants: OWN_BASE },
+  reportTraining: { article: 'Art.4(5)', grants: OWN_BASE },
+  correctHours: { article: 'Art.9', grants: MANAGING_BUREAU },
+
+  registerLearner: { article: 'Art.4(4)', grants: LEARNERS },
+  changeTitleLevel: { article: 'Art.4(4)', grants: LEARNERS },
+  changeEmployer: { article: 'Art.4(4)', grants: LEARNERS },
 
   registerOrganisation: { article: 'Art.5(1)', grants: [...REGISTRAR, { role: 'APPL', of: 'OWN_ORGANISATION' }] },
   renameOrganisation: { article: 'Art.3', grants: [...REGISTRAR, ...OWN_ORGANISATION] },
@@ -93,6 +133,8 @@ export const matrix: Readonly<Record<CommandName, Power>> = {
   releaseRecognition: { article: 'Art.3', grants: SYSTEM },
   allocateNumber: { article: 'Art.8(3)', grants: CITY },
   lapseRectification: { article: 'Art.8(2)', grants: SYSTEM },
+  reserveCredits: { article: 'Art.9', grants: SYSTEM },
+  recogniseHours: { article: 'Art.9', grants: SYSTEM },
 };
 
 /** Whether a text names a command that people may give. */

@@ -6,6 +6,7 @@ export type LearnersRead = {
   readonly learnerIds: readonly string[];
   readonly viewer: Actor;
   readonly purpose: ReadPurpose;
+  readonly correlationId?: string;
 };
 /** A page of a list. */
 export const LEARNERS_PER_READ = 100;
@@ -23,8 +24,9 @@ export type LearnerFound =
 
 /**
  * The only way to plain personal data. Who may read a learner's: the city; the county bureau in whose division the
- * learner's employer is, or one of whose own bases taught the learner; the base that taught the learner. Nobody else,
- * whatever they read otherwise.
+ * learner's employer is today, or one of whose own bases taught the learner; a base that is in the register and taught the
+ * learner. Nobody else, whatever they may read otherwise. Except to the city, a learner that is not there is forbidden too,
+ * so that nobody can find out by asking who is registered.
  */
 export interface PersonalReads {
   /** Opens the learners' names and ID numbers, all or none. That they were read is on disk before it is answered. */
@@ -34,6 +36,9 @@ export interface PersonalReads {
   ): Promise<
     { readonly ok: true; readonly person: PersonRead } | { readonly ok: false; readonly refusals: readonly Refusal[] }
   >;
-  /** The id that the person with this ID number has, registered or not. Says nothing of the person; a bad number is refused. */
-  learnerIdOf(idNumber: string): LearnerFound;
+  /**
+   * The id that the person with this ID number has, registered or not, for those who may register learners. It opens
+   * nothing, and says nothing of the person.
+   */
+  learnerIdOf(asked: { readonly idNumber: string; readonly viewer: Actor }): LearnerFound;
 }

@@ -1,48 +1,88 @@
 import { legalDateAt, type Refusal } from '../../kernel/index.js';
 import type { CommandOutcome } from '../application.js';
 import type { Upkeep } from '../flows/upkeep.js';
-import type { Clock, PendingWork, Unfinished } from '../ports.js';
+import type { Clock, PendingTraining, PendingWork, Unfinished } from '../ports.js';
 
-export type Task = Unfinished['kind'] | 'LAPSE_RECTIFICATION';
+export type Task = Unfinished['kind'] | 'LAPSE_RECTIFICATION' | 'RECOGNISE_HOURS' | 'CANCEL_CLASS';
+
+/** What a task is about. */
+type Subject = { readonly task: Task; readonly baseId: string; readonly classId?: string };
 
 /** What one run did. Whatever is in `refused` or `failed` is tried again by the next run. */
 export type RunReport = {
   /** How many tasks recorded something; one that was done already records nothing. */
   readonly done: Readonly<Record<Task, number>>;
-  readonly refused: readonly { readonly task: Task; readonly baseId: string; readonly refusals: readonly Refusal[] }[];
-  readonly failed: readonly { readonly task: Task; readonly baseId: string; readonly fault: unknown }[];
+  readonly refused: readonly (Subject & { readonly refusals: readonly Refusal[] })[];
+  readonly failed: readonly (Subject & { readonly fault: unknown })[];
 };
 
-export type ProcessPorts = { readonly application: Upkeep; readonly pending: PendingWork; readonly clock: Clock };
+export type ProcessPorts = {
+  readonly application: Upkeep;
+  readonly pending: PendingWork;
+  /** Nothing is pending in training where absent. */
+  readonly training?: PendingTraining;
+  readonly clock: Clock;
+};
 
-type Item = { readonly task: Task; readonly baseId: string; readonly carryOut: () => Promise<CommandOutcome> };
+type Item = { readonly subject: Subject; readonly carryOut: () => Promise<CommandOutcome> };
+
+const noTraining: PendingTraining = { undecided: async () => [], stranded: async () => [] };
 
 /** What is to be done now, by the views: what a crash left half done first, then what the day makes due. */
-const itemsOf = async ({ application, pending, clock }: ProcessPorts): Promise<readonly Item[]> => {
+const itemsOf = async ({
+  application,
+  pending,
+  training = noTraining,
+  clock,
+}: ProcessPorts): Promise<readonly Item[]> => {
   const today = legalDateAt(clock.now());
-  const [unfinished, lapsed] = await Promise.all([pending.unfinished(), pending.lapsed(today)]);
+  const [unfinished, lapsed, undecided, stranded] = await Promise.all([
+    pending.unfinished(),
+    pending.lapsed(today),
+    training.undecided(),
+    training.stranded(today),
+  ]);
   return [
     ...unfinished.map(
-      (work): Item => ({ task: work.kind, baseId: work.baseId, carryOut: () => application.finish(work) }),
+      (work): Item => ({
+        subject: { task: work.kind, baseId: work.baseId },
+        carryOut: () => application.finish(work),
+      }),
     ),
     ...lapsed.map(
-      (due): Item => ({ task: 'LAPSE_RECTIFICATION', baseId: due.baseId, carryOut: () => application.lapse(due) }),
+      (due): Item => ({
+        subject: { task: 'LAPSE_RECTIFICATION', baseId: due.baseId },
+        carryOut: () => application.lapse(due),
+      }),
+    ),
+    ...undecided.map(
+      (cls): Item => ({ subject: { task: 'RECOGNISE_HOURS', ...cls }, carryOut: () => application.recognise(cls) }),
+    ),
+    ...stranded.map(
+      (cls): Item => ({ subject: { task: 'CANCEL_CLASS', ...cls }, carryOut: () => application.cancel(cls) }),
     ),
   ];
 };
 
 /** Does what is pending, one after another: one that fails does not keep the others from being done. */
 export const run = async (ports: ProcessPorts): Promise<RunReport> => {
-  const done = { SUBMIT_APPLICATION: 0, WRITE_NUMBER: 0, RELEASE_RECOGNITION: 0, LAPSE_RECTIFICATION: 0 };
+  const done: Record<Task, number> = {
+    SUBMIT_APPLICATION: 0,
+    WRITE_NUMBER: 0,
+    RELEASE_RECOGNITION: 0,
+    LAPSE_RECTIFICATION: 0,
+    RECOGNISE_HOURS: 0,
+    CANCEL_CLASS: 0,
+  };
   const refused: RunReport['refused'][number][] = [];
   const failed: RunReport['failed'][number][] = [];
-  for (const { task, baseId, carryOut } of await itemsOf(ports)) {
+  for (const { subject, carryOut } of await itemsOf(ports)) {
     try {
       const outcome = await carryOut();
-      if (!outcome.ok) refused.push({ task, baseId, refusals: outcome.refusals });
-      else if (outcome.entries.length > 0) done[task] += 1;
+      if (!outcome.ok) refused.push({ ...subject, refusals: outcome.refusals });
+      else if (outcome.entries.length > 0) done[subject.task] += 1;
     } catch (fault) {
-      failed.push({ task, baseId, fault });
+      failed.push({ ...subject, fault });
     }
   }
   return { done, refused, failed };

@@ -47,7 +47,7 @@ export const openMemoryKeyStore = (kept: KeptKeys = keptKeys()): KeyStore => ({
   close: async () => undefined,
 });
 
-/** Begins with what `real` has and writes nothing to it: the vault of a rehearsal. */
+/** Begins with what `real` has and keeps no key in it: the vault of a rehearsal. Closes it. */
 export const rehearsalKeyStore = (real: KeyStore): KeyStore => {
   const tried = openMemoryKeyStore();
   return {
@@ -58,5 +58,6 @@ export const rehearsalKeyStore = (real: KeyStore): KeyStore => {
       if (found !== undefined && isTombstone(found)) return found;
       return found ?? real.find(keyId);
     },
+    close: () => real.close(),
   };
 };

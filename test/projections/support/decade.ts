@@ -7,6 +7,7 @@ import type { Ledger } from '../../../src/ledger/index.js';
 import type { OpenViews } from '../../../src/projections/index.js';
 import { city, newLedger } from '../../support/register.js';
 import { holidays } from '../../support/shipped.js';
+import { newVault } from '../../support/vault.js';
 
 const EXAMPLE = new URL('../../../examples/decade.ndjson', import.meta.url);
 export const decadeEnds = legalDate('2021-12-31');
@@ -19,7 +20,8 @@ export const recordDecade = async (
   let now: Instant = instant('2011-09-01T00:00:00.000Z');
   const clock = { now: () => now };
   const views = await open(ledger, () => legalDateAt(now));
-  const application = createApplication({ ledger, clock, holidays, city, commandIndex: views.commands });
+  const vault = await newVault();
+  const application = createApplication({ ledger, clock, holidays, city, commandIndex: views.commands, vault });
   const processes = createProcesses({ application, pending: views.pending, clock });
   const last = await replay(
     readLines(await readFile(EXAMPLE, 'utf8')),

@@ -22,6 +22,13 @@ export const parseMasterKey = (text: string): Uint8Array | undefined => {
   return bytes.length === KEY_BYTES && bytes.toString('base64') === text.trim() ? new Uint8Array(bytes) : undefined;
 };
 
+/** @throws RangeError when the text is none */
+export const masterKeyOf = (text: string): Uint8Array => {
+  const key = parseMasterKey(text);
+  if (key === undefined) throw new RangeError(`a master key is ${KEY_BYTES} bytes in base64`);
+  return key;
+};
+
 /**
  * The master key in a file of mode 0600, which is made when it is missing.
  * @throws UnusableMasterKey

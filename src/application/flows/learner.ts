@@ -1,0 +1,85 @@
+import type { Jurisdiction } from '../../aggregates/jurisdiction/index.js';
+import { learnerDecider } from '../../aggregates/learner/index.js';
+import type { Refusal } from '../../kernel/index.js';
+import type { Act, AnyAct } from '../act.js';
+import type { CommandOutcome } from '../application.js';
+import { forbiddenIn } from '../permissions/index.js';
+import { refusal } from '../refusals.js';
+import type { OnLearner, RegisterLearner } from '../training-routes.js';
+import { ERASED, type SealedFields } from '../vault/index.js';
+import { isIdOf } from '../ways.js';
+import { notFound, outcomeOf, refused, stale, verdict, type Workings } from './flow.js';
+
+/**
+ * Art.4(4) 登记: sealed first, recorded then. The same person has one stream, so a person who is registered already adds
+ * nothing, and nothing is sealed for it; but one number does not take two names.
+ */
+export const registerLearner = async (
+  w: Workings,
+  act: Act<RegisterLearner>,
+  learnerId: string,
+): Promise<CommandOutcome> => {
+  const { name, idNumber, ...particulars } = act.command.data;
+  let sealed: SealedFields | undefined;
+  const recorded = await w.lanes(learnerId, () =>
+    w.recorder.record({
+      streams: w.register.learners,
+      stream: learnerId,
+      act,
+      decide: async ({ state: learner, revision }) => {
+        const { context, measures, jurisdiction } = await w.facts.forLearner(act);
+        const fault = await faultOf(w, act, jurisdiction, revision);
+        if (fault !== undefined) return refused(measures, fault);
+        if (learner.status === 'REGISTERED') {
+          const known = await w.vault.open(learnerId, learner);
+          if (known !== ERASED && known.name !== name.reveal()) {
+            return refused(measures, refusal('LEARNER_NAME_DIFFERS', 'Art.4(4)', { field: 'name' }));
+          }
+          sealed = { name: learner.name, idNumber: learner.idNumber };
+        }
+        sealed ??= await w.vault.seal(learnerId, { name: name.reveal(), idNumber: idNumber.reveal() });
+        const data = { ...sealed, idHmac: idNumber.digest, ...particulars };
+        return verdict(measures, learnerDecider.decide({ type: 'registerLearner', data }, learner, context));
+      },
+    }),
+  );
+  return recorded.ok ? outcomeOf(learnerId, recorded.revision, recorded) : recorded;
+};
+
+/** What is known of a learner and is no personal secret: title level, employer. */
+export const onLearner = async (w: Workings, act: Act<OnLearner>, learnerId: string): Promise<CommandOutcome> => {
+  const recorded = await w.lanes(learnerId, () =>
+    w.recorder.record({
+      streams: w.register.learners,
+      stream: learnerId,
+      act,
+      decide: async ({ state: learner, revision }) => {
+        const { context, measures, jurisdiction } = await w.facts.forLearner(act);
+        if (learner.status === 'NONE') return refused(measures, notFound(act, learnerId));
+        const fault = await faultOf(w, act, jurisdiction, revision);
+        if (fault !== undefined) return refused(measures, fault);
+        return verdict(measures, learnerDecider.decide(act.command, learner, context));
+      },
+    }),
+  );
+  return recorded.ok ? outcomeOf(learnerId, recorded.revision, recorded) : recorded;
+};
+
+const faultOf = async (
+  w: Workings,
+  act: AnyAct,
+  jurisdiction: Jurisdiction,
+  revision: number,
+): Promise<Refusal | undefined> => {
+  const { command, actor, on } = act;
+  const organisationId = await teachingOrganisation(w, actor.bureau);
+  const scene = { on, city: w.city, jurisdiction, ...(organisationId !== undefined && { organisationId }) };
+  return forbiddenIn(scene, command.type, actor) ?? stale(act, revision) ?? w.keyUsedElsewhere(act);
+};
+
+/** The organisation, where it holds a recognition or has applied for one: no other body registers learners. */
+const teachingOrganisation = async (w: Workings, id: string | undefined): Promise<string | undefined> => {
+  if (id === undefined || !isIdOf('organisation', id)) return undefined;
+  const organisation = await w.facts.organisation(id);
+  return organisation.status === 'REGISTERED' && organisation.reservedBy !== undefined ? id : undefined;
+};

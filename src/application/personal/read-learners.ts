@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type AccessLogEvent,
+  accessLogEvent,
+  accessLogFormat,
+  readPurposes,
+} from '../../aggregates/access-log/index.js';
+import { measuresOn } from '../../aggregates/measures/index.js';
+import { legalDateAt, type NewEvent, type Refusal } from '../../kernel/index.js';
+import { appendSurely } from '../append-surely.js';
+import type { Workings } from '../flows/flow.js';
+import { learnerIdOf } from '../identity.js';
+import { forbiddenByRole } from '../permissions/index.js';
+import type { TrainingRecords } from '../ports.js';
+import { refusal } from '../refusals.js';
+import { uuidV5 } from '../uuid-v5.js';
+import { ERASED, type SealedFields } from '../vault/index.js';
+import { isIdOf } from '../ways.js';
+import { readIdNumber } from './conceal.js';
+import { LEARNERS_PER_READ, type LearnersRead, type PersonalReads, type PersonRead } from './reads.js';
+import { mayRead } from './who-may-read.js';
+
+const ARTICLE = 'Art.4(4)';
+const purposes: ReadonlySet<string> = new Set(readPurposes);
+
+type Allowed = { readonly ok: true; readonly sealed: SealedFields } | { readonly ok: false; readonly refusal: Refusal };
+
+export const createPersonalReads = (w: Workings, training: Pick<TrainingRecords, 'basesThatTaught'>): PersonalReads => {
+  const today = () => legalDateAt(w.clock.now());
+
+  const allowed = async (learnerId: string, { viewer }: LearnersRead, field: string): Promise<Allowed> => {
+    const learner = isIdOf('learner', learnerId) ? await w.facts.learner(learnerId) : undefined;
+    if (
+      learner?.status === 'REGISTERED' &&
+      (await mayRead(w, training, { learnerId, learner, viewer, today: today() }))
+    )
+      return { ok: true, sealed: learner };
+    const isMissing = viewer.role === 'CITY' && viewer.bureau === w.city;
+    return {
+      ok: false,
+      refusal: isMissing
+        ? refusal('NOT_FOUND', ARTICLE, { field, params: { id: learnerId.slice(0, 100) } })
+        : refusal('FORBIDDEN', ARTICLE, { field, params: { role: viewer.role, command: 'readLearner' } }),
+    };
+  };
+
+  const open = async (learnerId: string, sealed: SealedFields): Promise<PersonRead> => {
+    const opened = await w.vault.open(learnerId, sealed);
+    return opened === ERASED ? { learnerId, erased: true } : { learnerId, erased: false, ...opened };
+  };
+
+  /** Durable when it resolves. One stream a month, appended to without looking: reads never wait for each other. */
+  const record = async ({ learnerIds, viewer, purpose, correlationId }: LearnersRead): Promise<void> => {
+    const now = w.clock.now();
+    const on = legalDateAt(now);
+    const measures = measuresOn(await w.facts.measures(), on)?.version ?? 0;
+    const readId = randomUUID();
+    const { id, role, bureau } = viewer;
+    const eventOf = (learnerId: string, i: number): NewEvent => {
+      const event: AccessLogEvent = accessLogEvent('PersonalDataRead', { learnerId, purpose });
+      return {
+        ...event,
+        id: uuidV5(String(i), readId),
+        meta: {
+          occurredOn: on,
+          recordedAt: now,
+          commandId: readId,
+          correlationId: correlationId ?? readId,
+          causationId: readId,
+          actor: { id, role, ...(bureau !== undefined && { bureau }) },
+          measures,
+          articles: accessLogFormat.events[event.type]?.articles ?? [],
+        },
+      };
+    };
+    await appendSurely(w.ledger, `access-${on.slice(0, 7)}`, 'any', learnerIds.map(eventOf));
+  };
+
+  const readLearners: PersonalReads['readLearners'] = async (asked) => {
+    const read = { ...asked, learnerIds: [...new Set(asked.learnerIds)] };
+    const faults = inputFaults(read);
+    if (faults.length > 0) return { ok: false, refusals: faults };
+    const found = await Promise.all(
+      read.learnerIds.map(async (learnerId, i) => ({
+        learnerId,
+        ...(await allowed(learnerId, read, `learnerIds.${i}`)),
+      })),
+    );
+    const refusals = found.flatMap((one) => (one.ok ? [] : [one.refusal]));
+    if (refusals.length > 0) return { ok: false, refusals };
+    const people = await Promise.all(found.flatMap((one) => (one.ok ? [open(one.learnerId, one.sealed)] : [])));
+    if (people.length > 0) await record(read);
+    return { ok: true, people };
+  };
+
+  return {
+    readLearners,
+    async readLearner({ learnerId, ...read }) {
+      const outcome = await readLearners({ ...read, learnerIds: [learnerId] });
+      if (!outcome.ok) return outcome;
+      const [person] = outcome.people;
+      if (person === undefined) throw new Error('a read of one learner gave none');
+      return { ok: true, person };
+    },
+    learnerIdOf({ idNumber, viewer }) {
+      const denied = forbiddenByRole('registerLearner', viewer);
+      if (denied !== undefined) return { ok: false, refusals: [denied] };
+      const read = readIdNumber(idNumber, today());
+      return read.ok ? { ok: true, learnerId: learnerIdOf(w.vault.lookUp(read.value)) } : read;
+    },
+  };
+};
+
+const inputFaults = ({ learnerIds, purpose, correlationId }: LearnersRead): readonly Refusal[] => {
+  const faults: Refusal[] = [];
+  if (learnerIds.length > LEARNERS_PER_READ) {
+    faults.push(refusal('TOO_MANY_READ', ARTICLE, { field: 'learnerIds', params: { max: LEARNERS_PER_READ } }));
+  }
+  const invalid = (field: string, rule: string): Refusal =>
+    refusal('INVALID_DATA', ARTICLE, { field, params: { field, rule } });
+  if (!purposes.has(purpose)) faults.push(invalid('purpose', 'INVALID_VALUE'));
+  if (correlationId !== undefined && (correlationId.length === 0 || correlationId.length > 500)) {
+    faults.push(invalid('correlationId', 'LENGTH'));
+  }
+  return faults;
+};
