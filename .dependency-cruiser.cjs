@@ -9,6 +9,8 @@ const MAY_IMPORT = {
   schema: ['kernel', 'aggregates', 'ledger', 'application', 'projections', 'transparency'],
   server: ['kernel', 'aggregates', 'ledger', 'application', 'projections', 'transparency', 'schema'],
 };
+/** A folder of its own under the port that it serves. */
+const ADAPTER = '^src/(ledger|projections|application/vault)/(sqlite|postgres|eventstoredb|key-file)/';
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 module.exports = {
@@ -26,15 +28,15 @@ module.exports = {
       'only main and cli name an adapter; an adapter is one folder',
       {
         path: '^src/',
-        pathNot: ['^src/main\\.ts$', '^src/cli/', '^src/(ledger|projections)/(sqlite|postgres|eventstoredb)/'],
+        pathNot: ['^src/main\\.ts$', '^src/cli/', ADAPTER],
       },
-      { path: '^src/(ledger|projections)/(sqlite|postgres|eventstoredb)/' },
+      { path: ADAPTER },
     ),
     forbid(
       'adapters-apart',
       'an adapter does not know another one',
-      { path: '^src/(ledger|projections)/(sqlite|postgres|eventstoredb)/' },
-      { path: '^src/(ledger|projections)/(sqlite|postgres|eventstoredb)/', pathNot: '^src/$1/$2/' },
+      { path: ADAPTER },
+      { path: ADAPTER, pathNot: '^src/$1/$2/' },
     ),
     forbid(
       'pure-aggregates',

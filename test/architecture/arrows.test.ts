@@ -50,7 +50,10 @@ describe('an import against the arrows is refused', () => {
     ['src/schema/a.ts', '../server/b.js', 'schema-arrows'],
     ['src/server/a.ts', '../config.js', 'server-arrows'],
     ['src/server/a.ts', '../ledger/sqlite/b.js', 'adapters-chosen-in-main'],
+    ['src/application/a.ts', './vault/sqlite/b.js', 'adapters-chosen-in-main'],
+    ['src/application/vault/a.ts', './key-file/b.js', 'adapters-chosen-in-main'],
     ['src/ledger/sqlite/a.ts', '../eventstoredb/b.js', 'adapters-apart'],
+    ['src/application/vault/sqlite/a.ts', '../key-file/b.js', 'adapters-apart'],
     ['src/aggregates/base/a.ts', 'node:fs', 'pure-aggregates'],
     ['src/kernel/a.ts', '../../test/b.js', 'sources-apart-from-tests'],
   ])('%s → %s', (from, to, rule) => {
