@@ -39,6 +39,7 @@ export const openServing = async (options: ServingOptions): Promise<Serving> => 
   try {
     const server = await createServer({
       application,
+      personal: application,
       views,
       auth: createAuth({ issuer, ...(config.identityProvider && { provider: config.identityProvider }) }),
       clock,

@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import type { Application, Clock } from '../application/index.js';
+import type { Application, Clock, PersonalReads } from '../application/index.js';
 import type { Actor } from '../kernel/index.js';
 import type { Views } from '../projections/index.js';
 import { buildRegisterSchema, createLoaders, type EdgeContext, languageOf } from '../schema/index.js';
@@ -18,6 +18,7 @@ import { counted, createMetrics, type Metrics, watchViews } from './metrics.js';
 
 export type ServerOptions = {
   readonly application: Application;
+  readonly personal: PersonalReads;
   readonly views: Views;
   readonly auth: Auth;
   readonly clock: Clock;
@@ -49,19 +50,24 @@ const addAuthentication = (app: FastifyInstance, auth: Auth): void => {
 };
 
 const contexts =
-  ({ views, clock }: ServerOptions, application: Application) =>
+  ({ views, personal, clock }: ServerOptions, application: Application) =>
   (request: FastifyRequest): EdgeContext => {
     const actor = holders.get(request);
     const viewer = actor ?? { role: 'PUBLIC' as const };
-    return {
-      application,
+    const known = {
       views,
+      personal,
       viewer,
-      now: () => clock.now(),
       language: languageOf(request.headers['accept-language']),
       correlationId: request.id,
-      loaders: createLoaders(views.queries, viewer),
       ...(actor === undefined ? {} : { actor }),
+    };
+    return {
+      ...known,
+      application,
+      now: () => clock.now(),
+      inAddress: request.method === 'GET',
+      loaders: createLoaders(known),
     };
   };
 

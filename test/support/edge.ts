@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
-import type { Application } from '../../src/application/index.js';
+import type { Application, PersonalReads } from '../../src/application/index.js';
 import { instant } from '../../src/kernel/index.js';
 import type { Views } from '../../src/projections/index.js';
 import {
@@ -18,6 +18,7 @@ import { fakeViews } from './fake-views.js';
 
 type Options = {
   readonly application?: Application;
+  readonly personal?: PersonalReads;
   readonly views?: Views;
   readonly limits?: Partial<Limits>;
   readonly isReady?: () => boolean;
@@ -40,9 +41,18 @@ const refusing: Application = {
   execute: () => Promise.reject(new Error('this test gave no application')),
 };
 
+const sealed: PersonalReads = {
+  readLearners: () => Promise.reject(new Error('this test opens nobody’s name')),
+  readLearner: () => Promise.reject(new Error('this test opens nobody’s name')),
+  learnerIdOf: () => {
+    throw new Error('this test looks nobody up');
+  },
+};
+
 /** A server on a free port with everything it logs, and tokens of its own issuer. */
 export const serveEdge = async ({
   application = refusing,
+  personal = sealed,
   views = fakeViews(),
   limits,
   isReady,
@@ -53,6 +63,7 @@ export const serveEdge = async ({
   const logged: string[] = [];
   const server = await createServer({
     application,
+    personal,
     views,
     auth: createAuth({ issuer }),
     clock: { now: () => instant('2016-01-04T01:00:00Z') },

@@ -1,13 +1,7 @@
 import { legalDate } from '../../src/kernel/index.js';
-import type {
-  BaseView,
-  Connection,
-  DivisionView,
-  OrganisationView,
-  Queries,
-  Viewer,
-  Views,
-} from '../../src/projections/views.js';
+import type { TrainingQueries } from '../../src/projections/training-views.js';
+import type { BaseView, DivisionView, OrganisationView, Queries, Viewer, Views } from '../../src/projections/views.js';
+import { pageOf, trainingAnswers } from './fake-training.js';
 
 /** What the fake register holds, and what was asked of it. */
 export type Shelf = {
@@ -54,17 +48,13 @@ const full: Shelf = {
   divisions: [zhonglou],
 };
 
-const page = <Node>(nodes: readonly Node[], count = () => Promise.resolve(nodes.length)): Connection<Node> => ({
-  edges: nodes.map((node, index) => ({ cursor: String(index), node })),
-  hasNextPage: false,
-  hasPreviousPage: false,
-  totalCount: count,
-});
-
 /** Views over a shelf of given answers; `asked` lists every question with its arguments. */
 export const fakeViews = (
   shelf: Partial<Shelf> = {},
-  behaviour: Partial<Pick<Views, 'waitFor' | 'ready' | 'health'>> & { readonly queries?: Partial<Queries> } = {},
+  behaviour: Partial<Pick<Views, 'waitFor' | 'ready' | 'health'>> & {
+    readonly queries?: Partial<Queries>;
+    readonly training?: Partial<TrainingQueries>;
+  } = {},
 ): Views & { readonly asked: Asked[] } => {
   const { bases, organisations, divisions } = { ...full, ...shelf };
   const asked: Asked[] = [];
@@ -80,7 +70,7 @@ export const fakeViews = (
       ids.map((id) => bases.find((base) => base.id === id)),
     ),
     bases: noting('bases', async (..._args: readonly [object, Viewer]) =>
-      page(
+      pageOf(
         bases,
         noting('bases.totalCount', async () => bases.length),
       ),
@@ -88,19 +78,19 @@ export const fakeViews = (
     divisionOf: noting('divisionOf', async (place: BaseView['place']) =>
       divisions.find(({ gb6 }) => gb6 === place.gb6),
     ),
-    history: noting('history', async () => page([])),
+    history: noting('history', async () => pageOf([])),
     entry: noting('entry', async () => undefined),
     organisation: noting('organisation', async (id: string) => organisations.find((one) => one.id === id)),
     organisationsByIds: noting('organisationsByIds', async (ids: readonly string[]) =>
       ids.map((id) => organisations.find((one) => one.id === id)),
     ),
-    organisations: noting('organisations', async () => page(organisations)),
+    organisations: noting('organisations', async () => pageOf(organisations)),
     measures: noting('measures', async () => undefined),
     measuresVersions: noting('measuresVersions', async () => []),
     divisions: noting('divisions', async () => divisions),
     division: noting('division', async (gb6: string) => divisions.find((division) => division.gb6 === gb6)),
     departments: noting('departments', async () => []),
-    worklist: noting('worklist', async () => page([])),
+    worklist: noting('worklist', async () => pageOf([])),
     statistics: noting('statistics', async () => ({
       total: bases.length,
       byStatus: [],
@@ -110,9 +100,19 @@ export const fakeViews = (
     })),
     ...behaviour.queries,
   };
+  const training = new Proxy<TrainingQueries>(
+    { ...trainingAnswers, ...behaviour.training },
+    {
+      get: (answers, question) => {
+        const answer: unknown = Reflect.get(answers, question);
+        return typeof answer === 'function' ? noting(String(question), (...args) => answer(...args)) : answer;
+      },
+    },
+  );
   return {
     asked,
     queries,
+    training,
     waitFor: behaviour.waitFor ?? (() => Promise.resolve()),
     ready: behaviour.ready ?? (() => true),
     health: behaviour.health ?? (() => []),

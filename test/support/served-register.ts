@@ -43,7 +43,7 @@ export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z
   const { application, views } = register;
   const auth = createAuth({ issuer });
   const head = async () => (await ledger.head())?.sequence ?? 0;
-  const server = await createServer({ application, views, auth, clock, log, head });
+  const server = await createServer({ application, personal: application, views, auth, clock, log, head });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
 
   const tokens = new Map<string, Promise<string>>();

@@ -1,7 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { LegalDate } from '../../kernel/index.js';
-import { Text, Whole } from './rules.js';
+import { LearnerId, Text, Whole } from './rules.js';
 import { LegalDateScalar } from './scalars.js';
 import { DocumentTerm } from './terms.types.js';
 
@@ -45,4 +45,36 @@ export abstract class OrganisationCommandInput extends CommandInput {
   @Field(() => ID, { description: 'The organisation, `organisation-…`.' })
   @Text(200)
   organisationId: string;
+}
+
+/** A command on a public subject. */
+@InputType()
+export abstract class PublicSubjectCommandInput extends CommandInput {
+  @Field(() => ID, { description: 'The public subject, `publicSubject-…`.' })
+  @Text(80)
+  subjectId: string;
+}
+
+/** A command on a plan. */
+@InputType()
+export abstract class PlanCommandInput extends CommandInput {
+  @Field(() => ID, { description: 'The plan, `plan-…`.' })
+  @Text(80)
+  planId: string;
+}
+
+/** A command on a class. */
+@InputType()
+export abstract class ClassCommandInput extends CommandInput {
+  @Field(() => ID, { description: 'The class, `class-…`.' })
+  @Text(80)
+  classId: string;
+}
+
+/** A command on a learner. */
+@InputType()
+export abstract class LearnerCommandInput extends CommandInput {
+  @Field(() => ID, { description: 'The learner, `learner-<uuid>`; never a name or an ID number.' })
+  @LearnerId()
+  learnerId: string;
 }

@@ -1,12 +1,15 @@
-import type DataLoader from 'dataloader';
-import type { Application } from '../../application/index.js';
+import type { Application, PersonalReads } from '../../application/index.js';
 import { type Actor, type Instant, type LegalDate, legalDateAt } from '../../kernel/index.js';
-import type { BaseView, DepartmentView, OrganisationView, Viewer, Views } from '../../projections/views.js';
+import type { Viewer, Views } from '../../projections/views.js';
+import { edgeError } from './errors.js';
 import type { Language } from './language.js';
+import type { Loaders } from './loaders.js';
 
 /** What the resolvers of one request share. Loaders live as long as the request, so nothing of one reader reaches another. */
 export type EdgeContext = {
   readonly application: Application;
+  /** The one way to names and ID numbers. */
+  readonly personal: PersonalReads;
   readonly views: Views;
   readonly now: () => Instant;
   /** Who holds the request's token; absent for an anonymous reader. */
@@ -15,15 +18,16 @@ export type EdgeContext = {
   readonly language: Language;
   /** The request's id, recorded with what it changes. */
   readonly correlationId: string;
+  /** Whether the question came in the request's address, which logs and histories keep. */
+  readonly inAddress: boolean;
   readonly loaders: Loaders;
-};
-
-export type Loaders = {
-  readonly base: DataLoader<string, BaseView | undefined>;
-  readonly organisation: DataLoader<string, OrganisationView | undefined>;
-  /** The departments in force on a date. */
-  readonly departments: DataLoader<LegalDate, readonly DepartmentView[]>;
 };
 
 /** Today in Shanghai, by the server's clock. */
 export const today = ({ now }: Pick<EdgeContext, 'now'>): LegalDate => legalDateAt(now());
+
+/** Who asks. @throws GraphQLError UNAUTHENTICATED for an anonymous reader. */
+export const signedIn = ({ actor, language }: Pick<EdgeContext, 'actor' | 'language'>): Actor => {
+  if (actor === undefined) throw edgeError('UNAUTHENTICATED', language);
+  return actor;
+};

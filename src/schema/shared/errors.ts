@@ -1,5 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Label } from '../../aggregates/labels.js';
+import { refusalMessage } from '../../application/refusals.js';
+import type { Refusal } from '../../kernel/index.js';
 import { type Language, worded } from './language.js';
 
 /** Why a request as a whole, or a field of it, has no answer. What the regulation refuses is not here: that is `userErrors`. */
@@ -14,6 +16,14 @@ export const edgeErrors = {
     en: '{field} must be from 1 to {max}, and only one of first and last may be given',
   },
   CURSOR_UNKNOWN: { zh: '{field} 不是本查询给出的游标', en: '{field} is not a cursor that this list gave' },
+  YEAR_RANGE: {
+    zh: '{field} 须为 {min} 至 {max} 的年份，且起始年份不晚于截止年份',
+    en: '{field} must be a year from {min} to {max}, and the first no later than the last',
+  },
+  NOT_IN_ADDRESS: {
+    zh: '个人信息不得出现在网址中：请用 POST 提交',
+    en: 'Personal data must not be in an address: send this by POST',
+  },
   VIEWS_BEHIND: {
     zh: '查询视图尚未更新到位置 {position}，请稍后重试',
     en: 'The views have not reached position {position} yet: ask again shortly',
@@ -44,6 +54,13 @@ type Params = { readonly [name: string]: string | number | boolean };
 
 export const edgeError = (code: EdgeErrorCode, language: Language, params: Params = {}): GraphQLError =>
   new GraphQLError(worded(edgeErrors[code], language, params), { extensions: { code, ...params } });
+
+/** Why a question is refused: the first reason by its code, all of them in words. */
+export const refusalError = (refusals: readonly Refusal[], language: Language): GraphQLError => {
+  const message = refusals.map(({ code, params }) => refusalMessage(code, params, language)).join('; ');
+  const [first] = refusals;
+  return new GraphQLError(message, { extensions: { code: first?.code, article: first?.article } });
+};
 
 /** An argument that breaks a rule; `rule` is one of the table above. */
 export const badArgument = (

@@ -1,10 +1,77 @@
 import DataLoader from 'dataloader';
-import type { Queries, Viewer } from '../../projections/views.js';
-import type { Loaders } from './context.js';
+import type { ReadPurpose } from '../../aggregates/access-log/index.js';
+import { LEARNERS_PER_READ, type PersonalReads, type PersonRead } from '../../application/index.js';
+import type { Actor, LegalDate } from '../../kernel/index.js';
+import type { ClassView, LearnerView, PlanView } from '../../projections/training-views.js';
+import type { BaseView, DepartmentView, OrganisationView, Viewer, Views } from '../../projections/views.js';
+import { edgeError, refusalError } from './errors.js';
+import type { Language } from './language.js';
+
+type PersonKey = { readonly learnerId: string; readonly purpose: ReadPurpose };
+
+export type Loaders = {
+  readonly base: DataLoader<string, BaseView | undefined>;
+  readonly organisation: DataLoader<string, OrganisationView | undefined>;
+  readonly plan: DataLoader<string, PlanView | undefined>;
+  readonly trainingClass: DataLoader<string, ClassView | undefined>;
+  readonly learner: DataLoader<string, LearnerView | undefined>;
+  readonly person: DataLoader<PersonKey, PersonRead, string>;
+  /** The departments in force on a date. */
+  readonly departments: DataLoader<LegalDate, readonly DepartmentView[]>;
+};
+
+type Sources = {
+  readonly views: Views;
+  readonly personal: PersonalReads;
+  readonly viewer: Viewer;
+  readonly actor?: Actor;
+  readonly language: Language;
+  readonly correlationId: string;
+};
+
+/** What is asked one by one, but once for each id of a request. */
+const each = <View>(read: (id: string) => Promise<View | undefined>): DataLoader<string, View | undefined> =>
+  new DataLoader((ids) => Promise.all(ids.map(read)));
+
+/** People are read together; where one of them may not be, each by itself, so that the others still are. */
+const personLoader = ({ personal, actor, language, correlationId }: Sources): Loaders['person'] => {
+  const readTogether = async (viewer: Actor, learnerIds: readonly string[], purpose: ReadPurpose) => {
+    const read = await personal.readLearners({ learnerIds, viewer, purpose, correlationId });
+    return read.ok ? new Map(read.people.map((person) => [person.learnerId, person])) : undefined;
+  };
+  const readAlone = async (viewer: Actor, key: PersonKey): Promise<PersonRead | Error> => {
+    const read = await personal.readLearner({ ...key, viewer, correlationId });
+    return read.ok ? read.person : refusalError(read.refusals, language);
+  };
+  return new DataLoader(
+    async (keys) => {
+      if (actor === undefined) return keys.map(() => edgeError('UNAUTHENTICATED', language));
+      const purposes = [...new Set(keys.map(({ purpose }) => purpose))];
+      const read = new Map(
+        await Promise.all(
+          purposes.map(async (purpose) => {
+            const ids = keys.filter((key) => key.purpose === purpose).map(({ learnerId }) => learnerId);
+            return [purpose, await readTogether(actor, ids, purpose)] as const;
+          }),
+        ),
+      );
+      return Promise.all(keys.map((key) => read.get(key.purpose)?.get(key.learnerId) ?? readAlone(actor, key)));
+    },
+    { maxBatchSize: LEARNERS_PER_READ, cacheKeyFn: ({ learnerId, purpose }) => `${purpose} ${learnerId}` },
+  );
+};
 
 /** One batch for every list of a request. */
-export const createLoaders = (queries: Queries, viewer: Viewer): Loaders => ({
-  base: new DataLoader((ids) => queries.basesByIds(ids, viewer)),
-  organisation: new DataLoader((ids) => queries.organisationsByIds(ids, viewer)),
-  departments: new DataLoader((dates) => Promise.all(dates.map((on) => queries.departments(on)))),
-});
+export const createLoaders = (sources: Sources): Loaders => {
+  const { views, viewer } = sources;
+  const { queries, training } = views;
+  return {
+    base: new DataLoader((ids) => queries.basesByIds(ids, viewer)),
+    organisation: new DataLoader((ids) => queries.organisationsByIds(ids, viewer)),
+    plan: each((id) => training.plan(id, viewer)),
+    trainingClass: each((id) => training.trainingClass(id, viewer)),
+    learner: each((id) => training.learner(id, viewer)),
+    person: personLoader(sources),
+    departments: new DataLoader((dates) => Promise.all(dates.map((on) => queries.departments(on)))),
+  };
+};

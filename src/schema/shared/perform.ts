@@ -4,10 +4,10 @@ import type { Refusal } from '../../kernel/index.js';
 import type { Entry, Position } from '../../ledger/ledger.js';
 import { type EntryView, ViewsBehind } from '../../projections/views.js';
 import { CATCH_UP_MS } from './at-least.js';
-import type { BaseCommandInput, CommandInput, OrganisationCommandInput } from './command.inputs.js';
+import type { CommandInput } from './command.inputs.js';
 import type { CommandPayload, UserError } from './command.payload.js';
-import type { EdgeContext } from './context.js';
-import { edgeError, type FieldFault } from './errors.js';
+import { type EdgeContext, signedIn } from './context.js';
+import type { FieldFault } from './errors.js';
 import { cited } from './label.type.js';
 import type { Language } from './language.js';
 import { dataOf } from './plain.js';
@@ -81,8 +81,8 @@ export const perform = async <Type extends CommandType>(
   data: Commands[Type],
   target?: string,
 ): Promise<Performed> => {
-  const { actor, language, correlationId } = context;
-  if (actor === undefined) throw edgeError('UNAUTHENTICATED', language);
+  const { language, correlationId } = context;
+  const actor = signedIn(context);
   const faults = faultsIn(input, language);
   if (faults.length > 0) return refused(faults.map(invalid));
   const { idempotencyKey, expectedRevision, on, document } = input;
@@ -104,15 +104,19 @@ export const performHere = <Type extends CommandType>(
   input: CommandInput & Commands[Type],
 ): Promise<Performed> => perform<Type>(context, type, input, commandData(input));
 
-export const performOnBase = <Type extends CommandType>(
-  context: EdgeContext,
-  type: Type,
-  input: BaseCommandInput & Commands[Type],
-): Promise<Performed> => perform<Type>(context, type, input, commandData(input, 'baseId'), input.baseId);
+/** Carries a command out on what the named field of its input gives the id of. */
+const performOn =
+  <Target extends string>(target: Target) =>
+  <Type extends CommandType>(
+    context: EdgeContext,
+    type: Type,
+    input: CommandInput & { readonly [key in Target]: string } & Commands[Type],
+  ): Promise<Performed> =>
+    perform<Type>(context, type, input, commandData(input, target), input[target]);
 
-export const performOnOrganisation = <Type extends CommandType>(
-  context: EdgeContext,
-  type: Type,
-  input: OrganisationCommandInput & Commands[Type],
-): Promise<Performed> =>
-  perform<Type>(context, type, input, commandData(input, 'organisationId'), input.organisationId);
+export const performOnBase = performOn('baseId');
+export const performOnOrganisation = performOn('organisationId');
+export const performOnPublicSubject = performOn('subjectId');
+export const performOnPlan = performOn('planId');
+export const performOnClass = performOn('classId');
+export const performOnLearner = performOn('learnerId');

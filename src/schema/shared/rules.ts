@@ -51,3 +51,28 @@ export const Items = (min: number, max: number): PropertyDecorator => {
     for (const decorate of [ArrayMinSize(min, options), ArrayMaxSize(max, options)]) decorate(target, property);
   };
 };
+
+const LEARNER_ID = /^learner-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A learner's reference. Nothing else passes, so that no ID number is taken for one, recorded or given back. */
+export const LearnerId = (each = false): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'learnerId',
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && LEARNER_ID.test(value),
+        defaultMessage: () => 'LEARNER_ID',
+      },
+    },
+    {
+      ...worded('LEARNER_ID', { zh: '须为学员编号 learner-<uuid>', en: 'must be a learner’s id, learner-<uuid>' }),
+      each,
+    },
+  );
+
+/** The calendar years that the register can be about. */
+export const FIRST_YEAR = 2011;
+export const LAST_YEAR = 2200;
+
+/** A calendar year since the regulation is in force. */
+export const Year = (): PropertyDecorator => Whole(FIRST_YEAR, LAST_YEAR);

@@ -1,21 +1,14 @@
 import { Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { labels } from '../../aggregates/labels.js';
 import type { CommandType } from '../../application/index.js';
-import { type CommandName, type InternalCommand, matrix } from '../../application/permissions/index.js';
+import { isCommandType, matrix } from '../../application/permissions/index.js';
 import type { Role } from '../../kernel/index.js';
 import type { EdgeContext } from '../shared/context.js';
 import { RoleEnum } from '../shared/enums.js';
 import { ArticleType, cited, LabelType, labelled } from '../shared/label.type.js';
 
-/** What the register asks of itself, for which there is no mutation. */
-const internal: { readonly [command in InternalCommand]: true } = {
-  lapseRectification: true,
-  reserveRecognition: true,
-  releaseRecognition: true,
-  allocateNumber: true,
-};
-const isPublic = (command: CommandName): command is CommandType => !(command in internal);
-const commandTypes = (Object.keys(matrix) as CommandName[]).filter(isPublic);
+/** Without what the register asks of itself, for which there is no mutation. */
+const commandTypes = Object.keys(matrix).filter(isCommandType);
 
 @ObjectType('Power', {
   simpleResolvers: true,

@@ -1,12 +1,14 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { labels } from '../../aggregates/labels.js';
 import type { LegalDate } from '../../kernel/index.js';
+import type { ClassView, PlanView } from '../../projections/training-views.js';
 import type { BaseView, TaskKind, TaskView } from '../../projections/views.js';
 import { BaseType } from '../base/base.type.js';
 import { PageAtLeast, reached } from '../shared/at-least.js';
 import { type EdgeContext, today } from '../shared/context.js';
 import { TaskKindEnum } from '../shared/enums.js';
 import { ArticleType, cited, LabelType, labelled } from '../shared/label.type.js';
+import { NodeInterface, typeNamed } from '../shared/node.type.js';
 import { connectionOf, type Page, pageFrom, pageOf } from '../shared/page.js';
 import { dataOf } from '../shared/plain.js';
 import { LegalDateScalar } from '../shared/scalars.js';
@@ -25,11 +27,6 @@ export class TaskType {
       'Who has to act: a GB6 code, a department’s authority id, or the organisation id for the base’s own duties (责任单位).',
   })
   bureau: string;
-  @Field(() => String, {
-    nullable: true,
-    description: 'The id of the plan or the class that it is about (所涉培训计划或培训班).',
-  })
-  about?: string;
   @Field(() => LegalDateScalar, {
     nullable: true,
     description: 'The last day on which it is in time; absent where the regulation sets none (办理期限).',
@@ -46,7 +43,8 @@ const TaskConnection = connectionOf('Task', () => TaskType);
 export class WorklistArguments extends PageAtLeast {
   @Field(() => String, {
     nullable: true,
-    description: 'Who must act: a GB6 code or an organisation id; the reader’s own bureau where absent.',
+    description:
+      'Who must act: a GB6 code, an authority id or an organisation id; the reader’s own bureau where absent.',
   })
   bureau?: string | null;
   @Field(() => [TaskKindEnum], { nullable: true })
@@ -87,11 +85,19 @@ export class WorklistResolver {
     return task.articles.map((article) => cited(article, language));
   }
 
-  @FieldResolver(() => BaseType, { nullable: true, description: 'The base that it is about, where it is about one (基地).' })
-  base(
-    @Root() { baseId }: TaskView,
-    @Ctx() { loaders }: EdgeContext,
-  ): Promise<BaseView | undefined> | undefined {
+  @FieldResolver(() => BaseType, {
+    nullable: true,
+    description: 'The base that it is about, where it is about one (基地).',
+  })
+  base(@Root() { baseId }: TaskView, @Ctx() { loaders }: EdgeContext): Promise<BaseView | undefined> | undefined {
     return baseId === undefined ? undefined : loaders.base.load(baseId);
+  }
+  @FieldResolver(() => NodeInterface, {
+    nullable: true,
+    description: 'The plan or the class that it is about, where the reader may see it (所涉培训计划或培训班).',
+  })
+  async about(@Root() { about }: TaskView, @Ctx() { loaders }: EdgeContext): Promise<PlanView | ClassView | undefined> {
+    if (about === undefined) return undefined;
+    return typeNamed(about) === 'Plan' ? loaders.plan.load(about) : loaders.trainingClass.load(about);
   }
 }

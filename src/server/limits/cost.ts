@@ -3,7 +3,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
-  type GraphQLOutputType,
+  type GraphQLField,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
@@ -21,7 +21,7 @@ import { fragmentsOf } from './shape.js';
 
 type Variables = { readonly [name: string]: unknown };
 
-/** Lists without a page (articles, licences, divisions) are short; this is how long they are taken to be. */
+/** Lists without a page (articles, licences, divisions) are short; this is how long they are taken to be, unless the field says. */
 const SHORT_LIST = 5;
 const LONGEST_PAGE = 100;
 const DEFAULT_PAGE = 20;
@@ -42,15 +42,18 @@ const pageSize = (field: FieldNode, variables: Variables): number => {
 
 const isConnection = (type: GraphQLCompositeType): boolean => isObjectType(type) && 'pageInfo' in type.getFields();
 
+const lengthOf = ({ extensions }: GraphQLField<unknown, unknown>): number =>
+  typeof extensions.length === 'number' ? extensions.length : SHORT_LIST;
+
 /** How many times the fields within a field may be answered. */
 const times = (
   field: FieldNode,
-  type: GraphQLOutputType,
+  definition: GraphQLField<unknown, unknown>,
   within: GraphQLCompositeType,
   variables: Variables,
 ): number => {
   if (isConnection(within)) return pageSize(field, variables);
-  return isListType(getNullableType(type)) ? SHORT_LIST : 1;
+  return isListType(getNullableType(definition.type)) ? lengthOf(definition) : 1;
 };
 
 /**
@@ -82,11 +85,11 @@ const count = (
   const ofField = (field: FieldNode, parent: GraphQLCompositeType | undefined): number => {
     if (field.selectionSet === undefined || field.name.value.startsWith('__')) return 1;
     if (!isObjectType(parent) && !isInterfaceType(parent)) return 1;
-    const type = parent.getFields()[field.name.value]?.type;
-    const within = type === undefined ? undefined : getNamedType(type);
-    if (type === undefined || !isCompositeType(within)) return 1;
+    const definition = parent.getFields()[field.name.value];
+    const within = definition === undefined ? undefined : getNamedType(definition.type);
+    if (definition === undefined || !isCompositeType(within)) return 1;
     const inEdges = isConnection(parent) && field.name.value === 'edges';
-    return 1 + of(field.selectionSet, within) * (inEdges ? 1 : times(field, type, within, variables));
+    return 1 + of(field.selectionSet, within) * (inEdges ? 1 : times(field, definition, within, variables));
   };
   const of = ({ selections }: SelectionSetNode, parent: GraphQLCompositeType | undefined): number =>
     selections.reduce((sum, selection) => {
