@@ -170,6 +170,65 @@ export type ApproveBaseInput = {
   scope?: ScopeInput | null | undefined;
 };
 
+/** Art.7市4: the city approves a plan of full or half release (审批培训计划). */
+export type ApprovePlanInput = {
+  /** Hours that may be recognised at most; what was planned where absent (核定学时). */
+  approvedHours?: number | null | undefined;
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
+  /** The plan, `plan-…`. */
+  planId: string | number;
+};
+
+/** Art.4(4): learners who attended are assessed (考试考核). */
+export type AssessLearnersInput = {
+  /** The class, `class-…`. */
+  classId: string | number;
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
+  /** 1 to 1 000 (考核结果). */
+  results: Array<AssessmentResultInput>;
+};
+
+/** Art.8(2): the outcome of a yearly assessment (年度考核结果). */
+export type AssessmentOutcome =
+  /** failed (不合格) */
+  | 'FAILED'
+  /** passed (合格) */
+  | 'PASSED';
+
+/** A learner’s result (考核结果). */
+export type AssessmentResultInput = {
+  /** The learner, `learner-<uuid>`. */
+  learnerId: string | number;
+  /** Who failed may be assessed again; who passed stays so (是否合格). */
+  passed: boolean;
+};
+
+/** Art.8(1): whole points in the four dimensions; how many at most the measures say (考核得分). */
+export type AssessmentScoresInput = {
+  /** (建设发展) */
+  development: number;
+  /** (培训效果) */
+  effect: number;
+  /** (管理) */
+  management: number;
+  /** (办学) */
+  operation: number;
+};
+
 /** Art.8(3): the city gives the next number of the unified register (统一编号). */
 export type AssignNumberInput = {
   /** The base, `base-…`. */
@@ -182,6 +241,50 @@ export type AssignNumberInput = {
   idempotencyKey: string;
   /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
   on?: string | null | undefined;
+};
+
+/** Art.7市5: the city has a municipal base teach a public subject (指派施教). */
+export type AssignPublicDeliveryInput = {
+  /** The base, `base-…`. */
+  baseId: string | number;
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** The first day (起始日期). */
+  from: string;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
+  /** The public subject, `publicSubject-…`. */
+  subjectId: string | number;
+};
+
+/** Who attended a session, and for how long (签到). */
+export type AttendanceInput = {
+  /** Hours attended, from 1 to those of the session (学时). */
+  hours: number;
+  /** The learner, `learner-<uuid>`. */
+  learnerId: string | number;
+};
+
+/** Art.8(2): a base is commended for a year without fault (表彰奖励). */
+export type AwardCommendationInput = {
+  /** The base, `base-…`. */
+  baseId: string | number;
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
+  /** 1 to 200 characters (荣誉名称). */
+  title: string;
+  /** The year that it is commended for (年度). */
+  year: number;
 };
 
 /** Art.6(3): the bureau awards the plaque of its level (授牌). */
@@ -216,6 +319,23 @@ export type BaseFilter = {
   /** In one of these. */
   status?: Array<BaseStatus> | null | undefined;
 };
+
+/** Art.4, 8: what was found of a base in a year (年度问题种类). */
+export type BaseFinding =
+  /** found by an inspection (检查发现问题) */
+  | 'INSPECTION'
+  /** next year’s plan late (下一年度培训计划逾期) */
+  | 'NEXT_PLAN_LATE'
+  /** next year’s plan missing (未报下一年度培训计划) */
+  | 'NEXT_PLAN_MISSING'
+  /** too many learners from outside its area (区域外学员超过比例) */
+  | 'OUTSIDE_SHARE'
+  /** annual report late (年度自查总结逾期) */
+  | 'REPORT_LATE'
+  /** annual report missing (未报年度自查总结) */
+  | 'REPORT_MISSING'
+  /** training reported late (培训情况报送逾期) */
+  | 'TRAINING_REPORT_LATE';
 
 /** How bases are ordered (排序). */
 export type BaseOrder = {
@@ -265,6 +385,22 @@ export type BaseStatus =
   /** withdrawn (已撤回) */
   | 'WITHDRAWN';
 
+/** A class that nobody attended is cancelled (取消办班). */
+export type CancelClassInput = {
+  /** The class, `class-…`. */
+  classId: string | number;
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
+  /** 1 to 2000 characters (取消原因). */
+  reason: string;
+};
+
 /** Art.3: an institution now belongs to another body (隶属关系变更). */
 export type ChangeAffiliationInput = {
   /** 1 to 200 characters (隶属关系). */
@@ -279,6 +415,24 @@ export type ChangeAffiliationInput = {
   on?: string | null | undefined;
   /** The organisation, `organisation-…`. */
   organisationId: string | number;
+};
+
+/** Art.4(4): a learner changed employer; both are given as they are now (单位变更). */
+export type ChangeEmployerInput = {
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The employer’s organisation id or name, at most 200 characters (工作单位). Not known where absent. */
+  employer?: string | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** The employer’s division (单位所在区划). */
+  gb6: string;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The learner, `learner-<uuid>`; never a name or an ID number. */
+  learnerId: string | number;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
 };
 
 /** A division, or a town of it, goes over to another (管辖调整). */
@@ -297,6 +451,23 @@ export type ChangeJurisdictionInput = {
   on?: string | null | undefined;
   /** Where absent the whole division goes over, and its code ends (镇、街道). */
   town?: string | null | undefined;
+};
+
+/** Art.4(4): a learner got another title (职称变更). */
+export type ChangeTitleLevelInput = {
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** The first day on which it is held (取得日期). */
+  from: string;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The learner, `learner-<uuid>`; never a name or an ID number. */
+  learnerId: string | number;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
+  titleLevel: TitleLevel;
 };
 
 /** Art.5: every condition as the panel found it (条件核验). */
@@ -337,6 +508,54 @@ export type CheckEligibilityInput = {
   systems: Array<TrainingSystem>;
 };
 
+/** Art.3, 7市6–8: what the city did (活动种类). */
+export type CityActivityKind =
+  /** exchange (教研交流) */
+  | 'EXCHANGE'
+  /** guidance (业务指导) */
+  | 'GUIDANCE'
+  /** manager training (培训基地管理人员) */
+  | 'MANAGER_TRAINING'
+  /** staff commended (表彰有关人员) */
+  | 'STAFF_COMMENDED';
+
+/** Art.4: what a class rests on (办班依据). */
+export type ClassBasis =
+  /** commissioned class (委托定向班) */
+  | 'COMMISSION'
+  /** imported record (补录) */
+  | 'IMPORTED'
+  /** academic lecture (学术讲座) */
+  | 'LECTURE'
+  /** planned class (计划内培训班) */
+  | 'PLAN';
+
+/** Which classes are wanted; every condition given must hold (筛选条件). */
+export type ClassFilter = {
+  /** Of this base, `base-…`. */
+  baseId?: string | number | null | undefined;
+  category?: SubjectCategory | null | undefined;
+  /** Part of the course’s name (课程名称包含). */
+  course?: string | null | undefined;
+  /** With a session on this day or later. */
+  from?: string | null | undefined;
+  /** Under this plan, `plan-…`. */
+  planId?: string | number | null | undefined;
+  /** In one of these. */
+  status?: Array<ClassStatus> | null | undefined;
+  /** With a session on this day or earlier. */
+  to?: string | null | undefined;
+};
+
+/** Art.4: how a class stands (培训班状态). */
+export type ClassStatus =
+  /** cancelled (已取消) */
+  | 'CANCELLED'
+  /** completed (已结班) */
+  | 'COMPLETED'
+  /** open (在办) */
+  | 'OPEN';
+
 /** Art.7: a base ends; never a sanction (终止). */
 export type CloseBaseInput = {
   /** The base, `base-…`. */
@@ -365,6 +584,49 @@ export type ClosureReason =
   /** training activity (办班情况) */
   | 'TRAINING_ACTIVITY';
 
+/** Art.8(2) 有关人员: staff of a base is commended, by number and post (表彰有关人员). */
+export type CommendStaffInput = {
+  /** The base, `base-…`. */
+  baseId: string | number;
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
+  /** How many; their names are in the document alone (人数). */
+  persons: number;
+  post: StaffPost;
+  /** 1 to 200 characters (荣誉名称). */
+  title: string;
+  /** The year that they are commended for (年度). */
+  year: number;
+};
+
+/** Art.4(3): who commissioned a class (受委托办班). */
+export type CommissionInput = {
+  /** 1 to 200 characters (委托合同). */
+  contractRef: string;
+  /** The employer, `organisation-…` (委托单位). */
+  employerId: string | number;
+};
+
+/** Art.4(4): the sessions are over (结班). */
+export type CompleteClassInput = {
+  /** The class, `class-…`. */
+  classId: string | number;
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
+};
+
 /** Art.6(2): what the evaluation found (评估审定). */
 export type CompleteEvaluationInput = {
   /** The applicant agrees to the lower level (申请单位同意降级). */
@@ -386,6 +648,24 @@ export type CompleteEvaluationInput = {
   scope?: ScopeInput | null | undefined;
 };
 
+/** Art.8: a base is assessed, once a year; the outcome follows (年度考核). */
+export type ConcludeAssessmentInput = {
+  /** The base, `base-…`. */
+  baseId: string | number;
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
+  recheck: EligibilityFactsInput;
+  scores: AssessmentScoresInput;
+  /** The year assessed (年度). */
+  year: number;
+};
+
 /** Art.6(2): a panel is formed, with at least one department other than the bureaus (组成评估组). */
 export type ConvenePanelInput = {
   /** The authority ids of its members, 1 to 30 (成员部门). */
@@ -402,12 +682,54 @@ export type ConvenePanelInput = {
   on?: string | null | undefined;
 };
 
+/** Art.9: the managing bureau corrects a learner’s hours (学时更正). */
+export type CorrectHoursInput = {
+  /** The class, `class-…`. */
+  classId: string | number;
+  /** So many more than are recognised now; fewer where negative (增减学时). */
+  delta: number;
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The learner, `learner-<uuid>`. */
+  learnerId: string | number;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
+  /** 1 to 2000 characters; names of persons do not belong here (更正原因). */
+  reason: string;
+  /** The year that the hours are of (年度). */
+  year: number;
+};
+
 /** Hours that count in a day at most, by mode of release (每日学时上限). */
 export type DailyCapParamsInput = {
   /** (脱产) */
   FULL_RELEASE: number;
   /** (半脱产) */
   HALF_RELEASE: number;
+};
+
+/** Art.7市5: the city designates a public subject (确定公共科目). */
+export type DesignatePublicSubjectInput = {
+  /** Its code for ever, 1 to 40 characters (科目代码). */
+  code: string;
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** The first day on which it is a public subject (起始日期). */
+  from: string;
+  /** What passing it counts (学时). */
+  hours: number;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** 1 to 200 characters (科目名称). */
+  name: string;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
 };
 
 /** Upwards or downwards (升序、降序). */
@@ -428,6 +750,34 @@ export type DocumentRefInput = {
   ref: string;
   /** Of its file. */
   sha256?: string | null | undefined;
+};
+
+/** Art.5: every condition, as it is found on the day of an assessment (条件复核). */
+export type EligibilityFactsInput = {
+  /** Art.5(3): computers for learners; servers and tablets do not count (计算机台数). */
+  computers: number;
+  /** Art.5(4) (通道畅通). */
+  exitsClear: boolean;
+  /** Art.5(5): full- and part-time teachers under a contract of at least a year (师资人数). */
+  faculty: number;
+  /** Art.5(5): the evaluators’ judgement (师资相对稳定、专兼职结合). */
+  facultyStable: boolean;
+  /** Art.5(4) (消防设施到位). */
+  fireOk: boolean;
+  /** Art.5(5): the evaluators’ judgement (管理机构健全、人员素质较高). */
+  managementSound: boolean;
+  /** Art.5(5): full-time training managers, not counted among the teachers (专职管理人员). */
+  managers: number;
+  /** Art.5(3): multimedia projectors (多媒体投影仪). */
+  projectors: number;
+  /** Art.5(4): the date of the fire-safety evidence (消防证明日期). */
+  safetyEvidenceOn?: string | null | undefined;
+  /** Art.5(5): those of them with a senior title, 正高 and 副高 (高级职称人数). */
+  senior: number;
+  /** Art.5(2): at most 50. */
+  sites: Array<SiteInput>;
+  /** Art.5(6): those that are in place (管理制度). */
+  systems: Array<TrainingSystem>;
 };
 
 /** Art.5: the conditions. */
@@ -470,6 +820,56 @@ export type EndAuthorityInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
+};
+
+/** Art.7市5: a base teaches a public subject no more (终止施教). */
+export type EndPublicDeliveryInput = {
+  /** The base, `base-…`. */
+  baseId: string | number;
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The first day on which it does not teach it (生效日期). */
+  effectiveOn: string;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
+  /** The public subject, `publicSubject-…`. */
+  subjectId: string | number;
+};
+
+/** Art.7市5: a public subject ends (停止公共科目). */
+export type EndPublicSubjectInput = {
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The first day on which it is no public subject (生效日期). */
+  effectiveOn: string;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
+  /** The public subject, `publicSubject-…`. */
+  subjectId: string | number;
+};
+
+/** Art.4: learners are enrolled, as they are registered on that day (报名). */
+export type EnrolLearnersInput = {
+  /** The class, `class-…`. */
+  classId: string | number;
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** `learner-<uuid>`, 1 to 1 000; who is enrolled already stays so (学员). */
+  learnerIds: Array<string | number>;
   /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
   on?: string | null | undefined;
 };
@@ -525,6 +925,24 @@ export type EstablishInactivityInput = {
   idempotencyKey: string;
   /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
   on?: string | null | undefined;
+};
+
+/** Art.4(4): the effect of a class is evaluated (效果评估). */
+export type EvaluateEffectInput = {
+  /** The class, `class-…`. */
+  classId: string | number;
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 2000 characters; names of persons do not belong here (跟踪反馈). */
+  followUp: string;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
+  /** 0 to 100 (得分). */
+  score: number;
 };
 
 /** Art.6(2): what the evaluation found (评估审定结论). */
@@ -589,6 +1007,22 @@ export type FileAdjustmentInput = {
   ref: number;
 };
 
+/** Art.7: a plan that needs no approval is filed, and takes effect (培训计划备案). */
+export type FilePlanInput = {
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 80 characters (备案号). */
+  filingNo: string;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
+  /** The plan, `plan-…`. */
+  planId: string | number;
+};
+
 /** Art.6(3). */
 export type FilingParamsInput = {
   /** Working days for the city’s answer to a filing (备案答复期限). */
@@ -611,6 +1045,69 @@ export type HearStatementInput = {
   summary: string;
 };
 
+/** Art.7市7: the city has bases exchange what they learned (开展教研交流). */
+export type HoldExchangeActivityInput = {
+  /** Persons; who they were is not recorded (参加人数). */
+  attendees: number;
+  /** From 1 (天数). */
+  days: number;
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** For bases of these levels. */
+  levels: Array<Level>;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
+  /** 1 to 200 characters (名称). */
+  title: string;
+};
+
+/** Art.7市6: the city trains heads and managers of bases (培训基地管理人员). */
+export type HoldManagerTrainingInput = {
+  /** Persons; who they were is not recorded (参加人数). */
+  attendees: number;
+  /** From 1 (天数). */
+  days: number;
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** For bases of these levels. */
+  levels: Array<Level>;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
+  /** 1 to 200 characters (名称). */
+  title: string;
+};
+
+/** Art.4, 9: why hours do not count (学时不予认定的原因). */
+export type HourRejection =
+  /** the base had ended (授课时基地资格已终止) */
+  | 'BASE_ENDED'
+  /** the public subject has been credited before (该公共科目已计学时) */
+  | 'DUPLICATE_COURSE'
+  /** the base had no unified number yet (授课时基地尚未统一编号) */
+  | 'NOT_NUMBERED'
+  /** not passed (考核未合格) */
+  | 'NOT_PASSED'
+  /** the training record is not registered (未建档登记) */
+  | 'NOT_REGISTERED'
+  /** online sessions do not count (线上授课不计学时) */
+  | 'ONLINE'
+  /** outside the training scope (超出培训权限) */
+  | 'OUT_OF_SCOPE'
+  /** over the hours that one day may give (超出每日学时上限) */
+  | 'OVER_DAILY_CAP'
+  /** over the approved hours (超出核定学时) */
+  | 'OVER_PLAN'
+  /** the base may not teach the public subject (基地不得承担该公共科目) */
+  | 'SUBJECT_NOT_PERMITTED';
+
 /** Art.9: credit hours. */
 export type HoursParamsInput = {
   dailyCap: DailyCapParamsInput;
@@ -625,6 +1122,26 @@ export type HoursParamsInput = {
 export type InactivityParamsInput = {
   /** Months without activity after which a base is inactive (未开展活动期限). */
   months: number;
+};
+
+/** Art.3, 4(2): the city guides bases in how they train (业务指导). */
+export type IssueGuidanceInput = {
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** For bases of these levels. */
+  levels: Array<Level>;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
+  /** The document’s number, 1 to 100 characters (文号). */
+  ref: string;
+  /** Of the document’s file. */
+  sha256?: string | null | undefined;
+  /** 1 to 200 characters (名称). */
+  title: string;
 };
 
 /** Art.10: the city interprets a clause (解释). */
@@ -744,6 +1261,39 @@ export type NumberingParamsInput = {
   serialDigits: number;
 };
 
+/** Art.4: a base opens a class, or records one of the past (开班). */
+export type OpenClassInput = {
+  /** The base, `base-…`. */
+  baseId: string | number;
+  basis: ClassBasis;
+  /** A commissioned class or lecture is professional, always. */
+  category: SubjectCategory;
+  /** Of a commissioned class. */
+  commission?: CommissionInput | null | undefined;
+  /** Art.5(3): whether it is computer training (计算机培训). */
+  computer: boolean;
+  /** 1 to 200 characters (课程名称). */
+  course: string;
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  mode: ReleaseMode;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
+  /** The plan that it is held under, `plan-…`; asked for where the basis or the mode needs one (计划). */
+  planId?: string | number | null | undefined;
+  /** Hours that may be recognised to a learner at most (计划学时). */
+  plannedHours: number;
+  /** 1 to 400, in the order of their dates; they are numbered from 1. */
+  sessions: Array<SessionInput>;
+  /** A subject of the base’s scope; of a public course, the public subject’s code (科目). */
+  subject: string;
+  venue: VenueInput;
+};
+
 /** Art.8(2): a base is ordered to put things right by a day (限期整改). */
 export type OrderRectificationInput = {
   /** The base, `base-…`. */
@@ -787,6 +1337,49 @@ export type PlaceInput = {
   town?: string | null | undefined;
 };
 
+/** What is planned to be taught (计划内容). */
+export type PlanContentInput = {
+  category: SubjectCategory;
+  /** Art.5(3): whether it is computer training (计算机培训). */
+  computer: boolean;
+  /** 1 to 200 characters (课程名称). */
+  course: string;
+  /** What a learner pays, in 分 (收费标准). */
+  feeFen: number;
+  /** Hours planned, 1 to 10 000 (计划学时). */
+  hours: number;
+  mode: ReleaseMode;
+  /** Learners in each class at most, 1 to 100 000 (计划人数). */
+  seats: number;
+  /** A subject of the base’s scope; of a public course, the public subject’s code (科目). */
+  subject: string;
+  /** The calendar year of the classes (计划年度). */
+  year: number;
+};
+
+/** Which plans are wanted; every condition given must hold (筛选条件). */
+export type PlanFilter = {
+  /** Of this base, `base-…`. */
+  baseId?: string | number | null | undefined;
+  category?: SubjectCategory | null | undefined;
+  mode?: ReleaseMode | null | undefined;
+  /** In one of these. */
+  status?: Array<PlanStatus> | null | undefined;
+  /** For this year (计划年度). */
+  year?: number | null | undefined;
+};
+
+/** Art.7: how a plan stands (培训计划状态). */
+export type PlanStatus =
+  /** effective (已生效) */
+  | 'EFFECTIVE'
+  /** refused (未获批准) */
+  | 'REFUSED'
+  /** pending (待审批) */
+  | 'SUBMITTED'
+  /** withdrawn (已撤回) */
+  | 'WITHDRAWN';
+
 /** Art.6(3). */
 export type PlaqueParamsInput = {
   /** Working days for handing the plaque back (收牌期限). */
@@ -811,6 +1404,22 @@ export type PublishMeasuresInput = {
   title: string;
 };
 
+/** Art.8(2): the results of every live base of a bureau are published (审核公布). */
+export type PublishReviewListInput = {
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** MUNICIPAL by the city, COUNTY by a county bureau of its own bases. */
+  level: Level;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
+  /** The year assessed (年度). */
+  year: number;
+};
+
 /** A ratio, as numerator and denominator (比例). */
 export type RatioInput = {
   /** From 1 (分母). */
@@ -818,6 +1427,19 @@ export type RatioInput = {
   /** From 1 (分子). */
   numerator: number;
 };
+
+/** For what a person’s name and ID number are read (查阅目的). */
+export type ReadPurpose =
+  /** correction (更正信息) */
+  | 'CORRECTION'
+  /** recognition of hours (学时认定) */
+  | 'HOURS'
+  /** request of the person (本人查询) */
+  | 'SUBJECT_REQUEST'
+  /** supervision (监督检查) */
+  | 'SUPERVISION'
+  /** teaching (教学管理) */
+  | 'TEACHING';
 
 /** Art.6(3): the plaque of an ended base is taken back (收牌). */
 export type RecallPlaqueInput = {
@@ -827,6 +1449,42 @@ export type RecallPlaqueInput = {
   document?: DocumentRefInput | null | undefined;
   /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
   expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
+};
+
+/** Art.4(4): who attended a session is recorded once it was held (签到). */
+export type RecordAttendanceInput = {
+  /** The class, `class-…`. */
+  classId: string | number;
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** 1 to 1 000 (出勤学员). */
+  learners: Array<AttendanceInput>;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
+  /** Its number, from 1 (第几次授课). */
+  session: number;
+};
+
+/** Art.7市4: a bureau or a department inspects a base (检查). */
+export type RecordInspectionInput = {
+  /** The base, `base-…`. */
+  baseId: string | number;
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** At most 20. */
+  evidence?: Array<EvidenceInput> | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** What was found wrong; at most 50, or none (检查发现问题). */
+  findings: Array<RectificationItemInput>;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
   /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
@@ -893,6 +1551,43 @@ export type RectificationState =
   /** running (整改中) */
   | 'RUNNING';
 
+/** Art.7: a plan is not approved (不批准培训计划). */
+export type RefusePlanInput = {
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
+  /** The plan, `plan-…`. */
+  planId: string | number;
+  /** 1 to 20 (理由). */
+  reasons: Array<string>;
+};
+
+/** Art.4(4): a technician is registered; the same person has the same id for ever (学员登记). */
+export type RegisterLearnerInput = {
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The employer’s organisation id or name, at most 200 characters (工作单位). */
+  employer?: string | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** The employer’s division (单位所在区划). */
+  gb6: string;
+  /** GB 11643: 18 characters with a valid check character; sealed before it is recorded (公民身份号码). */
+  idNumber: string;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** Sealed before it is recorded; 1 to 100 characters (姓名). */
+  name: string;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
+  titleLevel: TitleLevel;
+};
+
 /** Art.11: an institution of the old list, kept for reference; it grants nothing (旧机构备查). */
 export type RegisterLegacyInstitutionInput = {
   /** What the act rests on (依据文书). */
@@ -933,6 +1628,22 @@ export type RegisterOrganisationInput = {
   uscc?: string | null | undefined;
 };
 
+/** Art.4(4): the training record is registered; hours are decided on it (建档登记). */
+export type RegisterRecordsInput = {
+  /** 1 to 100 characters (建档号). */
+  archiveNo: string;
+  /** The class, `class-…`. */
+  classId: string | number;
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
+};
+
 /** Art.6(2): the bureau does not recognise the base (不予认定). */
 export type RejectApplicationInput = {
   /** The base, `base-…`. */
@@ -948,6 +1659,15 @@ export type RejectApplicationInput = {
   /** 1 to 20 (理由). */
   reasons: Array<string>;
 };
+
+/** Art.7: how far learners are released from their work (办班方式). */
+export type ReleaseMode =
+  /** full release (脱产) */
+  | 'FULL_RELEASE'
+  /** half release (半脱产) */
+  | 'HALF_RELEASE'
+  /** spare time (业余) */
+  | 'SPARE_TIME';
 
 /** Art.7: a base gets another name and keeps its number (更名). */
 export type RenameBaseInput = {
@@ -981,6 +1701,20 @@ export type RenameOrganisationInput = {
   on?: string | null | undefined;
   /** The organisation, `organisation-…`. */
   organisationId: string | number;
+};
+
+/** Art.4(5): a class is reported to the city (报送培训情况). */
+export type ReportTrainingInput = {
+  /** The class, `class-…`. */
+  classId: string | number;
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
 };
 
 /** Art.6(1): a returned application is handed in again, whole (重新提交申报). */
@@ -1041,6 +1775,24 @@ export type ReturnFilingInput = {
   on?: string | null | undefined;
   /** 1 to 20 (退回原因). */
   reasons: Array<string>;
+};
+
+/** Art.7县4, 7业2: the county bureau or the competent department reviews a plan (审核培训计划). */
+export type ReviewPlanInput = {
+  /** False refuses the plan, and reasons are asked for (是否同意). */
+  agreed: boolean;
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
+  /** The plan, `plan-…`. */
+  planId: string | number;
+  /** At most 20 (理由). */
+  reasons?: Array<string> | null | undefined;
 };
 
 /** Art.8(2): why a recognition is revoked (取消资格事由). */
@@ -1115,6 +1867,14 @@ export type ScopeInput = {
   subjects: Array<SubjectInput>;
 };
 
+/** A day of a class, or a part of one (授课). */
+export type SessionInput = {
+  /** Art.9: hours count by this day (授课日期). */
+  date: string;
+  /** Hours taught, 1 to 24 (学时). */
+  hours: number;
+};
+
 /** Art.5(2): a fixed teaching site (培训场所). */
 export type SiteInput = {
   /** 1 to 300 characters (地址). */
@@ -1127,6 +1887,15 @@ export type SiteInput = {
   leases: Array<LeaseInput>;
   tenure: Tenure;
 };
+
+/** Art.8(2) 有关人员: in what post persons were commended (人员岗位). */
+export type StaffPost =
+  /** head (负责人) */
+  | 'HEAD'
+  /** manager (管理人员) */
+  | 'MANAGER'
+  /** teacher (教师) */
+  | 'TEACHER';
 
 /** Which bases are counted (统计范围). */
 export type StatisticsFilter = {
@@ -1149,6 +1918,24 @@ export type SubjectInput = {
   category: SubjectCategory;
   /** 1 to 200 characters. */
   name: string;
+};
+
+/** Art.8(1): a base hands in its review of the year (报送年度自查总结). */
+export type SubmitAnnualReportInput = {
+  /** The base, `base-…`. */
+  baseId: string | number;
+  /** The SHA-256 of the document (文件哈希). */
+  docHash: string;
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
+  /** The year reported on, at whose end it is due (年度). */
+  year: number;
 };
 
 /** Art.6(1): an institution applies (提交申报). */
@@ -1195,18 +1982,55 @@ export type SubmitFilingInput = {
   on?: string | null | undefined;
 };
 
+/** Art.8(1): a base hands in its plan for the year after (报送下一年度培训计划). */
+export type SubmitNextYearPlanInput = {
+  /** The base, `base-…`. */
+  baseId: string | number;
+  /** The SHA-256 of the document (文件哈希). */
+  docHash: string;
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
+  /** The year reported on, at whose end it is due (年度). */
+  year: number;
+};
+
+/** Art.7: a base submits a plan for a year (报送培训计划). */
+export type SubmitPlanInput = {
+  /** The base, `base-…`. */
+  baseId: string | number;
+  content: PlanContentInput;
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
+};
+
 /** What there is to do (待办事项种类). */
 export type TaskKind =
   /** announce (向社会公布) */
   | 'ANNOUNCE'
   /** answer the filing (办理备案) */
   | 'ANSWER_FILING'
+  /** approve the plan (审批培训计划) */
+  | 'APPROVE_PLAN'
   /** assign the number (统一编号) */
   | 'ASSIGN_NUMBER'
   /** award the plaque (授牌) */
   | 'AWARD_PLAQUE'
   /** complete the evaluation (完成评估审定) */
   | 'COMPLETE_EVALUATION'
+  /** conclude the annual assessment (作出年度考核结论) */
+  | 'CONCLUDE_ASSESSMENT'
   /** correct the filing (补正备案材料) */
   | 'CORRECT_FILING'
   /** decide on the application (作出认定决定) */
@@ -1221,16 +2045,32 @@ export type TaskKind =
   | 'ESTABLISH_INACTIVITY'
   /** file the adjustment (报送调整备案) */
   | 'FILE_ADJUSTMENT'
+  /** file the plan (培训计划备案) */
+  | 'FILE_PLAN'
   /** hear the statement (听取陈述申辩) */
   | 'HEAR_STATEMENT'
+  /** publish the review list (公布审核结果) */
+  | 'PUBLISH_REVIEW_LIST'
   /** recall the plaque (收回牌匾) */
   | 'RECALL_PLAQUE'
+  /** recognise the hours (认定学时) */
+  | 'RECOGNISE_HOURS'
   /** rectify (限期整改) */
   | 'RECTIFY'
+  /** register the training record (办理建档登记) */
+  | 'REGISTER_RECORD'
+  /** report the training (报送培训情况) */
+  | 'REPORT_TRAINING'
   /** resubmit the application (补正申报材料) */
   | 'RESUBMIT_APPLICATION'
+  /** review the plan (审核培训计划) */
+  | 'REVIEW_PLAN'
+  /** submit the annual report (报送年度自查总结) */
+  | 'SUBMIT_ANNUAL_REPORT'
   /** submit the filing (报送备案) */
-  | 'SUBMIT_FILING';
+  | 'SUBMIT_FILING'
+  /** submit next year’s plan (报送下一年度培训计划) */
+  | 'SUBMIT_NEXT_YEAR_PLAN';
 
 /** Art.5(2): how premises are held (场所权属). */
 export type Tenure =
@@ -1240,6 +2080,15 @@ export type Tenure =
   | 'LEASED'
   /** owned (自有产权) */
   | 'OWNED';
+
+/** The level of a professional title, on which the yearly target depends (职称层级). */
+export type TitleLevel =
+  /** junior title (初级职称) */
+  | 'JUNIOR'
+  /** middle title (中级职称) */
+  | 'MIDDLE'
+  /** senior title (高级职称) */
+  | 'SENIOR';
 
 /** Art.4: training. */
 export type TrainingParamsInput = {
@@ -1263,6 +2112,24 @@ export type TrainingSystem =
   | 'REGISTRATION'
   /** teaching (教学管理) */
   | 'TEACHING';
+
+/** Art.9 「基地内」: where a class is held (授课地点). */
+export type VenueInput = {
+  /** Asked for of a declared place; at most 300 characters (地址). */
+  address?: string | null | undefined;
+  /** Its division; asked for of a county base’s declared place. */
+  gb6?: string | null | undefined;
+  kind: VenueKind;
+};
+
+/** Art.9: where a class is held (授课地点种类). */
+export type VenueKind =
+  /** declared place (申明地点) */
+  | 'DECLARED'
+  /** online (线上) */
+  | 'ONLINE'
+  /** registered site (登记场所) */
+  | 'REGISTERED';
 
 /** Art.8(2): a violation is verified (查实违规). */
 export type VerifyViolationInput = {
@@ -1308,6 +2175,22 @@ export type WithdrawApplicationInput = {
   reason: string;
 };
 
+/** Art.7: a base withdraws a plan (撤回培训计划). */
+export type WithdrawPlanInput = {
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  on?: string | null | undefined;
+  /** The plan, `plan-…`. */
+  planId: string | number;
+  /** 1 to 2000 characters (撤回原因). */
+  reason: string;
+};
+
 /** Hours to be taken in a year, by title (年度学时). */
 export type YearlyHoursParamsInput = {
   /** (初级) */
@@ -1341,19 +2224,73 @@ export type BaseWithHistoryQueryVariables = Exact<{
 
 export type BaseWithHistoryQuery = { base: { id: string, number: string | null, name: string, level: Level, status: BaseStatus, revision: number, statusLabel: { text: string }, organisation: { id: string, name: string, affiliation: string | null } | null, division: { gb6: string, name: string } | null, scope: { computer: boolean, subjects: Array<{ category: SubjectCategory, name: string }> }, plaque: { serialNo: string, level: Level, awardedOn: string, recallDueOn: string | null, recalledOn: string | null } | null, rectification: { state: RectificationState, orderedOn: string, servedOn: string, dueOn: string, extended: boolean, items: Array<{ finding: string, article: string }> } | null, history: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, sequence: number, type: string, occurredOn: string, recordedAt: string, data: unknown, label: { text: string }, actor: { role: Role, bureau: string | null } | null, articles: Array<{ code: string, title: { text: string } | null }>, document: { ref: string } | null } }> } } | null };
 
+export type BaseYearQueryVariables = Exact<{
+  id: string | number;
+  year: number;
+  atLeast?: string | null | undefined;
+}>;
+
+
+export type BaseYearQuery = { base: { id: string, number: string | null, name: string, year: { commended: boolean, report: { submittedOn: string, late: boolean } | null, nextPlan: { submittedOn: string, late: boolean } | null, planned: { classes: number, hours: number }, done: { classes: number, hours: number, learners: number, learnerHours: number, assessed: number, passed: number }, findings: Array<{ kind: BaseFinding, on: string, text: string, label: { text: string }, class: { id: string } | null }>, assessment: { on: string, outcome: AssessmentOutcome, scores: { operation: number, management: number, development: number, effect: number }, outcomeLabel: { text: string } } | null } | null, plans: { totalCount: number, edges: Array<{ node: { id: string, status: PlanStatus, content: { course: string, mode: ReleaseMode, hours: number } } }> }, classes: { totalCount: number, edges: Array<{ node: { id: string, status: ClassStatus, enrolled: number, passed: number, content: { course: string } } }> } } | null };
+
+export type ReviewListsQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type ReviewListsQuery = { reviewLists: Array<{ id: string, bureau: string, publishedOn: string, items: Array<{ number: string, outcome: AssessmentOutcome, outcomeLabel: { text: string }, base: { id: string, name: string, level: Level } | null }> }> };
+
+export type ClassesQueryVariables = Exact<{
+  filter?: ClassFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  atLeast?: string | null | undefined;
+}>;
+
+
+export type ClassesQuery = { classes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, status: ClassStatus, openedOn: string, completedOn: string | null, reportedOn: string | null, enrolled: number, outside: number, assessed: number, passed: number, recognisedHours: number, rejectedHours: number, statusLabel: { text: string }, content: { basis: ClassBasis, category: SubjectCategory, subject: string, course: string, mode: ReleaseMode, plannedHours: number }, base: { id: string, number: string | null, name: string } | null } }> } };
+
+export type ClassWithLearnersQueryVariables = Exact<{
+  id: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  atLeast?: string | null | undefined;
+}>;
+
+
+export type ClassWithLearnersQuery = { class: { id: string, status: ClassStatus, archiveNo: string | null, effectScore: number | null, reportDueOn: string | null, reportedOn: string | null, late: boolean | null, content: { basis: ClassBasis, category: SubjectCategory, subject: string, course: string, mode: ReleaseMode, plannedHours: number, venue: { kind: VenueKind, address: string | null, gb6: string | null }, sessions: Array<{ date: string, hours: number }> }, plan: { id: string, status: PlanStatus, hours: number | null } | null, participations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { learnerId: string, attendedHours: number, passed: boolean | null, recognised: number, rejected: Array<{ reason: HourRejection, hours: number, label: { text: string } }>, learner: { titleLevel: TitleLevel, gb6: string } | null } }> } } | null };
+
 type Outcome_BasePayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
 
+type Outcome_CityActivityPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+
+type Outcome_ClassPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+
 type Outcome_JurisdictionPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+
+type Outcome_LearnerPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
 
 type Outcome_MeasuresPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
 
 type Outcome_OrganisationPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
 
+type Outcome_PlanPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+
+type Outcome_PublicSubjectPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+
+type Outcome_ReviewListPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+
 export type OutcomeFragment =
   | Outcome_BasePayload_Fragment
+  | Outcome_CityActivityPayload_Fragment
+  | Outcome_ClassPayload_Fragment
   | Outcome_JurisdictionPayload_Fragment
+  | Outcome_LearnerPayload_Fragment
   | Outcome_MeasuresPayload_Fragment
   | Outcome_OrganisationPayload_Fragment
+  | Outcome_PlanPayload_Fragment
+  | Outcome_PublicSubjectPayload_Fragment
+  | Outcome_ReviewListPayload_Fragment
 ;
 
 export type BaseOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
@@ -1665,12 +2602,49 @@ export type WithdrawApplicationMutationVariables = Exact<{
 
 export type WithdrawApplicationMutation = { withdrawApplication: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
 
+export type DoHoursCountQueryVariables = Exact<{
+  base: string;
+  on: string;
+  category: SubjectCategory;
+  subject?: string | null | undefined;
+}>;
+
+
+export type DoHoursCountQuery = { hoursCheck: { counts: boolean, reason: HourRejection | null, numberedOn: string | null, endedOn: string | null, label: { text: string }, article: { code: string, citation: { text: string } } }, publicSubjects: Array<{ code: string, name: string, hours: number, deliveries: Array<{ from: string, to: string | null, base: { id: string, number: string | null, name: string } | null }> }> };
+
+export type LearnerYearQueryVariables = Exact<{
+  learner: string | number;
+  year: number;
+  atLeast?: string | null | undefined;
+}>;
+
+
+export type LearnerYearQuery = { learnerAccount: { year: number, measures: number, titleLevel: TitleLevel, target: { total: number, public: number }, recognised: { total: number, public: number, professional: number }, missing: { total: number, public: number }, items: Array<{ classId: string, course: string, category: SubjectCategory, recognised: number, corrected: number, rejected: Array<{ reason: HourRejection, hours: number, label: { text: string } }>, base: { id: string, number: string | null, name: string } | null }> } | null };
+
+export type WhoIsQueryVariables = Exact<{
+  idNumber: string;
+  purpose: ReadPurpose;
+}>;
+
+
+export type WhoIsQuery = { learnerByIdNumber: { id: string, titleLevel: TitleLevel, employer: string | null, registeredOn: string, titleLabel: { text: string }, division: { gb6: string, name: string } | null, person: { erased: boolean, name: string | null, idNumber: string | null } | null } | null };
+
 export type InForceQueryVariables = Exact<{
   on?: string | null | undefined;
 }>;
 
 
 export type InForceQuery = { measures: { id: string, version: number, title: string, effectiveFrom: string, params: { eligibility: { teachingArea: number, capacity: number, computers: number, managers: number, seniorRatio: { numerator: number, denominator: number } }, rectification: { months: number, minMonths: number, maxMonths: number } }, interpretations: Array<{ clause: string, ruling: string, effectiveOn: string }> } | null, divisions: Array<{ gb6: string, name: string, level: Level, from: string, to: string | null }>, departments: Array<{ authority: string, name: string, gb6: string }> };
+
+export type PlansQueryVariables = Exact<{
+  filter?: PlanFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  atLeast?: string | null | undefined;
+}>;
+
+
+export type PlansQuery = { plans: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, status: PlanStatus, hours: number | null, effectiveOn: string | null, filingNo: string | null, statusLabel: { text: string }, content: { year: number, mode: ReleaseMode, category: SubjectCategory, subject: string, course: string, hours: number, seats: number, feeFen: number }, base: { id: string, number: string | null, name: string } | null, reviews: Array<{ authority: string, agreed: boolean, on: string, reasons: Array<string> }> } }> } };
 
 export type RegisterStatisticsQueryVariables = Exact<{
   on?: string | null | undefined;
@@ -1679,6 +2653,184 @@ export type RegisterStatisticsQueryVariables = Exact<{
 
 
 export type RegisterStatisticsQuery = { statistics: { total: number, byStatus: Array<{ status: BaseStatus, count: number }>, byLevel: Array<{ level: Level, count: number }>, byDivision: Array<{ gb6: string, count: number, division: { name: string } | null }>, byYear: Array<{ year: number, applied: number, approved: number, numbered: number, revoked: number, ended: number, live: number }> } };
+
+export type PublicSubjectOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, publicSubject: { id: string, code: string, name: string, hours: number, from: string, to: string | null, deliveries: Array<{ baseId: string, from: string, to: string | null }> } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+
+export type PlanOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, plan: { id: string, status: PlanStatus, hours: number | null, effectiveOn: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+
+export type ClassOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+
+export type LearnerOutcomeFragment = { learnerId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+
+export type DesignatePublicSubjectMutationVariables = Exact<{
+  input: DesignatePublicSubjectInput;
+}>;
+
+
+export type DesignatePublicSubjectMutation = { designatePublicSubject: { position: string | null, revision: number | null, viewsCaughtUp: boolean, publicSubject: { id: string, code: string, name: string, hours: number, from: string, to: string | null, deliveries: Array<{ baseId: string, from: string, to: string | null }> } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type EndPublicSubjectMutationVariables = Exact<{
+  input: EndPublicSubjectInput;
+}>;
+
+
+export type EndPublicSubjectMutation = { endPublicSubject: { position: string | null, revision: number | null, viewsCaughtUp: boolean, publicSubject: { id: string, code: string, name: string, hours: number, from: string, to: string | null, deliveries: Array<{ baseId: string, from: string, to: string | null }> } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type AssignPublicDeliveryMutationVariables = Exact<{
+  input: AssignPublicDeliveryInput;
+}>;
+
+
+export type AssignPublicDeliveryMutation = { assignPublicDelivery: { position: string | null, revision: number | null, viewsCaughtUp: boolean, publicSubject: { id: string, code: string, name: string, hours: number, from: string, to: string | null, deliveries: Array<{ baseId: string, from: string, to: string | null }> } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type EndPublicDeliveryMutationVariables = Exact<{
+  input: EndPublicDeliveryInput;
+}>;
+
+
+export type EndPublicDeliveryMutation = { endPublicDelivery: { position: string | null, revision: number | null, viewsCaughtUp: boolean, publicSubject: { id: string, code: string, name: string, hours: number, from: string, to: string | null, deliveries: Array<{ baseId: string, from: string, to: string | null }> } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type SubmitPlanMutationVariables = Exact<{
+  input: SubmitPlanInput;
+}>;
+
+
+export type SubmitPlanMutation = { submitPlan: { position: string | null, revision: number | null, viewsCaughtUp: boolean, plan: { id: string, status: PlanStatus, hours: number | null, effectiveOn: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type ReviewPlanMutationVariables = Exact<{
+  input: ReviewPlanInput;
+}>;
+
+
+export type ReviewPlanMutation = { reviewPlan: { position: string | null, revision: number | null, viewsCaughtUp: boolean, plan: { id: string, status: PlanStatus, hours: number | null, effectiveOn: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type ApprovePlanMutationVariables = Exact<{
+  input: ApprovePlanInput;
+}>;
+
+
+export type ApprovePlanMutation = { approvePlan: { position: string | null, revision: number | null, viewsCaughtUp: boolean, plan: { id: string, status: PlanStatus, hours: number | null, effectiveOn: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type RefusePlanMutationVariables = Exact<{
+  input: RefusePlanInput;
+}>;
+
+
+export type RefusePlanMutation = { refusePlan: { position: string | null, revision: number | null, viewsCaughtUp: boolean, plan: { id: string, status: PlanStatus, hours: number | null, effectiveOn: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type FilePlanMutationVariables = Exact<{
+  input: FilePlanInput;
+}>;
+
+
+export type FilePlanMutation = { filePlan: { position: string | null, revision: number | null, viewsCaughtUp: boolean, plan: { id: string, status: PlanStatus, hours: number | null, effectiveOn: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type WithdrawPlanMutationVariables = Exact<{
+  input: WithdrawPlanInput;
+}>;
+
+
+export type WithdrawPlanMutation = { withdrawPlan: { position: string | null, revision: number | null, viewsCaughtUp: boolean, plan: { id: string, status: PlanStatus, hours: number | null, effectiveOn: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type OpenClassMutationVariables = Exact<{
+  input: OpenClassInput;
+}>;
+
+
+export type OpenClassMutation = { openClass: { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type EnrolLearnersMutationVariables = Exact<{
+  input: EnrolLearnersInput;
+}>;
+
+
+export type EnrolLearnersMutation = { enrolLearners: { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type RecordAttendanceMutationVariables = Exact<{
+  input: RecordAttendanceInput;
+}>;
+
+
+export type RecordAttendanceMutation = { recordAttendance: { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type AssessLearnersMutationVariables = Exact<{
+  input: AssessLearnersInput;
+}>;
+
+
+export type AssessLearnersMutation = { assessLearners: { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type CompleteClassMutationVariables = Exact<{
+  input: CompleteClassInput;
+}>;
+
+
+export type CompleteClassMutation = { completeClass: { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type RegisterRecordsMutationVariables = Exact<{
+  input: RegisterRecordsInput;
+}>;
+
+
+export type RegisterRecordsMutation = { registerRecords: { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type EvaluateEffectMutationVariables = Exact<{
+  input: EvaluateEffectInput;
+}>;
+
+
+export type EvaluateEffectMutation = { evaluateEffect: { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type ReportTrainingMutationVariables = Exact<{
+  input: ReportTrainingInput;
+}>;
+
+
+export type ReportTrainingMutation = { reportTraining: { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type CancelClassMutationVariables = Exact<{
+  input: CancelClassInput;
+}>;
+
+
+export type CancelClassMutation = { cancelClass: { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type CorrectHoursMutationVariables = Exact<{
+  input: CorrectHoursInput;
+}>;
+
+
+export type CorrectHoursMutation = { correctHours: { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type RegisterLearnerMutationVariables = Exact<{
+  input: RegisterLearnerInput;
+}>;
+
+
+export type RegisterLearnerMutation = { registerLearner: { learnerId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type ChangeTitleLevelMutationVariables = Exact<{
+  input: ChangeTitleLevelInput;
+}>;
+
+
+export type ChangeTitleLevelMutation = { changeTitleLevel: { learnerId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type ChangeEmployerMutationVariables = Exact<{
+  input: ChangeEmployerInput;
+}>;
+
+
+export type ChangeEmployerMutation = { changeEmployer: { learnerId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type TrainingStatisticsQueryVariables = Exact<{
+  from: number;
+  to: number;
+  division?: string | null | undefined;
+}>;
+
+
+export type TrainingStatisticsQuery = { trainingStatistics: { byYear: Array<{ year: number, category: SubjectCategory, classes: number, learners: number, recognisedHours: number, assessed: number, passed: number }>, byDivision: Array<{ gb6: string, classes: number, recognisedHours: number, division: { name: string } | null }>, byBase: Array<{ baseId: string, classes: number, recognisedHours: number, base: { number: string | null, name: string } | null }>, topCourses: Array<{ course: string, classes: number, learners: number, recognisedHours: number }> }, cityActivities: { totalCount: number, edges: Array<{ node: { id: string, kind: CityActivityKind, on: string, title: string, levels: Array<Level> | null, days: number | null, attendees: number | null, ref: string | null, year: number | null, post: StaffPost | null, persons: number | null, label: { text: string }, base: { id: string, name: string } | null } }> } };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1693,7 +2845,91 @@ export type WorklistQueryVariables = Exact<{
 }>;
 
 
-export type WorklistQuery = { worklist: { totalCount: number, edges: Array<{ node: { id: string, kind: TaskKind, bureau: string, since: string, dueOn: string | null, overdue: boolean, label: { text: string }, articles: Array<{ code: string }>, base: { id: string, number: string | null, name: string, status: BaseStatus } | null } }> } };
+export type WorklistQuery = { worklist: { totalCount: number, edges: Array<{ node: { id: string, kind: TaskKind, bureau: string, since: string, dueOn: string | null, overdue: boolean, label: { text: string }, articles: Array<{ code: string }>, base: { id: string, number: string | null, name: string, status: BaseStatus } | null, about:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         | null } }> } };
+
+export type ReviewListOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, reviewList: { id: string, bureau: string, year: number, publishedOn: string, items: Array<{ number: string, outcome: AssessmentOutcome }> } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+
+export type CityActivityOutcomeFragment = { activityId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+
+export type SubmitAnnualReportMutationVariables = Exact<{
+  input: SubmitAnnualReportInput;
+}>;
+
+
+export type SubmitAnnualReportMutation = { submitAnnualReport: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type SubmitNextYearPlanMutationVariables = Exact<{
+  input: SubmitNextYearPlanInput;
+}>;
+
+
+export type SubmitNextYearPlanMutation = { submitNextYearPlan: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type RecordInspectionMutationVariables = Exact<{
+  input: RecordInspectionInput;
+}>;
+
+
+export type RecordInspectionMutation = { recordInspection: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type ConcludeAssessmentMutationVariables = Exact<{
+  input: ConcludeAssessmentInput;
+}>;
+
+
+export type ConcludeAssessmentMutation = { concludeAssessment: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type AwardCommendationMutationVariables = Exact<{
+  input: AwardCommendationInput;
+}>;
+
+
+export type AwardCommendationMutation = { awardCommendation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type PublishReviewListMutationVariables = Exact<{
+  input: PublishReviewListInput;
+}>;
+
+
+export type PublishReviewListMutation = { publishReviewList: { position: string | null, revision: number | null, viewsCaughtUp: boolean, reviewList: { id: string, bureau: string, year: number, publishedOn: string, items: Array<{ number: string, outcome: AssessmentOutcome }> } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type HoldManagerTrainingMutationVariables = Exact<{
+  input: HoldManagerTrainingInput;
+}>;
+
+
+export type HoldManagerTrainingMutation = { holdManagerTraining: { activityId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type HoldExchangeActivityMutationVariables = Exact<{
+  input: HoldExchangeActivityInput;
+}>;
+
+
+export type HoldExchangeActivityMutation = { holdExchangeActivity: { activityId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type IssueGuidanceMutationVariables = Exact<{
+  input: IssueGuidanceInput;
+}>;
+
+
+export type IssueGuidanceMutation = { issueGuidance: { activityId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+
+export type CommendStaffMutationVariables = Exact<{
+  input: CommendStaffInput;
+}>;
+
+
+export type CommendStaffMutation = { commendStaff: { activityId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1879,6 +3115,218 @@ export const JurisdictionOutcomeFragmentDoc = new TypedDocumentString(`
     params
   }
 }`, {"fragmentName":"JurisdictionOutcome"}) as unknown as TypedDocumentString<JurisdictionOutcomeFragment, unknown>;
+export const PublicSubjectOutcomeFragmentDoc = new TypedDocumentString(`
+    fragment PublicSubjectOutcome on PublicSubjectPayload {
+  publicSubject {
+    id
+    code
+    name
+    hours
+    from
+    to
+    deliveries {
+      baseId
+      from
+      to
+    }
+  }
+  ...Outcome
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}`, {"fragmentName":"PublicSubjectOutcome"}) as unknown as TypedDocumentString<PublicSubjectOutcomeFragment, unknown>;
+export const PlanOutcomeFragmentDoc = new TypedDocumentString(`
+    fragment PlanOutcome on PlanPayload {
+  plan {
+    id
+    status
+    hours
+    effectiveOn
+    revision
+  }
+  ...Outcome
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}`, {"fragmentName":"PlanOutcome"}) as unknown as TypedDocumentString<PlanOutcomeFragment, unknown>;
+export const ClassOutcomeFragmentDoc = new TypedDocumentString(`
+    fragment ClassOutcome on ClassPayload {
+  class {
+    id
+    status
+    enrolled
+    attendedHours
+    assessed
+    passed
+    reportDueOn
+    recognisedHours
+    rejectedHours
+    revision
+  }
+  ...Outcome
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}`, {"fragmentName":"ClassOutcome"}) as unknown as TypedDocumentString<ClassOutcomeFragment, unknown>;
+export const LearnerOutcomeFragmentDoc = new TypedDocumentString(`
+    fragment LearnerOutcome on LearnerPayload {
+  learnerId
+  ...Outcome
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}`, {"fragmentName":"LearnerOutcome"}) as unknown as TypedDocumentString<LearnerOutcomeFragment, unknown>;
+export const ReviewListOutcomeFragmentDoc = new TypedDocumentString(`
+    fragment ReviewListOutcome on ReviewListPayload {
+  reviewList {
+    id
+    bureau
+    year
+    publishedOn
+    items {
+      number
+      outcome
+    }
+  }
+  ...Outcome
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}`, {"fragmentName":"ReviewListOutcome"}) as unknown as TypedDocumentString<ReviewListOutcomeFragment, unknown>;
+export const CityActivityOutcomeFragmentDoc = new TypedDocumentString(`
+    fragment CityActivityOutcome on CityActivityPayload {
+  activityId
+  ...Outcome
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}`, {"fragmentName":"CityActivityOutcome"}) as unknown as TypedDocumentString<CityActivityOutcomeFragment, unknown>;
 export const AnnouncedBasesDocument = new TypedDocumentString(`
     query AnnouncedBases($first: Int = 20, $after: String, $filter: BaseFilter, $order: BaseOrder) {
   bases(first: $first, after: $after, filter: $filter, order: $order) {
@@ -1996,6 +3444,214 @@ export const BaseWithHistoryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BaseWithHistoryQuery, BaseWithHistoryQueryVariables>;
+export const BaseYearDocument = new TypedDocumentString(`
+    query BaseYear($id: ID!, $year: Int!, $atLeast: Position) {
+  base(id: $id, atLeast: $atLeast) {
+    id
+    number
+    name
+    year(year: $year) {
+      report {
+        submittedOn
+        late
+      }
+      nextPlan {
+        submittedOn
+        late
+      }
+      planned {
+        classes
+        hours
+      }
+      done {
+        classes
+        hours
+        learners
+        learnerHours
+        assessed
+        passed
+      }
+      findings {
+        kind
+        label {
+          text
+        }
+        on
+        text
+        class {
+          id
+        }
+      }
+      assessment {
+        on
+        scores {
+          operation
+          management
+          development
+          effect
+        }
+        outcome
+        outcomeLabel {
+          text
+        }
+      }
+      commended
+    }
+    plans(first: 20, filter: {year: $year}) {
+      totalCount
+      edges {
+        node {
+          id
+          status
+          content {
+            course
+            mode
+            hours
+          }
+        }
+      }
+    }
+    classes(first: 20) {
+      totalCount
+      edges {
+        node {
+          id
+          status
+          content {
+            course
+          }
+          enrolled
+          passed
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BaseYearQuery, BaseYearQueryVariables>;
+export const ReviewListsDocument = new TypedDocumentString(`
+    query ReviewLists($year: Int!) {
+  reviewLists(year: $year) {
+    id
+    bureau
+    publishedOn
+    items {
+      number
+      outcome
+      outcomeLabel {
+        text
+      }
+      base {
+        id
+        name
+        level
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewListsQuery, ReviewListsQueryVariables>;
+export const ClassesDocument = new TypedDocumentString(`
+    query Classes($filter: ClassFilter, $first: Int = 50, $after: String, $atLeast: Position) {
+  classes(filter: $filter, first: $first, after: $after, atLeast: $atLeast) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        status
+        statusLabel {
+          text
+        }
+        content {
+          basis
+          category
+          subject
+          course
+          mode
+          plannedHours
+        }
+        base {
+          id
+          number
+          name
+        }
+        openedOn
+        completedOn
+        reportedOn
+        enrolled
+        outside
+        assessed
+        passed
+        recognisedHours
+        rejectedHours
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClassesQuery, ClassesQueryVariables>;
+export const ClassWithLearnersDocument = new TypedDocumentString(`
+    query ClassWithLearners($id: ID!, $first: Int = 50, $after: String, $atLeast: Position) {
+  class(id: $id, atLeast: $atLeast) {
+    id
+    status
+    content {
+      basis
+      category
+      subject
+      course
+      mode
+      plannedHours
+      venue {
+        kind
+        address
+        gb6
+      }
+      sessions {
+        date
+        hours
+      }
+    }
+    plan {
+      id
+      status
+      hours
+    }
+    archiveNo
+    effectScore
+    reportDueOn
+    reportedOn
+    late
+    participations(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          learnerId
+          attendedHours
+          passed
+          recognised
+          rejected {
+            reason
+            hours
+            label {
+              text
+            }
+          }
+          learner {
+            titleLevel
+            gb6
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClassWithLearnersQuery, ClassWithLearnersQueryVariables>;
 export const AcceptFilingDocument = new TypedDocumentString(`
     mutation AcceptFiling($input: AcceptFilingInput!) {
   acceptFiling(input: $input) {
@@ -3747,6 +5403,102 @@ fragment BaseOutcome on BasePayload {
   }
   ...Outcome
 }`) as unknown as TypedDocumentString<WithdrawApplicationMutation, WithdrawApplicationMutationVariables>;
+export const DoHoursCountDocument = new TypedDocumentString(`
+    query DoHoursCount($base: String!, $on: LegalDate!, $category: SubjectCategory!, $subject: String) {
+  hoursCheck(base: $base, on: $on, category: $category, subject: $subject) {
+    counts
+    reason
+    label {
+      text
+    }
+    article {
+      code
+      citation {
+        text
+      }
+    }
+    numberedOn
+    endedOn
+  }
+  publicSubjects(on: $on) {
+    code
+    name
+    hours
+    deliveries {
+      base {
+        id
+        number
+        name
+      }
+      from
+      to
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoHoursCountQuery, DoHoursCountQueryVariables>;
+export const LearnerYearDocument = new TypedDocumentString(`
+    query LearnerYear($learner: ID!, $year: Int!, $atLeast: Position) {
+  learnerAccount(learner: $learner, year: $year, atLeast: $atLeast) {
+    year
+    measures
+    titleLevel
+    target {
+      total
+      public
+    }
+    recognised {
+      total
+      public
+      professional
+    }
+    missing {
+      total
+      public
+    }
+    items {
+      classId
+      course
+      category
+      recognised
+      corrected
+      rejected {
+        reason
+        hours
+        label {
+          text
+        }
+      }
+      base {
+        id
+        number
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LearnerYearQuery, LearnerYearQueryVariables>;
+export const WhoIsDocument = new TypedDocumentString(`
+    query WhoIs($idNumber: String!, $purpose: ReadPurpose!) {
+  learnerByIdNumber(idNumber: $idNumber) {
+    id
+    titleLevel
+    titleLabel {
+      text
+    }
+    employer
+    division {
+      gb6
+      name
+    }
+    registeredOn
+    person(purpose: $purpose) {
+      erased
+      name
+      idNumber
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhoIsQuery, WhoIsQueryVariables>;
 export const InForceDocument = new TypedDocumentString(`
     query InForce($on: LegalDate) {
   measures(on: $on) {
@@ -3791,6 +5543,50 @@ export const InForceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<InForceQuery, InForceQueryVariables>;
+export const PlansDocument = new TypedDocumentString(`
+    query Plans($filter: PlanFilter, $first: Int = 50, $after: String, $atLeast: Position) {
+  plans(filter: $filter, first: $first, after: $after, atLeast: $atLeast) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        status
+        statusLabel {
+          text
+        }
+        content {
+          year
+          mode
+          category
+          subject
+          course
+          hours
+          seats
+          feeFen
+        }
+        base {
+          id
+          number
+          name
+        }
+        reviews {
+          authority
+          agreed
+          on
+          reasons
+        }
+        hours
+        effectiveOn
+        filingNo
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlansQuery, PlansQueryVariables>;
 export const RegisterStatisticsDocument = new TypedDocumentString(`
     query RegisterStatistics($on: LegalDate, $filter: StatisticsFilter) {
   statistics(on: $on, filter: $filter) {
@@ -3822,6 +5618,1045 @@ export const RegisterStatisticsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RegisterStatisticsQuery, RegisterStatisticsQueryVariables>;
+export const DesignatePublicSubjectDocument = new TypedDocumentString(`
+    mutation DesignatePublicSubject($input: DesignatePublicSubjectInput!) {
+  designatePublicSubject(input: $input) {
+    ...PublicSubjectOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment PublicSubjectOutcome on PublicSubjectPayload {
+  publicSubject {
+    id
+    code
+    name
+    hours
+    from
+    to
+    deliveries {
+      baseId
+      from
+      to
+    }
+  }
+  ...Outcome
+}`) as unknown as TypedDocumentString<DesignatePublicSubjectMutation, DesignatePublicSubjectMutationVariables>;
+export const EndPublicSubjectDocument = new TypedDocumentString(`
+    mutation EndPublicSubject($input: EndPublicSubjectInput!) {
+  endPublicSubject(input: $input) {
+    ...PublicSubjectOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment PublicSubjectOutcome on PublicSubjectPayload {
+  publicSubject {
+    id
+    code
+    name
+    hours
+    from
+    to
+    deliveries {
+      baseId
+      from
+      to
+    }
+  }
+  ...Outcome
+}`) as unknown as TypedDocumentString<EndPublicSubjectMutation, EndPublicSubjectMutationVariables>;
+export const AssignPublicDeliveryDocument = new TypedDocumentString(`
+    mutation AssignPublicDelivery($input: AssignPublicDeliveryInput!) {
+  assignPublicDelivery(input: $input) {
+    ...PublicSubjectOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment PublicSubjectOutcome on PublicSubjectPayload {
+  publicSubject {
+    id
+    code
+    name
+    hours
+    from
+    to
+    deliveries {
+      baseId
+      from
+      to
+    }
+  }
+  ...Outcome
+}`) as unknown as TypedDocumentString<AssignPublicDeliveryMutation, AssignPublicDeliveryMutationVariables>;
+export const EndPublicDeliveryDocument = new TypedDocumentString(`
+    mutation EndPublicDelivery($input: EndPublicDeliveryInput!) {
+  endPublicDelivery(input: $input) {
+    ...PublicSubjectOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment PublicSubjectOutcome on PublicSubjectPayload {
+  publicSubject {
+    id
+    code
+    name
+    hours
+    from
+    to
+    deliveries {
+      baseId
+      from
+      to
+    }
+  }
+  ...Outcome
+}`) as unknown as TypedDocumentString<EndPublicDeliveryMutation, EndPublicDeliveryMutationVariables>;
+export const SubmitPlanDocument = new TypedDocumentString(`
+    mutation SubmitPlan($input: SubmitPlanInput!) {
+  submitPlan(input: $input) {
+    ...PlanOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment PlanOutcome on PlanPayload {
+  plan {
+    id
+    status
+    hours
+    effectiveOn
+    revision
+  }
+  ...Outcome
+}`) as unknown as TypedDocumentString<SubmitPlanMutation, SubmitPlanMutationVariables>;
+export const ReviewPlanDocument = new TypedDocumentString(`
+    mutation ReviewPlan($input: ReviewPlanInput!) {
+  reviewPlan(input: $input) {
+    ...PlanOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment PlanOutcome on PlanPayload {
+  plan {
+    id
+    status
+    hours
+    effectiveOn
+    revision
+  }
+  ...Outcome
+}`) as unknown as TypedDocumentString<ReviewPlanMutation, ReviewPlanMutationVariables>;
+export const ApprovePlanDocument = new TypedDocumentString(`
+    mutation ApprovePlan($input: ApprovePlanInput!) {
+  approvePlan(input: $input) {
+    ...PlanOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment PlanOutcome on PlanPayload {
+  plan {
+    id
+    status
+    hours
+    effectiveOn
+    revision
+  }
+  ...Outcome
+}`) as unknown as TypedDocumentString<ApprovePlanMutation, ApprovePlanMutationVariables>;
+export const RefusePlanDocument = new TypedDocumentString(`
+    mutation RefusePlan($input: RefusePlanInput!) {
+  refusePlan(input: $input) {
+    ...PlanOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment PlanOutcome on PlanPayload {
+  plan {
+    id
+    status
+    hours
+    effectiveOn
+    revision
+  }
+  ...Outcome
+}`) as unknown as TypedDocumentString<RefusePlanMutation, RefusePlanMutationVariables>;
+export const FilePlanDocument = new TypedDocumentString(`
+    mutation FilePlan($input: FilePlanInput!) {
+  filePlan(input: $input) {
+    ...PlanOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment PlanOutcome on PlanPayload {
+  plan {
+    id
+    status
+    hours
+    effectiveOn
+    revision
+  }
+  ...Outcome
+}`) as unknown as TypedDocumentString<FilePlanMutation, FilePlanMutationVariables>;
+export const WithdrawPlanDocument = new TypedDocumentString(`
+    mutation WithdrawPlan($input: WithdrawPlanInput!) {
+  withdrawPlan(input: $input) {
+    ...PlanOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment PlanOutcome on PlanPayload {
+  plan {
+    id
+    status
+    hours
+    effectiveOn
+    revision
+  }
+  ...Outcome
+}`) as unknown as TypedDocumentString<WithdrawPlanMutation, WithdrawPlanMutationVariables>;
+export const OpenClassDocument = new TypedDocumentString(`
+    mutation OpenClass($input: OpenClassInput!) {
+  openClass(input: $input) {
+    ...ClassOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment ClassOutcome on ClassPayload {
+  class {
+    id
+    status
+    enrolled
+    attendedHours
+    assessed
+    passed
+    reportDueOn
+    recognisedHours
+    rejectedHours
+    revision
+  }
+  ...Outcome
+}`) as unknown as TypedDocumentString<OpenClassMutation, OpenClassMutationVariables>;
+export const EnrolLearnersDocument = new TypedDocumentString(`
+    mutation EnrolLearners($input: EnrolLearnersInput!) {
+  enrolLearners(input: $input) {
+    ...ClassOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment ClassOutcome on ClassPayload {
+  class {
+    id
+    status
+    enrolled
+    attendedHours
+    assessed
+    passed
+    reportDueOn
+    recognisedHours
+    rejectedHours
+    revision
+  }
+  ...Outcome
+}`) as unknown as TypedDocumentString<EnrolLearnersMutation, EnrolLearnersMutationVariables>;
+export const RecordAttendanceDocument = new TypedDocumentString(`
+    mutation RecordAttendance($input: RecordAttendanceInput!) {
+  recordAttendance(input: $input) {
+    ...ClassOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment ClassOutcome on ClassPayload {
+  class {
+    id
+    status
+    enrolled
+    attendedHours
+    assessed
+    passed
+    reportDueOn
+    recognisedHours
+    rejectedHours
+    revision
+  }
+  ...Outcome
+}`) as unknown as TypedDocumentString<RecordAttendanceMutation, RecordAttendanceMutationVariables>;
+export const AssessLearnersDocument = new TypedDocumentString(`
+    mutation AssessLearners($input: AssessLearnersInput!) {
+  assessLearners(input: $input) {
+    ...ClassOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment ClassOutcome on ClassPayload {
+  class {
+    id
+    status
+    enrolled
+    attendedHours
+    assessed
+    passed
+    reportDueOn
+    recognisedHours
+    rejectedHours
+    revision
+  }
+  ...Outcome
+}`) as unknown as TypedDocumentString<AssessLearnersMutation, AssessLearnersMutationVariables>;
+export const CompleteClassDocument = new TypedDocumentString(`
+    mutation CompleteClass($input: CompleteClassInput!) {
+  completeClass(input: $input) {
+    ...ClassOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment ClassOutcome on ClassPayload {
+  class {
+    id
+    status
+    enrolled
+    attendedHours
+    assessed
+    passed
+    reportDueOn
+    recognisedHours
+    rejectedHours
+    revision
+  }
+  ...Outcome
+}`) as unknown as TypedDocumentString<CompleteClassMutation, CompleteClassMutationVariables>;
+export const RegisterRecordsDocument = new TypedDocumentString(`
+    mutation RegisterRecords($input: RegisterRecordsInput!) {
+  registerRecords(input: $input) {
+    ...ClassOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment ClassOutcome on ClassPayload {
+  class {
+    id
+    status
+    enrolled
+    attendedHours
+    assessed
+    passed
+    reportDueOn
+    recognisedHours
+    rejectedHours
+    revision
+  }
+  ...Outcome
+}`) as unknown as TypedDocumentString<RegisterRecordsMutation, RegisterRecordsMutationVariables>;
+export const EvaluateEffectDocument = new TypedDocumentString(`
+    mutation EvaluateEffect($input: EvaluateEffectInput!) {
+  evaluateEffect(input: $input) {
+    ...ClassOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment ClassOutcome on ClassPayload {
+  class {
+    id
+    status
+    enrolled
+    attendedHours
+    assessed
+    passed
+    reportDueOn
+    recognisedHours
+    rejectedHours
+    revision
+  }
+  ...Outcome
+}`) as unknown as TypedDocumentString<EvaluateEffectMutation, EvaluateEffectMutationVariables>;
+export const ReportTrainingDocument = new TypedDocumentString(`
+    mutation ReportTraining($input: ReportTrainingInput!) {
+  reportTraining(input: $input) {
+    ...ClassOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment ClassOutcome on ClassPayload {
+  class {
+    id
+    status
+    enrolled
+    attendedHours
+    assessed
+    passed
+    reportDueOn
+    recognisedHours
+    rejectedHours
+    revision
+  }
+  ...Outcome
+}`) as unknown as TypedDocumentString<ReportTrainingMutation, ReportTrainingMutationVariables>;
+export const CancelClassDocument = new TypedDocumentString(`
+    mutation CancelClass($input: CancelClassInput!) {
+  cancelClass(input: $input) {
+    ...ClassOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment ClassOutcome on ClassPayload {
+  class {
+    id
+    status
+    enrolled
+    attendedHours
+    assessed
+    passed
+    reportDueOn
+    recognisedHours
+    rejectedHours
+    revision
+  }
+  ...Outcome
+}`) as unknown as TypedDocumentString<CancelClassMutation, CancelClassMutationVariables>;
+export const CorrectHoursDocument = new TypedDocumentString(`
+    mutation CorrectHours($input: CorrectHoursInput!) {
+  correctHours(input: $input) {
+    ...ClassOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment ClassOutcome on ClassPayload {
+  class {
+    id
+    status
+    enrolled
+    attendedHours
+    assessed
+    passed
+    reportDueOn
+    recognisedHours
+    rejectedHours
+    revision
+  }
+  ...Outcome
+}`) as unknown as TypedDocumentString<CorrectHoursMutation, CorrectHoursMutationVariables>;
+export const RegisterLearnerDocument = new TypedDocumentString(`
+    mutation RegisterLearner($input: RegisterLearnerInput!) {
+  registerLearner(input: $input) {
+    ...LearnerOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment LearnerOutcome on LearnerPayload {
+  learnerId
+  ...Outcome
+}`) as unknown as TypedDocumentString<RegisterLearnerMutation, RegisterLearnerMutationVariables>;
+export const ChangeTitleLevelDocument = new TypedDocumentString(`
+    mutation ChangeTitleLevel($input: ChangeTitleLevelInput!) {
+  changeTitleLevel(input: $input) {
+    ...LearnerOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment LearnerOutcome on LearnerPayload {
+  learnerId
+  ...Outcome
+}`) as unknown as TypedDocumentString<ChangeTitleLevelMutation, ChangeTitleLevelMutationVariables>;
+export const ChangeEmployerDocument = new TypedDocumentString(`
+    mutation ChangeEmployer($input: ChangeEmployerInput!) {
+  changeEmployer(input: $input) {
+    ...LearnerOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment LearnerOutcome on LearnerPayload {
+  learnerId
+  ...Outcome
+}`) as unknown as TypedDocumentString<ChangeEmployerMutation, ChangeEmployerMutationVariables>;
+export const TrainingStatisticsDocument = new TypedDocumentString(`
+    query TrainingStatistics($from: Int!, $to: Int!, $division: Gb6) {
+  trainingStatistics(from: $from, to: $to, division: $division) {
+    byYear {
+      year
+      category
+      classes
+      learners
+      recognisedHours
+      assessed
+      passed
+    }
+    byDivision {
+      gb6
+      division {
+        name
+      }
+      classes
+      recognisedHours
+    }
+    byBase {
+      baseId
+      base {
+        number
+        name
+      }
+      classes
+      recognisedHours
+    }
+    topCourses {
+      course
+      classes
+      learners
+      recognisedHours
+    }
+  }
+  cityActivities(first: 20) {
+    totalCount
+    edges {
+      node {
+        id
+        kind
+        label {
+          text
+        }
+        on
+        title
+        levels
+        days
+        attendees
+        ref
+        year
+        post
+        persons
+        base {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TrainingStatisticsQuery, TrainingStatisticsQueryVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   viewer {
@@ -3868,8 +6703,395 @@ export const WorklistDocument = new TypedDocumentString(`
           name
           status
         }
+        about {
+          id
+        }
       }
     }
   }
 }
     `) as unknown as TypedDocumentString<WorklistQuery, WorklistQueryVariables>;
+export const SubmitAnnualReportDocument = new TypedDocumentString(`
+    mutation SubmitAnnualReport($input: SubmitAnnualReportInput!) {
+  submitAnnualReport(input: $input) {
+    ...BaseOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment BaseOutcome on BasePayload {
+  base {
+    id
+    name
+    number
+    status
+    level
+    revision
+  }
+  ...Outcome
+}`) as unknown as TypedDocumentString<SubmitAnnualReportMutation, SubmitAnnualReportMutationVariables>;
+export const SubmitNextYearPlanDocument = new TypedDocumentString(`
+    mutation SubmitNextYearPlan($input: SubmitNextYearPlanInput!) {
+  submitNextYearPlan(input: $input) {
+    ...BaseOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment BaseOutcome on BasePayload {
+  base {
+    id
+    name
+    number
+    status
+    level
+    revision
+  }
+  ...Outcome
+}`) as unknown as TypedDocumentString<SubmitNextYearPlanMutation, SubmitNextYearPlanMutationVariables>;
+export const RecordInspectionDocument = new TypedDocumentString(`
+    mutation RecordInspection($input: RecordInspectionInput!) {
+  recordInspection(input: $input) {
+    ...BaseOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment BaseOutcome on BasePayload {
+  base {
+    id
+    name
+    number
+    status
+    level
+    revision
+  }
+  ...Outcome
+}`) as unknown as TypedDocumentString<RecordInspectionMutation, RecordInspectionMutationVariables>;
+export const ConcludeAssessmentDocument = new TypedDocumentString(`
+    mutation ConcludeAssessment($input: ConcludeAssessmentInput!) {
+  concludeAssessment(input: $input) {
+    ...BaseOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment BaseOutcome on BasePayload {
+  base {
+    id
+    name
+    number
+    status
+    level
+    revision
+  }
+  ...Outcome
+}`) as unknown as TypedDocumentString<ConcludeAssessmentMutation, ConcludeAssessmentMutationVariables>;
+export const AwardCommendationDocument = new TypedDocumentString(`
+    mutation AwardCommendation($input: AwardCommendationInput!) {
+  awardCommendation(input: $input) {
+    ...BaseOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment BaseOutcome on BasePayload {
+  base {
+    id
+    name
+    number
+    status
+    level
+    revision
+  }
+  ...Outcome
+}`) as unknown as TypedDocumentString<AwardCommendationMutation, AwardCommendationMutationVariables>;
+export const PublishReviewListDocument = new TypedDocumentString(`
+    mutation PublishReviewList($input: PublishReviewListInput!) {
+  publishReviewList(input: $input) {
+    ...ReviewListOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment ReviewListOutcome on ReviewListPayload {
+  reviewList {
+    id
+    bureau
+    year
+    publishedOn
+    items {
+      number
+      outcome
+    }
+  }
+  ...Outcome
+}`) as unknown as TypedDocumentString<PublishReviewListMutation, PublishReviewListMutationVariables>;
+export const HoldManagerTrainingDocument = new TypedDocumentString(`
+    mutation HoldManagerTraining($input: HoldManagerTrainingInput!) {
+  holdManagerTraining(input: $input) {
+    ...CityActivityOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment CityActivityOutcome on CityActivityPayload {
+  activityId
+  ...Outcome
+}`) as unknown as TypedDocumentString<HoldManagerTrainingMutation, HoldManagerTrainingMutationVariables>;
+export const HoldExchangeActivityDocument = new TypedDocumentString(`
+    mutation HoldExchangeActivity($input: HoldExchangeActivityInput!) {
+  holdExchangeActivity(input: $input) {
+    ...CityActivityOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment CityActivityOutcome on CityActivityPayload {
+  activityId
+  ...Outcome
+}`) as unknown as TypedDocumentString<HoldExchangeActivityMutation, HoldExchangeActivityMutationVariables>;
+export const IssueGuidanceDocument = new TypedDocumentString(`
+    mutation IssueGuidance($input: IssueGuidanceInput!) {
+  issueGuidance(input: $input) {
+    ...CityActivityOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment CityActivityOutcome on CityActivityPayload {
+  activityId
+  ...Outcome
+}`) as unknown as TypedDocumentString<IssueGuidanceMutation, IssueGuidanceMutationVariables>;
+export const CommendStaffDocument = new TypedDocumentString(`
+    mutation CommendStaff($input: CommendStaffInput!) {
+  commendStaff(input: $input) {
+    ...CityActivityOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article {
+      code
+    }
+    params
+  }
+}
+fragment CityActivityOutcome on CityActivityPayload {
+  activityId
+  ...Outcome
+}`) as unknown as TypedDocumentString<CommendStaffMutation, CommendStaffMutationVariables>;
