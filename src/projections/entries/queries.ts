@@ -1,17 +1,11 @@
-import { type Kysely, type SqlBool, sql } from 'kysely';
-import type { Jurisdiction } from '../../aggregates/jurisdiction/index.js';
-import type { Envelope, LegalDate } from '../../kernel/index.js';
+import { type SqlBool, sql } from 'kysely';
+import type { Envelope } from '../../kernel/index.js';
 import type { Position } from '../../ledger/index.js';
 import { allOf, type Condition, countOf, emptyPage, never, type Order, pageOf, within } from '../paging/page.js';
-import { fullness, isAllSeeing, sightOf, visible } from '../sight.js';
-import type { ViewTables } from '../tables.js';
-import type { EntryView, Queries, Viewer } from '../views.js';
+import type { Sources } from '../sources.js';
+import type { EntryView, Queries } from '../views.js';
+import { type Depth, depths } from './depth.js';
 
-type Sources = {
-  readonly db: Kysely<ViewTables>;
-  readonly jurisdiction: () => Promise<Jurisdiction>;
-  readonly today: () => LegalDate;
-};
 type EntryRow = { readonly sequence: number; readonly position: string; readonly envelope: string };
 
 /** What of an announced base's history the public may read. */
@@ -29,32 +23,18 @@ export const publicTypes = [
   'BaseClosed',
 ] as const;
 
-/** How much of an entry is shown: whole, whole without who acted, or as the public sees it. */
-type Depth = 'WHOLE' | 'UNATTRIBUTED' | 'PUBLIC';
-
 const BY_SEQUENCE: Order = {
   list: 'entries',
   columns: [{ ref: 'entries.sequence', type: 'integer' }],
   direction: 'ASC',
 };
 
-export const entryQueries = ({ db, jurisdiction, today }: Sources): Pick<Queries, 'history' | 'entry'> => {
-  /** How much of the entries of a base the viewer sees, if anything. */
-  const depthOn = async (baseId: string, viewer: Viewer): Promise<Depth | undefined> => {
-    const sight = sightOf(viewer, await jurisdiction(), today());
-    const base = await db
-      .selectFrom('bases')
-      .select(fullness(sight).as('full'))
-      .where('bases.id', '=', baseId)
-      .where(visible(sight))
-      .executeTakeFirst();
-    if (base === undefined) return undefined;
-    return base.full === 1 ? wholeFor(viewer) : 'PUBLIC';
-  };
-
+export const entryQueries = (sources: Sources): Pick<Queries, 'history' | 'entry'> => {
+  const { db } = sources;
+  const { onBase, offBases } = depths(sources);
   return {
     history: async (baseId, { types, ...args }, viewer) => {
-      const depth = await depthOn(baseId, viewer);
+      const depth = await onBase(baseId, viewer);
       if (depth === undefined) return emptyPage(args);
       const condition = allOf([
         sql<SqlBool>`${sql.ref('entries.stream')} = ${baseId}`,
@@ -80,7 +60,7 @@ export const entryQueries = ({ db, jurisdiction, today }: Sources): Pick<Queries
     entry: async (id, viewer) => {
       const row = await db.selectFrom('entries').selectAll().where('id', '=', id).executeTakeFirst();
       if (row === undefined) return undefined;
-      const depth = row.base_id === null ? depthOffBases(row.stream, viewer) : await depthOn(row.base_id, viewer);
+      const depth = await (row.base_id === null ? offBases(row, viewer) : onBase(row.base_id, viewer));
       const hidden = depth === 'PUBLIC' && row.base_id !== null && !isPublic(row);
       return depth === undefined || hidden ? undefined : entryView(row, depth);
     },
@@ -92,14 +72,6 @@ const ofTypes = (types: readonly string[]): Condition =>
 
 const isPublic = ({ stream, base_id, type }: { stream: string; base_id: string | null; type: string }): boolean =>
   stream === base_id && publicTypes.some((known) => known === type);
-
-const wholeFor = ({ role }: Viewer): Depth => (role === 'ANALYST' ? 'UNATTRIBUTED' : 'WHOLE');
-
-/** The measures and the divisions are public; of an organisation, its own people see what concerns it. */
-const depthOffBases = (stream: string, viewer: Viewer): Depth | undefined => {
-  if (isAllSeeing(viewer) || (viewer.bureau !== undefined && stream === viewer.bureau)) return wholeFor(viewer);
-  return stream.startsWith('measures-') || stream.startsWith('jurisdiction-') ? 'PUBLIC' : undefined;
-};
 
 /** The text is what the ledger stored: it was read by the codec before it came here. */
 const entryView = ({ sequence, position, envelope }: EntryRow, depth: Depth): EntryView => {
