@@ -70,7 +70,7 @@ export const registerFindings = async (
   return [
     ledgerFinding(audit),
     await foundingFinding(register),
-    ...viewsFindings(register, audit.entries),
+    ...viewsFindings(register, (await register.ledger.head())?.sequence ?? 0),
     clockFinding(audit.lastRecordedAt, now),
   ];
 };
