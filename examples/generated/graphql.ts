@@ -1341,13 +1341,13 @@ export type BaseWithHistoryQueryVariables = Exact<{
 
 export type BaseWithHistoryQuery = { base: { id: string, number: string | null, name: string, level: Level, status: BaseStatus, revision: number, statusLabel: { text: string }, organisation: { id: string, name: string, affiliation: string | null } | null, division: { gb6: string, name: string } | null, scope: { computer: boolean, subjects: Array<{ category: SubjectCategory, name: string }> }, plaque: { serialNo: string, level: Level, awardedOn: string, recallDueOn: string | null, recalledOn: string | null } | null, rectification: { state: RectificationState, orderedOn: string, servedOn: string, dueOn: string, extended: boolean, items: Array<{ finding: string, article: string }> } | null, history: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, sequence: number, type: string, occurredOn: string, recordedAt: string, data: unknown, label: { text: string }, actor: { role: Role, bureau: string | null } | null, articles: Array<{ code: string, title: { text: string } | null }>, document: { ref: string } | null } }> } } | null };
 
-type Outcome_BasePayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+type Outcome_BasePayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
-type Outcome_JurisdictionPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+type Outcome_JurisdictionPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
-type Outcome_MeasuresPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+type Outcome_MeasuresPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
-type Outcome_OrganisationPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+type Outcome_OrganisationPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
 export type OutcomeFragment =
   | Outcome_BasePayload_Fragment
@@ -1356,314 +1356,314 @@ export type OutcomeFragment =
   | Outcome_OrganisationPayload_Fragment
 ;
 
-export type BaseOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+export type BaseOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
-export type OrganisationOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, organisation: { id: string, name: string, uscc: string | null, orgCode: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+export type OrganisationOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, organisation: { id: string, name: string, uscc: string | null, orgCode: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
-export type MeasuresOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, measures: { id: string, version: number, title: string } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+export type MeasuresOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, measures: { id: string, version: number, title: string } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
-export type JurisdictionOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, divisions: Array<{ gb6: string, name: string }>, departments: Array<{ authority: string, name: string }>, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+export type JurisdictionOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, divisions: Array<{ gb6: string, name: string }>, departments: Array<{ authority: string, name: string }>, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
 export type AcceptFilingMutationVariables = Exact<{
   input: AcceptFilingInput;
 }>;
 
 
-export type AcceptFilingMutation = { acceptFiling: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type AcceptFilingMutation = { acceptFiling: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type AcceptRectificationMutationVariables = Exact<{
   input: AcceptRectificationInput;
 }>;
 
 
-export type AcceptRectificationMutation = { acceptRectification: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type AcceptRectificationMutation = { acceptRectification: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type AcceptSpecialReasonMutationVariables = Exact<{
   input: AcceptSpecialReasonInput;
 }>;
 
 
-export type AcceptSpecialReasonMutation = { acceptSpecialReason: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type AcceptSpecialReasonMutation = { acceptSpecialReason: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type AdjustBaseMutationVariables = Exact<{
   input: AdjustBaseInput;
 }>;
 
 
-export type AdjustBaseMutation = { adjustBase: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type AdjustBaseMutation = { adjustBase: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type AmendScopeMutationVariables = Exact<{
   input: AmendScopeInput;
 }>;
 
 
-export type AmendScopeMutation = { amendScope: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type AmendScopeMutation = { amendScope: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type AnnounceBaseMutationVariables = Exact<{
   input: AnnounceBaseInput;
 }>;
 
 
-export type AnnounceBaseMutation = { announceBase: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type AnnounceBaseMutation = { announceBase: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type ApproveBaseMutationVariables = Exact<{
   input: ApproveBaseInput;
 }>;
 
 
-export type ApproveBaseMutation = { approveBase: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type ApproveBaseMutation = { approveBase: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type AssignNumberMutationVariables = Exact<{
   input: AssignNumberInput;
 }>;
 
 
-export type AssignNumberMutation = { assignNumber: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type AssignNumberMutation = { assignNumber: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type AwardPlaqueMutationVariables = Exact<{
   input: AwardPlaqueInput;
 }>;
 
 
-export type AwardPlaqueMutation = { awardPlaque: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type AwardPlaqueMutation = { awardPlaque: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type ChangeAffiliationMutationVariables = Exact<{
   input: ChangeAffiliationInput;
 }>;
 
 
-export type ChangeAffiliationMutation = { changeAffiliation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, organisation: { id: string, name: string, uscc: string | null, orgCode: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type ChangeAffiliationMutation = { changeAffiliation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, organisation: { id: string, name: string, uscc: string | null, orgCode: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type ChangeJurisdictionMutationVariables = Exact<{
   input: ChangeJurisdictionInput;
 }>;
 
 
-export type ChangeJurisdictionMutation = { changeJurisdiction: { position: string | null, revision: number | null, viewsCaughtUp: boolean, divisions: Array<{ gb6: string, name: string }>, departments: Array<{ authority: string, name: string }>, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type ChangeJurisdictionMutation = { changeJurisdiction: { position: string | null, revision: number | null, viewsCaughtUp: boolean, divisions: Array<{ gb6: string, name: string }>, departments: Array<{ authority: string, name: string }>, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type CheckEligibilityMutationVariables = Exact<{
   input: CheckEligibilityInput;
 }>;
 
 
-export type CheckEligibilityMutation = { checkEligibility: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type CheckEligibilityMutation = { checkEligibility: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type CloseBaseMutationVariables = Exact<{
   input: CloseBaseInput;
 }>;
 
 
-export type CloseBaseMutation = { closeBase: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type CloseBaseMutation = { closeBase: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type CompleteEvaluationMutationVariables = Exact<{
   input: CompleteEvaluationInput;
 }>;
 
 
-export type CompleteEvaluationMutation = { completeEvaluation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type CompleteEvaluationMutation = { completeEvaluation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type ConvenePanelMutationVariables = Exact<{
   input: ConvenePanelInput;
 }>;
 
 
-export type ConvenePanelMutation = { convenePanel: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type ConvenePanelMutation = { convenePanel: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type EndAuthorityMutationVariables = Exact<{
   input: EndAuthorityInput;
 }>;
 
 
-export type EndAuthorityMutation = { endAuthority: { position: string | null, revision: number | null, viewsCaughtUp: boolean, divisions: Array<{ gb6: string, name: string }>, departments: Array<{ authority: string, name: string }>, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type EndAuthorityMutation = { endAuthority: { position: string | null, revision: number | null, viewsCaughtUp: boolean, divisions: Array<{ gb6: string, name: string }>, departments: Array<{ authority: string, name: string }>, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type EstablishAuthorityMutationVariables = Exact<{
   input: EstablishAuthorityInput;
 }>;
 
 
-export type EstablishAuthorityMutation = { establishAuthority: { position: string | null, revision: number | null, viewsCaughtUp: boolean, divisions: Array<{ gb6: string, name: string }>, departments: Array<{ authority: string, name: string }>, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type EstablishAuthorityMutation = { establishAuthority: { position: string | null, revision: number | null, viewsCaughtUp: boolean, divisions: Array<{ gb6: string, name: string }>, departments: Array<{ authority: string, name: string }>, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type EstablishDivisionMutationVariables = Exact<{
   input: EstablishDivisionInput;
 }>;
 
 
-export type EstablishDivisionMutation = { establishDivision: { position: string | null, revision: number | null, viewsCaughtUp: boolean, divisions: Array<{ gb6: string, name: string }>, departments: Array<{ authority: string, name: string }>, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type EstablishDivisionMutation = { establishDivision: { position: string | null, revision: number | null, viewsCaughtUp: boolean, divisions: Array<{ gb6: string, name: string }>, departments: Array<{ authority: string, name: string }>, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type EstablishInactivityMutationVariables = Exact<{
   input: EstablishInactivityInput;
 }>;
 
 
-export type EstablishInactivityMutation = { establishInactivity: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type EstablishInactivityMutation = { establishInactivity: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type ExtendRectificationMutationVariables = Exact<{
   input: ExtendRectificationInput;
 }>;
 
 
-export type ExtendRectificationMutation = { extendRectification: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type ExtendRectificationMutation = { extendRectification: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type FileAdjustmentMutationVariables = Exact<{
   input: FileAdjustmentInput;
 }>;
 
 
-export type FileAdjustmentMutation = { fileAdjustment: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type FileAdjustmentMutation = { fileAdjustment: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type HearStatementMutationVariables = Exact<{
   input: HearStatementInput;
 }>;
 
 
-export type HearStatementMutation = { hearStatement: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type HearStatementMutation = { hearStatement: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type IssueInterpretationMutationVariables = Exact<{
   input: IssueInterpretationInput;
 }>;
 
 
-export type IssueInterpretationMutation = { issueInterpretation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, measures: { id: string, version: number, title: string } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type IssueInterpretationMutation = { issueInterpretation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, measures: { id: string, version: number, title: string } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type MergeBaseMutationVariables = Exact<{
   input: MergeBaseInput;
 }>;
 
 
-export type MergeBaseMutation = { mergeBase: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type MergeBaseMutation = { mergeBase: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type NotifyRevocationMutationVariables = Exact<{
   input: NotifyRevocationInput;
 }>;
 
 
-export type NotifyRevocationMutation = { notifyRevocation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type NotifyRevocationMutation = { notifyRevocation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type OrderRectificationMutationVariables = Exact<{
   input: OrderRectificationInput;
 }>;
 
 
-export type OrderRectificationMutation = { orderRectification: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type OrderRectificationMutation = { orderRectification: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type PublishMeasuresMutationVariables = Exact<{
   input: PublishMeasuresInput;
 }>;
 
 
-export type PublishMeasuresMutation = { publishMeasures: { position: string | null, revision: number | null, viewsCaughtUp: boolean, measures: { id: string, version: number, title: string } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type PublishMeasuresMutation = { publishMeasures: { position: string | null, revision: number | null, viewsCaughtUp: boolean, measures: { id: string, version: number, title: string } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type RecallPlaqueMutationVariables = Exact<{
   input: RecallPlaqueInput;
 }>;
 
 
-export type RecallPlaqueMutation = { recallPlaque: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type RecallPlaqueMutation = { recallPlaque: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type RecordLicenceMutationVariables = Exact<{
   input: RecordLicenceInput;
 }>;
 
 
-export type RecordLicenceMutation = { recordLicence: { position: string | null, revision: number | null, viewsCaughtUp: boolean, organisation: { id: string, name: string, uscc: string | null, orgCode: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type RecordLicenceMutation = { recordLicence: { position: string | null, revision: number | null, viewsCaughtUp: boolean, organisation: { id: string, name: string, uscc: string | null, orgCode: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type RecordUnifiedCreditCodeMutationVariables = Exact<{
   input: RecordUnifiedCreditCodeInput;
 }>;
 
 
-export type RecordUnifiedCreditCodeMutation = { recordUnifiedCreditCode: { position: string | null, revision: number | null, viewsCaughtUp: boolean, organisation: { id: string, name: string, uscc: string | null, orgCode: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type RecordUnifiedCreditCodeMutation = { recordUnifiedCreditCode: { position: string | null, revision: number | null, viewsCaughtUp: boolean, organisation: { id: string, name: string, uscc: string | null, orgCode: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type RegisterLegacyInstitutionMutationVariables = Exact<{
   input: RegisterLegacyInstitutionInput;
 }>;
 
 
-export type RegisterLegacyInstitutionMutation = { registerLegacyInstitution: { position: string | null, revision: number | null, viewsCaughtUp: boolean, organisation: { id: string, name: string, uscc: string | null, orgCode: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type RegisterLegacyInstitutionMutation = { registerLegacyInstitution: { position: string | null, revision: number | null, viewsCaughtUp: boolean, organisation: { id: string, name: string, uscc: string | null, orgCode: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type RegisterOrganisationMutationVariables = Exact<{
   input: RegisterOrganisationInput;
 }>;
 
 
-export type RegisterOrganisationMutation = { registerOrganisation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, organisation: { id: string, name: string, uscc: string | null, orgCode: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type RegisterOrganisationMutation = { registerOrganisation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, organisation: { id: string, name: string, uscc: string | null, orgCode: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type RejectApplicationMutationVariables = Exact<{
   input: RejectApplicationInput;
 }>;
 
 
-export type RejectApplicationMutation = { rejectApplication: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type RejectApplicationMutation = { rejectApplication: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type RenameBaseMutationVariables = Exact<{
   input: RenameBaseInput;
 }>;
 
 
-export type RenameBaseMutation = { renameBase: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type RenameBaseMutation = { renameBase: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type RenameOrganisationMutationVariables = Exact<{
   input: RenameOrganisationInput;
 }>;
 
 
-export type RenameOrganisationMutation = { renameOrganisation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, organisation: { id: string, name: string, uscc: string | null, orgCode: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type RenameOrganisationMutation = { renameOrganisation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, organisation: { id: string, name: string, uscc: string | null, orgCode: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type ResubmitApplicationMutationVariables = Exact<{
   input: ResubmitApplicationInput;
 }>;
 
 
-export type ResubmitApplicationMutation = { resubmitApplication: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type ResubmitApplicationMutation = { resubmitApplication: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type ReturnApplicationMutationVariables = Exact<{
   input: ReturnApplicationInput;
 }>;
 
 
-export type ReturnApplicationMutation = { returnApplication: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type ReturnApplicationMutation = { returnApplication: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type ReturnFilingMutationVariables = Exact<{
   input: ReturnFilingInput;
 }>;
 
 
-export type ReturnFilingMutation = { returnFiling: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type ReturnFilingMutation = { returnFiling: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type RevokeBaseMutationVariables = Exact<{
   input: RevokeBaseInput;
 }>;
 
 
-export type RevokeBaseMutation = { revokeBase: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type RevokeBaseMutation = { revokeBase: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type SubmitApplicationMutationVariables = Exact<{
   input: SubmitApplicationInput;
 }>;
 
 
-export type SubmitApplicationMutation = { submitApplication: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type SubmitApplicationMutation = { submitApplication: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type SubmitFilingMutationVariables = Exact<{
   input: SubmitFilingInput;
 }>;
 
 
-export type SubmitFilingMutation = { submitFiling: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type SubmitFilingMutation = { submitFiling: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type VerifyViolationMutationVariables = Exact<{
   input: VerifyViolationInput;
 }>;
 
 
-export type VerifyViolationMutation = { verifyViolation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type VerifyViolationMutation = { verifyViolation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type WithdrawApplicationMutationVariables = Exact<{
   input: WithdrawApplicationInput;
 }>;
 
 
-export type WithdrawApplicationMutation = { withdrawApplication: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type WithdrawApplicationMutation = { withdrawApplication: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type InForceQueryVariables = Exact<{
   on?: string | null | undefined;
@@ -1732,9 +1732,7 @@ export const OutcomeFragmentDoc = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -1769,9 +1767,7 @@ export const BaseOutcomeFragmentDoc = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }`, {"fragmentName":"BaseOutcome"}) as unknown as TypedDocumentString<BaseOutcomeFragment, unknown>;
@@ -1804,9 +1800,7 @@ export const OrganisationOutcomeFragmentDoc = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }`, {"fragmentName":"OrganisationOutcome"}) as unknown as TypedDocumentString<OrganisationOutcomeFragment, unknown>;
@@ -1837,9 +1831,7 @@ export const MeasuresOutcomeFragmentDoc = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }`, {"fragmentName":"MeasuresOutcome"}) as unknown as TypedDocumentString<MeasuresOutcomeFragment, unknown>;
@@ -1873,9 +1865,7 @@ export const JurisdictionOutcomeFragmentDoc = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }`, {"fragmentName":"JurisdictionOutcome"}) as unknown as TypedDocumentString<JurisdictionOutcomeFragment, unknown>;
@@ -2020,9 +2010,7 @@ export const AcceptFilingDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -2061,9 +2049,7 @@ export const AcceptRectificationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -2102,9 +2088,7 @@ export const AcceptSpecialReasonDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -2143,9 +2127,7 @@ export const AdjustBaseDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -2184,9 +2166,7 @@ export const AmendScopeDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -2225,9 +2205,7 @@ export const AnnounceBaseDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -2266,9 +2244,7 @@ export const ApproveBaseDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -2307,9 +2283,7 @@ export const AssignNumberDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -2348,9 +2322,7 @@ export const AwardPlaqueDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -2389,9 +2361,7 @@ export const ChangeAffiliationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -2429,9 +2399,7 @@ export const ChangeJurisdictionDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -2470,9 +2438,7 @@ export const CheckEligibilityDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -2511,9 +2477,7 @@ export const CloseBaseDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -2552,9 +2516,7 @@ export const CompleteEvaluationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -2593,9 +2555,7 @@ export const ConvenePanelDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -2634,9 +2594,7 @@ export const EndAuthorityDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -2675,9 +2633,7 @@ export const EstablishAuthorityDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -2716,9 +2672,7 @@ export const EstablishDivisionDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -2757,9 +2711,7 @@ export const EstablishInactivityDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -2798,9 +2750,7 @@ export const ExtendRectificationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -2839,9 +2789,7 @@ export const FileAdjustmentDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -2880,9 +2828,7 @@ export const HearStatementDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -2921,9 +2867,7 @@ export const IssueInterpretationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -2959,9 +2903,7 @@ export const MergeBaseDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -3000,9 +2942,7 @@ export const NotifyRevocationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -3041,9 +2981,7 @@ export const OrderRectificationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -3082,9 +3020,7 @@ export const PublishMeasuresDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -3120,9 +3056,7 @@ export const RecallPlaqueDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -3161,9 +3095,7 @@ export const RecordLicenceDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -3201,9 +3133,7 @@ export const RecordUnifiedCreditCodeDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -3241,9 +3171,7 @@ export const RegisterLegacyInstitutionDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -3281,9 +3209,7 @@ export const RegisterOrganisationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -3321,9 +3247,7 @@ export const RejectApplicationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -3362,9 +3286,7 @@ export const RenameBaseDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -3403,9 +3325,7 @@ export const RenameOrganisationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -3443,9 +3363,7 @@ export const ResubmitApplicationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -3484,9 +3402,7 @@ export const ReturnApplicationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -3525,9 +3441,7 @@ export const ReturnFilingDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -3566,9 +3480,7 @@ export const RevokeBaseDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -3607,9 +3519,7 @@ export const SubmitApplicationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -3648,9 +3558,7 @@ export const SubmitFilingDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -3689,9 +3597,7 @@ export const VerifyViolationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -3730,9 +3636,7 @@ export const WithdrawApplicationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }

@@ -26,7 +26,8 @@ const userError = ({ code, article, field, params }: Refusal, language: Language
   code,
   message: refusalMessage(code, params, language),
   field,
-  article: cited(article, language),
+  article,
+  clause: cited(article, language),
   params,
 });
 
@@ -62,8 +63,17 @@ const caughtUp = async (context: EdgeContext, position: Position): Promise<boole
   }
 };
 
-const answer = async (context: EdgeContext, outcome: CommandOutcome): Promise<Performed> => {
-  if (!outcome.ok) return refused(outcome.refusals.map((refusal) => userError(refusal, context.language)));
+/** What a command is carried out on: its id, and the input's field that holds it. */
+type Target = { readonly field: string; readonly id: string };
+
+/** The application says `target`; whoever asked knows the field that they filled. */
+const inInput = (refusal: Refusal, target: Target | undefined): Refusal =>
+  refusal.field === 'target' && target !== undefined ? { ...refusal, field: target.field } : refusal;
+
+const answer = async (context: EdgeContext, outcome: CommandOutcome, target?: Target): Promise<Performed> => {
+  if (!outcome.ok) {
+    return refused(outcome.refusals.map((refusal) => userError(inInput(refusal, target), context.language)));
+  }
   const { id, entries, position, revision } = outcome;
   const viewsCaughtUp = position === undefined || (await caughtUp(context, position));
   return { id, entries: entries.map(entryView), position, revision, viewsCaughtUp, userErrors: [] };
@@ -79,7 +89,7 @@ export const perform = async <Type extends CommandType>(
   type: Type,
   input: CommandInput,
   data: Commands[Type],
-  target?: string,
+  target?: Target,
 ): Promise<Performed> => {
   const { actor, language, correlationId } = context;
   if (actor === undefined) throw edgeError('UNAUTHENTICATED', language);
@@ -88,13 +98,13 @@ export const perform = async <Type extends CommandType>(
   const { idempotencyKey, expectedRevision, on, document } = input;
   const outcome = await context.application.execute({
     type,
-    ...(target === undefined ? {} : { target }),
+    ...(target === undefined ? {} : { target: target.id }),
     data,
     actor,
     correlationId,
     ...dataOf({ idempotencyKey, expectedRevision, on, document }, []),
   });
-  return answer(context, outcome);
+  return answer(context, outcome, target);
 };
 
 /** Carries out a command that creates something, or one on the city's measures or jurisdiction. */
@@ -108,11 +118,15 @@ export const performOnBase = <Type extends CommandType>(
   context: EdgeContext,
   type: Type,
   input: BaseCommandInput & Commands[Type],
-): Promise<Performed> => perform<Type>(context, type, input, commandData(input, 'baseId'), input.baseId);
+): Promise<Performed> =>
+  perform<Type>(context, type, input, commandData(input, 'baseId'), { field: 'baseId', id: input.baseId });
 
 export const performOnOrganisation = <Type extends CommandType>(
   context: EdgeContext,
   type: Type,
   input: OrganisationCommandInput & Commands[Type],
 ): Promise<Performed> =>
-  perform<Type>(context, type, input, commandData(input, 'organisationId'), input.organisationId);
+  perform<Type>(context, type, input, commandData(input, 'organisationId'), {
+    field: 'organisationId',
+    id: input.organisationId,
+  });
