@@ -48,26 +48,34 @@ export const visible = ({ seesAll, full }: Sight): Condition =>
 export const fullness = ({ full }: Sight) => sql<number>`case when ${full} then 1 else 0 end`;
 const asThePublicDoes = (sight: Sight): Condition => sql<SqlBool>`${fullness(sight)} = 0`;
 
-const ended = (today: LegalDate): Condition =>
+/** A revocation that was decided for a later day has effect now. */
+export const ended = (today: LegalDate): Condition =>
   sql<SqlBool>`(${sql.ref('bases.ends_as')} is not null and ${sql.ref('bases.ended_on')} <= ${today})`;
+
+export const stands = (today: LegalDate): Condition =>
+  sql<SqlBool>`(${sql.ref('bases.ends_as')} is null or ${sql.ref('bases.ended_on')} > ${today})`;
 
 /** The status on the day: a revocation that was decided for a later day has no effect yet. */
 const standing = (today: LegalDate) =>
   sql<string>`case when ${ended(today)} then ${sql.ref('bases.ends_as')} else ${sql.ref('bases.status')} end`;
 
 const SHOWN_AS_ANNOUNCED = ['RECTIFYING', 'OVERDUE'] as const;
+const isHidden = (status: string): boolean => SHOWN_AS_ANNOUNCED.some((hidden) => hidden === status);
+
+/** What the public is shown for a status. */
+export const publicStatus = (status: string): string => (isHidden(status) ? 'ANNOUNCED' : status);
 
 /** The status that the viewer is shown, as a column. */
 export const shownStatus = (sight: Sight) => {
   const { today } = sight;
-  return sql<string>`case when ${asThePublicDoes(sight)} and ${sql.ref('bases.status')} in (${sql.join([...SHOWN_AS_ANNOUNCED])}) and not ${ended(today)}
+  return sql<string>`case when ${asThePublicDoes(sight)} and ${sql.ref('bases.status')} in (${sql.join([...SHOWN_AS_ANNOUNCED])}) and ${stands(today)}
     then 'ANNOUNCED' else ${standing(today)} end`;
 };
 
 const standingIn = (statuses: readonly BaseStatus[], today: LegalDate): Condition => {
   if (statuses.length === 0) return never;
   const list = sql.join([...statuses]);
-  const still = sql<SqlBool>`(${sql.ref('bases.status')} in (${list}) and not ${ended(today)})`;
+  const still = sql<SqlBool>`(${sql.ref('bases.status')} in (${list}) and ${stands(today)})`;
   if (!statuses.includes('REVOKED')) return still;
   return anyOf([still, sql<SqlBool>`(${sql.ref('bases.ends_as')} = 'REVOKED' and ${ended(today)})`]);
 };
@@ -77,7 +85,7 @@ export const shownIn = (statuses: readonly BaseStatus[], sight: Sight): Conditio
   const { seesAll, full, today } = sight;
   const whole = standingIn(statuses, today);
   if (seesAll) return whole;
-  const others = statuses.filter((status) => !SHOWN_AS_ANNOUNCED.some((hidden) => hidden === status));
+  const others = statuses.filter((status) => !isHidden(status));
   const shown = others.includes('ANNOUNCED') ? [...others, ...SHOWN_AS_ANNOUNCED] : others;
   return anyOf([allOf([full, whole]), allOf([asThePublicDoes(sight), standingIn(shown, today)])]);
 };

@@ -84,7 +84,14 @@ const applied = ({ stream, data, meta }: FactOf<'ApplicationSubmitted'>): Omit<B
   inactivity_notified_on: null,
   by_number: UNNUMBERED,
   by_announcement: UNDATED,
+  submitted_year: yearOf(meta.occurredOn),
+  approved_year: null,
+  numbered_year: null,
+  ended_year: null,
 });
+
+const yearOf = (date: LegalDate): number => Number(date.slice(0, 4));
+const ended = (on: LegalDate) => ({ ended_on: on, ended_year: yearOf(on) });
 
 /** What a fact after the application changes on the base's row. */
 const patchOf = (fact: Exclude<Fact, { readonly type: 'ApplicationSubmitted' }>): Partial<BaseRow> => {
@@ -98,22 +105,22 @@ const patchOf = (fact: Exclude<Fact, { readonly type: 'ApplicationSubmitted' }>)
         ...located(fact.data.place, on),
       };
     case 'ApplicationWithdrawn':
-      return { status: 'WITHDRAWN', ended_on: on };
+      return { status: 'WITHDRAWN', ...ended(on) };
     case 'EvaluationCompleted': {
       const { outcome } = fact.data;
       return { status: 'EVALUATED', ...(outcome !== 'NOT_QUALIFIED' && { level: outcome }) };
     }
     case 'BaseApproved':
-      return { status: 'APPROVED', level: fact.data.level, approved_on: on };
+      return { status: 'APPROVED', level: fact.data.level, approved_on: on, approved_year: yearOf(on) };
     case 'ApplicationRejected':
-      return { status: 'REJECTED', ended_on: on };
+      return { status: 'REJECTED', ...ended(on) };
     case 'TrainingScopeGranted':
       return { scope: JSON.stringify(fact.data) };
     case 'BaseFiled':
       return { status: 'FILED', filed_on: on, filing_no: fact.data.filingNo };
     case 'BaseNumbered': {
       const { number, serial } = fact.data;
-      return { status: 'NUMBERED', number, serial, by_number: serial, numbered_on: on };
+      return { status: 'NUMBERED', number, serial, by_number: serial, numbered_on: on, numbered_year: yearOf(on) };
     }
     case 'BaseAnnounced':
       return {
@@ -155,9 +162,9 @@ const patchOf = (fact: Exclude<Fact, { readonly type: 'ApplicationSubmitted' }>)
       return { ...(place !== undefined && located(place, on)), ...(department !== undefined && { department }) };
     }
     case 'BaseMerged':
-      return { status: 'MERGED', ended_on: on, successor_id: fact.data.successorId, ...recallable(fact.data) };
+      return { status: 'MERGED', ...ended(on), successor_id: fact.data.successorId, ...recallable(fact.data) };
     case 'BaseClosed':
-      return { status: 'CLOSED', ended_on: on, closure_reason: fact.data.reasonCode, ...recallable(fact.data) };
+      return { status: 'CLOSED', ...ended(on), closure_reason: fact.data.reasonCode, ...recallable(fact.data) };
     case 'BaseRenamed':
       return { name: fact.data.name };
     case 'ApplicationReturned':
@@ -181,7 +188,7 @@ const recallable = ({ plaqueDueOn }: { readonly plaqueDueOn?: LegalDate }): Part
 /** Until the day of its effect a revoked base stands as it did. */
 const revoked = ({ data, meta }: FactOf<'BaseRevoked'>): Partial<BaseRow> => ({
   ...(data.effectiveOn > meta.occurredOn ? { ends_as: 'REVOKED' } : { status: 'REVOKED' }),
-  ended_on: data.effectiveOn,
+  ...ended(data.effectiveOn),
   revocation_ground: data.ground,
   ...recallable(data),
 });

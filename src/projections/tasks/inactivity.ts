@@ -1,7 +1,7 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import { type InactivityWindow, inactivity, isInactiveOn, type Pause } from '../../aggregates/base/index.js';
 import { addDays, addMonths, type LegalDate } from '../../kernel/index.js';
-import { type Condition, type Order, type Range, within } from '../paging/page.js';
+import { anyOf, type Condition, countOf, type Key, type Order, type Range, within } from '../paging/page.js';
 import type { ViewTables } from '../tables.js';
 import type { TaskKind } from '../views.js';
 import type { DutyOnBase } from './bureau.js';
@@ -38,7 +38,7 @@ const CHUNK = 200;
 
 type Candidate = Awaited<ReturnType<typeof candidates>>[number];
 
-/** Inactive bases of a range, each judged by the rule of its aggregate: what is read is bounded, not the register. */
+/** Inactive bases of a range: what is read is bounded, not the register. */
 export const inactiveBases = async (
   db: Kysely<ViewTables>,
   asked: InactivityAsked,
@@ -58,25 +58,70 @@ export const inactiveBases = async (
   return found.slice(0, range.limit);
 };
 
-export const countInactive = async (db: Kysely<ViewTables>, asked: InactivityAsked): Promise<number> =>
-  (await inactiveBases(db, asked, { limit: Number.MAX_SAFE_INTEGER, backwards: false })).length;
+/** Candidates, without those that an accepted reason or a block on new classes keeps from being inactive. */
+export const countInactive = async (db: Kysely<ViewTables>, asked: InactivityAsked): Promise<number> => {
+  const query = candidatesOf(db, asked);
+  if (query === undefined) return 0;
+  let count = await countOf(query);
+  const judge = judgeOn(asked);
+  const paused = query.where(
+    sql<SqlBool>`exists (select 1 from base_pauses where base_pauses.base_id = ${sql.ref('bases.id')})`,
+  );
+  let after: Key | undefined;
+  for (let full = true; full; ) {
+    const rows = await within(paused, BY_ANNOUNCEMENT, {
+      ...(after && { after }),
+      limit: CHUNK,
+      backwards: false,
+    }).execute();
+    const pauses = await pausesOf(db, rows);
+    count -= rows.filter((row) => judge(row, pauses.get(row.id) ?? []) === undefined).length;
+    const last = rows.at(-1);
+    if (last !== undefined) after = [last.by_announcement, last.id];
+    full = rows.length === CHUNK;
+  }
+  return count;
+};
 
-const candidates = (db: Kysely<ViewTables>, { condition, on, months }: InactivityAsked, range: Range) =>
-  within(
-    db
-      .selectFrom('bases')
-      .select(['id', 'organisation_id', 'level', 'gb6', 'town', 'since', 'by_announcement'])
-      .select(['inactivity_on', 'inactivity_notified_on'])
-      .where(condition)
-      .where('bases.status', 'in', ['ANNOUNCED', 'RECTIFYING', 'OVERDUE'])
-      .where('bases.ends_as', 'is', null)
-      // Months differ in length by up to three days; the rule has the last word.
-      .where(sql<SqlBool>`${sql.ref('bases.by_announcement')} < ${addDays(addMonths(on, -months), 4)}`),
-    BY_ANNOUNCEMENT,
-    range,
-  ).execute();
+const candidates = async (db: Kysely<ViewTables>, asked: InactivityAsked, range: Range) => {
+  const query = candidatesOf(db, asked);
+  return query === undefined ? [] : within(query, BY_ANNOUNCEMENT, range).execute();
+};
 
-const judgeOn = ({ on, months, kinds }: InactivityAsked) => {
+/** Announced bases that are inactive unless something pauses the clock. */
+const candidatesOf = (db: Kysely<ViewTables>, { condition, kinds, ...asked }: InactivityAsked) => {
+  const latest = latestInactive(asked);
+  if (latest === undefined) return undefined;
+  return db
+    .selectFrom('bases')
+    .select(['id', 'organisation_id', 'level', 'gb6', 'town', 'since', 'by_announcement'])
+    .select(['inactivity_on', 'inactivity_notified_on'])
+    .where(condition)
+    .where('bases.ended_on', 'is', null)
+    .where('bases.by_announcement', '<=', latest)
+    .where(
+      anyOf([...wants(kinds, 'ESTABLISH_INACTIVITY', notEstablished), ...wants(kinds, 'DECIDE_GROUND', notNotified)]),
+    );
+};
+
+const wants = (kinds: readonly TaskKind[] | undefined, kind: TaskKind, condition: Condition): readonly Condition[] =>
+  kinds === undefined || kinds.includes(kind) ? [condition] : [];
+
+const column = { established: sql.ref('bases.inactivity_on'), notified: sql.ref('bases.inactivity_notified_on') };
+const notEstablished = sql<SqlBool>`${column.established} is null`;
+/** Once notice is given, hearing and decision follow it on the worklist. */
+const notNotified = sql<SqlBool>`(${column.established} is not null
+  and (${column.notified} is null or ${column.notified} < ${column.established}))`;
+
+/** The last day of announcement on which a base without any pause is inactive. Months differ by up to three days. */
+const latestInactive = ({ on, months }: Pick<InactivityAsked, 'on' | 'months'>): LegalDate | undefined => {
+  const about = addMonths(on, -months);
+  const days = [3, 2, 1, 0, -1, -2, -3].map((days) => addDays(about, days));
+  return days.find((announcedOn) => isInactiveOn(inactivity({ announcedOn, pauses: [], months }), on));
+};
+
+/** The rule of the aggregate, asked anew where something pauses the clock. */
+const judgeOn = ({ on, months }: InactivityAsked) => {
   const unpaused = new Map<string, InactivityWindow>();
   return (row: Candidate, pauses: readonly Pause[]): Inactive | undefined => {
     const announcedOn = row.by_announcement as LegalDate;
@@ -84,21 +129,14 @@ const judgeOn = ({ on, months, kinds }: InactivityAsked) => {
     const window = known ?? inactivity({ announcedOn, pauses, months });
     if (pauses.length === 0) unpaused.set(announcedOn, window);
     if (window.windowTo === undefined || !isInactiveOn(window, on)) return undefined;
-    const kind = duty(row);
-    if (kind === undefined || (kinds !== undefined && !kinds.includes(kind))) return undefined;
-    const { organisation_id, level, gb6, town, since } = row;
+    const { id, organisation_id, level, gb6, town, since, inactivity_on } = row;
     return {
-      ...{ base_id: row.id, organisation_id, level, gb6, town, since, duty_of: 'MANAGER', kind },
+      ...{ base_id: id, organisation_id, level, gb6, town, since, duty_of: 'MANAGER' },
+      kind: inactivity_on === null ? 'ESTABLISH_INACTIVITY' : 'DECIDE_GROUND',
       announced_on: announcedOn,
       inactiveSince: addDays(window.windowTo, 1),
     };
   };
-};
-
-/** Once notice is given, hearing and decision follow it on the worklist. */
-const duty = ({ inactivity_on, inactivity_notified_on }: Candidate): Inactive['kind'] | undefined => {
-  if (inactivity_on === null) return 'ESTABLISH_INACTIVITY';
-  return inactivity_notified_on === null || inactivity_notified_on < inactivity_on ? 'DECIDE_GROUND' : undefined;
 };
 
 const pausesOf = async (
