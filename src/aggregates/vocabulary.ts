@@ -92,5 +92,9 @@ export const subjectSchema = z.strictObject({ category: z.enum(subjectCategories
 export const scopeSchema = z.strictObject({ subjects: z.array(subjectSchema).min(1).max(50), computer: z.boolean() });
 export type Scope = z.output<typeof scopeSchema>;
 /** A document handed in: what it is and the hash of its file. */
-export const evidenceSchema = z.strictObject({ title: text(200), sha256: sha256Schema, issuedOn: dateSchema.optional() });
+export const evidenceSchema = z.strictObject({
+  title: text(200),
+  sha256: sha256Schema,
+  issuedOn: dateSchema.optional(),
+});
 export type Evidence = z.output<typeof evidenceSchema>;
