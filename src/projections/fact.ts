@@ -20,3 +20,6 @@ export const organisationFact = on<OrganisationEvent>('organisation-');
 export const measuresFact = on<MeasuresEvent>('measures-');
 export const jurisdictionFact = on<JurisdictionEvent>('jurisdiction-');
 export const numberRegisterFact = on<NumberRegisterEvent>('numberRegister-');
+
+export type BaseFact = EnvelopeOf<BaseEvent>;
+export type BaseFactOf<Type extends BaseEvent['type']> = Extract<BaseFact, { readonly type: Type }>;

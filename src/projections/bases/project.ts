@@ -1,17 +1,14 @@
-import type { BaseEvent } from '../../aggregates/base/index.js';
-import type { Place, Scope } from '../../aggregates/vocabulary.js';
+import type { Scope } from '../../aggregates/vocabulary.js';
 import type { LegalDate } from '../../kernel/index.js';
 import type { Entry } from '../../ledger/index.js';
-import { baseFact } from '../fact.js';
+import { type BaseFact, type BaseFactOf, baseFact } from '../fact.js';
 import { type Change, changesOf, type Projection, stateless } from '../projection.js';
-import { type BaseRow, basePausesTable, baseScopesTable, basesTable, UNDATED, UNNUMBERED } from './tables.js';
+import { applied, ended, located, yearOf } from './applied.js';
+import { type BaseRow, basePausesTable, baseScopesTable, basesTable } from './tables.js';
 
 const bases = changesOf(basesTable);
 const scopes = changesOf(baseScopesTable);
 const pauses = changesOf(basePausesTable);
-
-type Fact = NonNullable<ReturnType<typeof baseFact>>;
-type FactOf<Type extends BaseEvent['type']> = Extract<Fact, { readonly type: Type }>;
 
 const project = (entry: Entry): readonly Change[] => {
   const fact = baseFact(entry);
@@ -42,59 +39,8 @@ const taught = (baseId: string, { subjects, computer }: Scope): Change =>
     })),
   );
 
-const located = (place: Place, since: LegalDate) => ({ gb6: place.gb6, town: place.town ?? null, since });
-
-const applied = ({ stream, data, meta }: FactOf<'ApplicationSubmitted'>): Omit<BaseRow, 'revision' | 'updated'> => ({
-  id: stream,
-  organisation_id: data.organisationId,
-  name: data.name,
-  level: data.level,
-  status: 'APPLIED',
-  ends_as: null,
-  ...located(data.place, meta.occurredOn),
-  department: data.department ?? null,
-  number: null,
-  serial: null,
-  scope: JSON.stringify(data.scope),
-  submitted_on: meta.occurredOn,
-  approved_on: null,
-  filed_on: null,
-  filing_no: null,
-  numbered_on: null,
-  announced_on: null,
-  notice_no: null,
-  notice_url: null,
-  ended_on: null,
-  revocation_ground: null,
-  closure_reason: null,
-  successor_id: null,
-  plaque_serial_no: null,
-  plaque_level: null,
-  plaque_awarded_on: null,
-  plaque_recall_due_on: null,
-  plaque_recalled_on: null,
-  rectification_items: null,
-  rectification_ordered_on: null,
-  rectification_served_on: null,
-  rectification_due_on: null,
-  rectification_extended: null,
-  rectification_state: null,
-  rectification_closed_on: null,
-  inactivity_on: null,
-  inactivity_notified_on: null,
-  by_number: UNNUMBERED,
-  by_announcement: UNDATED,
-  submitted_year: yearOf(meta.occurredOn),
-  approved_year: null,
-  numbered_year: null,
-  ended_year: null,
-});
-
-const yearOf = (date: LegalDate): number => Number(date.slice(0, 4));
-const ended = (on: LegalDate) => ({ ended_on: on, ended_year: yearOf(on) });
-
 /** What a fact after the application changes on the base's row. */
-const patchOf = (fact: Exclude<Fact, { readonly type: 'ApplicationSubmitted' }>): Partial<BaseRow> => {
+const patchOf = (fact: Exclude<BaseFact, { readonly type: 'ApplicationSubmitted' }>): Partial<BaseRow> => {
   const on = fact.meta.occurredOn;
   switch (fact.type) {
     case 'ApplicationResubmitted':
@@ -186,7 +132,7 @@ const recallable = ({ plaqueDueOn }: { readonly plaqueDueOn?: LegalDate }): Part
   plaqueDueOn === undefined ? {} : { plaque_recall_due_on: plaqueDueOn };
 
 /** Until the day of its effect a revoked base stands as it did. */
-const revoked = ({ data, meta }: FactOf<'BaseRevoked'>): Partial<BaseRow> => ({
+const revoked = ({ data, meta }: BaseFactOf<'BaseRevoked'>): Partial<BaseRow> => ({
   ...(data.effectiveOn > meta.occurredOn ? { ends_as: 'REVOKED' } : { status: 'REVOKED' }),
   ...ended(data.effectiveOn),
   revocation_ground: data.ground,
@@ -194,7 +140,7 @@ const revoked = ({ data, meta }: FactOf<'BaseRevoked'>): Partial<BaseRow> => ({
 });
 
 /** What it changes in the lists beside the row. */
-const besides = (fact: Fact, recorded: number): readonly Change[] => {
+const besides = (fact: BaseFact, recorded: number): readonly Change[] => {
   const { stream: base_id, meta } = fact;
   switch (fact.type) {
     case 'ApplicationResubmitted':

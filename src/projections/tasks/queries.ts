@@ -10,9 +10,9 @@ import {
   never,
   type Order,
   pageOf,
-  type Range,
   within,
 } from '../paging/page.js';
+import { oneAfterAnother, type Part } from '../paging/parts.js';
 import type { ViewTables } from '../tables.js';
 import type { MeasuresView, Queries, TaskKind, TaskView, WorklistArgs } from '../views.js';
 import { articlesOf } from './articles.js';
@@ -84,40 +84,7 @@ export const worklistQuery =
     );
   };
 
-type Part = {
-  readonly part: number;
-  readonly read: (range: Range) => Promise<readonly Task[]>;
-  readonly count: () => Promise<number>;
-};
-
-const nothing: Part = { part: INACTIVE, read: async () => [], count: async () => 0 };
-
-/** A range of a list that consists of parts: what one part does not fill, the next one does. */
-const oneAfterAnother = async (parts: readonly Part[], range: Range): Promise<readonly Task[]> => {
-  const found: Task[] = [];
-  for (const { part, read } of range.backwards ? [...parts].reverse() : parts) {
-    const after = bound(range.after, part, (at) => at < part);
-    const before = bound(range.before, part, (at) => at > part);
-    if (after === 'OUTSIDE' || before === 'OUTSIDE' || found.length >= range.limit) continue;
-    const limit = range.limit - found.length;
-    found.push(
-      ...(await read({ ...(after && { after }), ...(before && { before }), limit, backwards: range.backwards })),
-    );
-  }
-  return found;
-};
-
-/** A key as a bound of one part: its own, none where the key lies on the side that leaves the part whole. */
-const bound = (
-  key: Key | undefined,
-  part: number,
-  leavesWhole: (at: number) => boolean,
-): Key | undefined | 'OUTSIDE' => {
-  if (key === undefined) return undefined;
-  const [at, ...rest] = key;
-  if (at === part) return rest;
-  return leavesWhole(Number(at)) ? undefined : 'OUTSIDE';
-};
+const nothing: Part<Task> = { part: INACTIVE, read: async () => [], count: async () => 0 };
 
 const recordedIn = (
   asked: Exclude<Asked, 'NOBODY'>,
@@ -135,7 +102,7 @@ const recordedIn = (
 const ofKinds = (kinds: readonly TaskKind[]): Condition =>
   kinds.length === 0 ? never : sql<SqlBool>`${sql.ref('tasks.kind')} in (${sql.join([...kinds])})`;
 
-const recordedPart = (db: Kysely<ViewTables>, condition: Condition): Part => {
+const recordedPart = (db: Kysely<ViewTables>, condition: Condition): Part<Task> => {
   const tasks = db.selectFrom('tasks').innerJoin('bases', 'bases.id', 'tasks.base_id').where(condition);
   return {
     part: RECORDED,
@@ -168,7 +135,7 @@ const recordedPart = (db: Kysely<ViewTables>, condition: Condition): Part => {
   };
 };
 
-const inactivePart = (db: Kysely<ViewTables>, asked: InactivityAsked): Part => {
+const inactivePart = (db: Kysely<ViewTables>, asked: InactivityAsked): Part<Task> => {
   // Of the key's columns an inactive base uses two: when it was announced, and which it is.
   const own = (key: Key | undefined): Key | undefined =>
     key?.[0] === undefined || key[2] === undefined ? undefined : [key[0], key[2]];
