@@ -9,6 +9,7 @@ import { Freshness } from './freshness.js';
 import { measuresQueries } from './measures/queries.js';
 import { organisationQueries } from './organisations/queries.js';
 import { pendingWork } from './reservations/queries.js';
+import { sightsOver } from './sight.js';
 import type { ViewTables } from './tables.js';
 import { worklistQuery } from './tasks/queries.js';
 import type { Queries } from './views.js';
@@ -18,7 +19,7 @@ export const createQueries = (db: Kysely<ViewTables>, today: () => LegalDate) =>
   const freshness = new Freshness();
   const { jurisdiction, ...divisions } = jurisdictionQueries(db, freshness);
   const measures = measuresQueries(db, freshness);
-  const sources = { db, jurisdiction, today };
+  const sources = { db, sights: sightsOver({ db, jurisdiction, today }) };
   const queries: Queries = {
     ...divisions,
     ...measures,

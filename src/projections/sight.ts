@@ -1,20 +1,55 @@
-import { type SqlBool, sql } from 'kysely';
+import { type Kysely, type SqlBool, sql } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import type { Jurisdiction } from '../aggregates/jurisdiction/index.js';
 import type { BaseStatus } from '../aggregates/vocabulary.js';
 import type { LegalDate } from '../kernel/index.js';
+import { CompiledQueries } from './compiled.js';
 import { lyingIn } from './divisions/territory-condition.js';
 import { allOf, always, anyOf, type Condition, never } from './paging/page.js';
+import type { ViewTables } from './tables.js';
 import type { Viewer } from './views.js';
 
 /**
  * What a viewer sees of the bases. `full`: whole, as recorded. Of the others only the announced ones, as the public
  * sees them: without a rectification, and without its effect on the status.
  */
-export type Sight = { readonly full: Condition; readonly today: LegalDate; readonly seesAll: boolean };
+export type Sight = {
+  readonly seesAll: boolean;
+  readonly full: Condition;
+  readonly today: LegalDate;
+  readonly jurisdiction: Jurisdiction;
+  /** Queries that differ from sight to sight, compiled for this one. */
+  readonly compiled: CompiledQueries;
+};
+export type Sights = (viewer: Viewer) => Promise<Sight>;
 
-export const sightOf = (viewer: Viewer, jurisdiction: Jurisdiction, today: LegalDate): Sight => {
+type Sources = {
+  readonly db: Kysely<ViewTables>;
+  readonly jurisdiction: () => Promise<Jurisdiction>;
+  readonly today: () => LegalDate;
+};
+
+/** Sights kept: every division and department has one, and the institutions that are at work. */
+const KEPT = 200;
+
+/** Sights of viewers, kept for the day and until the jurisdiction changes. */
+export const sightsOver = ({ db, jurisdiction, today }: Sources): Sights => {
+  const kept = new LRUCache<string, Sight>({ max: KEPT });
+  return async (viewer) => {
+    const known = await jurisdiction();
+    const on = today();
+    const key = `${on} ${viewer.role} ${viewer.bureau ?? ''}`;
+    const sight = kept.get(key);
+    if (sight?.jurisdiction === known) return sight;
+    const fresh = { ...sightOf(viewer, known, on), compiled: new CompiledQueries(db) };
+    kept.set(key, fresh);
+    return fresh;
+  };
+};
+
+const sightOf = (viewer: Viewer, jurisdiction: Jurisdiction, today: LegalDate): Omit<Sight, 'compiled'> => {
   const seesAll = isAllSeeing(viewer);
-  return { seesAll, today, full: seesAll ? always : ownBases(viewer, jurisdiction, today) };
+  return { seesAll, today, jurisdiction, full: seesAll ? always : ownBases(viewer, jurisdiction, today) };
 };
 
 export const isAllSeeing = ({ role }: Viewer): boolean =>

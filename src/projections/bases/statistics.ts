@@ -3,30 +3,27 @@ import type { Located } from '../../aggregates/base/index.js';
 import { divisionOf, type Jurisdiction } from '../../aggregates/jurisdiction/index.js';
 import { type LegalDate, legalDate } from '../../kernel/index.js';
 import { allOf, always, type Condition } from '../paging/page.js';
-import { ended, publicStatus, type Sight, sightOf, stands } from '../sight.js';
+import { ended, publicStatus, type Sight, type Sights, stands } from '../sight.js';
 import type { ViewTables } from '../tables.js';
 import type { Queries, StatisticsView, Tally } from '../views.js';
 import { matching } from './filter.js';
 
-type Sources = {
-  readonly db: Kysely<ViewTables>;
-  readonly jurisdiction: () => Promise<Jurisdiction>;
-  readonly today: () => LegalDate;
-};
+type Sources = { readonly db: Kysely<ViewTables>; readonly sights: Sights };
 
 /** Counts of the bases that the viewer sees: two passes over an index, one by what they are, one by their years. */
 export const statisticsQuery =
-  ({ db, jurisdiction, today }: Sources): Queries['statistics'] =>
+  ({ db, sights }: Sources): Queries['statistics'] =>
   async ({ on, filter = {} }, viewer) => {
-    const known = await jurisdiction();
-    const sight = sightOf(viewer, known, today());
-    const condition = matching(filter, sight, known);
-    const groups = await groupsOf(db, condition, sight, placesOf(known));
+    const sight = await sights(viewer);
+    const condition = matching(filter, sight);
+    const groups = await groupsOf(db, condition, sight);
     return {
       total: groups.reduce((sum, { count }) => sum + count, 0),
       byStatus: tally(groups.flatMap(shownStatuses)),
       byLevel: tally(groups.map(({ level, count }) => [level, count])),
-      byDivision: tally(groups.flatMap(({ places }) => places.map(([place, n]) => [divisionOf(known, place, on), n]))),
+      byDivision: tally(
+        groups.flatMap(({ places }) => places.map(([place, n]) => [divisionOf(sight.jurisdiction, place, on), n])),
+      ),
       byYear: yearly(await yearsOf(db, condition), Number(on.slice(0, 4))),
     };
   };
@@ -72,12 +69,8 @@ const placesOf = ({ changes }: Jurisdiction): readonly PlaceClass[] => {
 
 const countIf = (condition: Condition) => sql<number>`sum(case when ${condition} then 1 else 0 end)`;
 
-const groupsOf = async (
-  db: Kysely<ViewTables>,
-  condition: Condition,
-  sight: Sight,
-  places: readonly PlaceClass[],
-): Promise<readonly Group[]> => {
+const groupsOf = async (db: Kysely<ViewTables>, condition: Condition, sight: Sight): Promise<readonly Group[]> => {
+  const places = placesOf(sight.jurisdiction);
   const rows = await db
     .selectFrom('bases')
     .select(['gb6', 'level', 'status', sql<number>`count(*)`.as('count')])

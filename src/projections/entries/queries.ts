@@ -1,17 +1,13 @@
-import { type Kysely, type SqlBool, sql } from 'kysely';
-import type { Jurisdiction } from '../../aggregates/jurisdiction/index.js';
-import type { Envelope, LegalDate } from '../../kernel/index.js';
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Envelope } from '../../kernel/index.js';
 import type { Position } from '../../ledger/index.js';
-import { allOf, type Condition, countOf, emptyPage, never, type Order, pageOf, within } from '../paging/page.js';
-import { fullness, isAllSeeing, sightOf, visible } from '../sight.js';
+import { slot } from '../compiled.js';
+import { always, type Condition, countOf, emptyPage, never, type Order, pageOf, within } from '../paging/page.js';
+import { fullness, isAllSeeing, type Sights, visible } from '../sight.js';
 import type { ViewTables } from '../tables.js';
 import type { EntryView, Queries, Viewer } from '../views.js';
 
-type Sources = {
-  readonly db: Kysely<ViewTables>;
-  readonly jurisdiction: () => Promise<Jurisdiction>;
-  readonly today: () => LegalDate;
-};
+type Sources = { readonly db: Kysely<ViewTables>; readonly sights: Sights };
 type EntryRow = { readonly sequence: number; readonly position: string; readonly envelope: string };
 
 /** What of an announced base's history the public may read. */
@@ -38,41 +34,46 @@ const BY_SEQUENCE: Order = {
   direction: 'ASC',
 };
 
-export const entryQueries = ({ db, jurisdiction, today }: Sources): Pick<Queries, 'history' | 'entry'> => {
+export const entryQueries = ({ db, sights }: Sources): Pick<Queries, 'history' | 'entry'> => {
   /** How much of the entries of a base the viewer sees, if anything. */
   const depthOn = async (baseId: string, viewer: Viewer): Promise<Depth | undefined> => {
-    const sight = sightOf(viewer, await jurisdiction(), today());
-    const base = await db
-      .selectFrom('bases')
-      .select(fullness(sight).as('full'))
-      .where('bases.id', '=', baseId)
-      .where(visible(sight))
-      .executeTakeFirst();
+    const sight = await sights(viewer);
+    const [base] = await sight.compiled.rows('fullness of a base', [baseId], () =>
+      db
+        .selectFrom('bases')
+        .select(fullness(sight).as('full'))
+        .where('bases.id', '=', slot<string>(0))
+        .where(visible(sight)),
+    );
     if (base === undefined) return undefined;
     return base.full === 1 ? wholeFor(viewer) : 'PUBLIC';
   };
+
+  const entriesOf = (stream: string | RawBuilder<string>, depth: Depth) =>
+    db
+      .selectFrom('entries')
+      .select(['sequence', 'position', 'envelope'])
+      .where('stream', '=', stream)
+      .where(depth === 'PUBLIC' ? ofTypes(publicTypes) : always);
 
   return {
     history: async (baseId, { types, ...args }, viewer) => {
       const depth = await depthOn(baseId, viewer);
       if (depth === undefined) return emptyPage(args);
-      const condition = allOf([
-        sql<SqlBool>`${sql.ref('entries.stream')} = ${baseId}`,
-        ...(depth === 'PUBLIC' ? [ofTypes(publicTypes)] : []),
-        ...(types === undefined ? [] : [ofTypes(types)]),
-      ]);
+      const { compiled } = await sights(viewer);
+      const asked = () => entriesOf(baseId, depth).where(types === undefined ? always : ofTypes(types));
       return pageOf<EntryRow, EntryView>(
         {
           order: BY_SEQUENCE,
           read: (range) =>
-            within(
-              db.selectFrom('entries').select(['sequence', 'position', 'envelope']).where(condition),
-              BY_SEQUENCE,
-              range,
-            ).execute(),
+            types === undefined
+              ? compiled.page(`history ${depth}`, [baseId], range, (slotted) =>
+                  within(entriesOf(slot<string>(0), depth), BY_SEQUENCE, slotted),
+                )
+              : within(asked(), BY_SEQUENCE, range).execute(),
           keyOf: (row) => [row.sequence],
           nodesOf: (rows) => rows.map((row) => entryView(row, depth)),
-          count: () => countOf(db.selectFrom('entries').where(condition)),
+          count: () => countOf(asked()),
         },
         args,
       );
