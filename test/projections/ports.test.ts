@@ -37,14 +37,12 @@ describe('unfinished acts', () => {
     application: { name: '云溪' },
   });
   const allocation = numberRegisterEvent('NumberAllocated', {
-    ...{
-      baseId: 'base-a',
-      serial: 1,
-      number: 'CZJX-2-320412-0001-0',
-      level: 'COUNTY',
-      gb6: '320412',
-      idempotencyKey: 'n',
-    },
+    baseId: 'base-a',
+    serial: 1,
+    number: 'CZJX-2-320412-0001-0',
+    level: 'COUNTY',
+    gb6: '320412',
+    idempotencyKey: 'n',
   });
 
   test('are a recognition reserved for an application that is not there yet', async () => {

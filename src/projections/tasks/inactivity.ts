@@ -131,7 +131,13 @@ const judgeOn = ({ on, months }: InactivityAsked) => {
     if (window.windowTo === undefined || !isInactiveOn(window, on)) return undefined;
     const { id, organisation_id, level, gb6, town, since, inactivity_on } = row;
     return {
-      ...{ base_id: id, organisation_id, level, gb6, town, since, duty_of: 'MANAGER' },
+      base_id: id,
+      organisation_id,
+      level,
+      gb6,
+      town,
+      since,
+      duty_of: 'MANAGER',
       kind: inactivity_on === null ? 'ESTABLISH_INACTIVITY' : 'DECIDE_GROUND',
       announced_on: announcedOn,
       inactiveSince: addDays(window.windowTo, 1),
