@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, copyFile, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -176,6 +178,22 @@ describe('jidi doctor', () => {
     expect(await problems(folder)).toEqual([expect.stringContaining('another ledger')]);
     expect(await jidi(['rebuild'], { JIDI_DATA: folder })).toMatchObject({ code: 0 });
     expect(await jidi(['doctor'], { JIDI_DATA: folder })).toMatchObject({ code: 0 });
+  });
+});
+
+describe('jidi serve', () => {
+  it('waits for a request that is under way, but a second SIGINT ends it at once', async () => {
+    const program = await serve({ JIDI_DATA: await newFolder() });
+    const { hostname, port } = new URL(program.address);
+    const socket = connect(Number(port), hostname);
+    socket.write('POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{');
+    await once(socket, 'ready');
+    await expect.poll(() => fetch(`${program.address}/healthz`).then(({ status }) => status)).toBe(200);
+    program.kill('SIGINT');
+    await expect.poll(() => program.output.stderr).toContain('stopping');
+    program.kill('SIGINT');
+    expect(await program.ended).toEqual({ code: 130, signal: null });
+    socket.destroy();
   });
 });
 
