@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/ledger/index.js';
 import { positionAt } from '../../../src/ledger/position.js';
 import { Recent } from '../../../src/ledger/sqlite/recent.js';
-import { contractCodec, noted } from '../../contract/ledger/fixture.js';
+import { contractCodec, filed, noted } from '../../contract/ledger/fixture.js';
 
 const entry = (sequence: number, stream = 'note-a', revision = sequence): Entry => {
-  const bytes = contractCodec.encode(stream, revision, noted(`${sequence}`));
+  const event = stream.startsWith('memo-') ? filed(`${sequence}`) : noted(`${sequence}`);
+  const bytes = contractCodec.encode(stream, revision, event);
   return { position: positionAt(sequence), sequence, bytes, envelope: contractCodec.decode(bytes, `${sequence}`) };
 };
 const entries = (from: number, to: number): readonly Entry[] =>
