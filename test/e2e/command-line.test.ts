@@ -172,6 +172,17 @@ describe('jidi doctor', () => {
     expect(await problems(folder)).toEqual([expect.stringContaining('sequence 8 follows 6')]);
   });
 
+  it('finds files that are no ledger and no views', async () => {
+    const folder = await register();
+    await writeFile(
+      join(folder, 'views.db'),
+      'not a database, but long enough to be taken for the head of one'.repeat(20),
+    );
+    expect(await problems(folder)).toEqual([expect.stringContaining('✗ views')]);
+    await writeFile(join(folder, 'ledger.db'), 'nor is this');
+    expect(await problems(folder)).toEqual([expect.stringContaining('NOT_SQLITE')]);
+  });
+
   it('finds the views of another ledger', async () => {
     const [folder, other] = [await register(), await register()];
     await copyFile(join(other, 'views.db'), join(folder, 'views.db'));
@@ -182,6 +193,27 @@ describe('jidi doctor', () => {
 });
 
 describe('jidi serve', () => {
+  it('says in one line why it cannot begin, and does not begin', async () => {
+    const [folder, other, broken] = [await newFolder(), await newFolder(), await newFolder()];
+    await jidi(['rebuild'], { JIDI_DATA: folder });
+    for (const JIDI_DATA of [folder, other]) {
+      await jidi(['import', linyi, '--as', 'legacy'], { JIDI_DATA });
+      await jidi(['rebuild'], { JIDI_DATA });
+    }
+    await copyFile(join(other, 'views.db'), join(folder, 'views.db'));
+    await writeFile(join(broken, 'ledger.db'), 'no ledger');
+    const cannot = async (settings: Record<string, string>, code: number, told: string): Promise<void> => {
+      const finished = await jidi(['serve'], settings);
+      expect(finished).toMatchObject({ code, stdout: '', stderr: expect.stringContaining(told) });
+      expect(finished.stderr).not.toContain('    at ');
+    };
+    await cannot({ JIDI_DATA: folder }, 1, 'jidi rebuild');
+    await cannot({ JIDI_DATA: broken }, 1, 'NOT_SQLITE');
+    await cannot({ JIDI_DATA: other, JIDI_POLICY: join(other, 'nowhere') }, 1, 'nowhere');
+    await cannot({ JIDI_DATA: other, HOST: '203.0.113.1' }, 3, '203.0.113.1');
+    await cannot({ JIDI_DATA: join(linyi, 'folder') }, 1, linyi);
+  });
+
   it('waits for a request that is under way, but a second SIGINT ends it at once', async () => {
     const program = await serve({ JIDI_DATA: await newFolder() });
     const { hostname, port } = new URL(program.address);
