@@ -1,10 +1,9 @@
 import { type SqlBool, sql } from 'kysely';
 import { containing } from '../bases/filter.js';
 import { allOf, type Condition, countOf, never, type Order, pageOf, within } from '../paging/page.js';
-import { sightOf } from '../sight.js';
+import type { Sight } from '../sight.js';
 import type { Sources } from '../sources.js';
 import type { ClassFilter, ClassStatus, ClassView, TrainingQueries } from '../training-views.js';
-import type { Viewer } from '../views.js';
 import { classView, type TaughtRow } from './row.js';
 
 /** The latest first, by the first session. */
@@ -18,13 +17,8 @@ const BY_FIRST_DAY: Order = {
 };
 
 /** A class is seen by whoever sees its base whole; who sits in it is another matter (`participations`). */
-export const classQueries = ({
-  db,
-  jurisdiction,
-  today,
-}: Sources): Pick<TrainingQueries, 'trainingClass' | 'classes'> => {
-  const matching = async (filter: ClassFilter, viewer: Viewer): Promise<Condition> =>
-    allOf([sightOf(viewer, await jurisdiction(), today()).full, ...wanted(filter)]);
+export const classQueries = ({ db, sights }: Sources): Pick<TrainingQueries, 'trainingClass' | 'classes'> => {
+  const matching = (filter: ClassFilter, { full }: Sight): Condition => allOf([full, ...wanted(filter)]);
   const seen = (condition: Condition) =>
     db.selectFrom('classes').innerJoin('bases', 'bases.id', 'classes.base_id').where(condition);
   const withBase = (condition: Condition) =>
@@ -32,20 +26,19 @@ export const classQueries = ({
 
   return {
     trainingClass: async (id, viewer) => {
-      const row = await withBase(await matching({}, viewer))
-        .where('classes.id', '=', id)
-        .executeTakeFirst();
-      return row && classView(row, await jurisdiction());
+      const sight = await sights(viewer);
+      const row = await withBase(matching({}, sight)).where('classes.id', '=', id).executeTakeFirst();
+      return row && classView(row, sight.jurisdiction);
     },
     classes: async ({ filter = {}, ...args }, viewer) => {
-      const condition = await matching(filter, viewer);
-      const known = await jurisdiction();
+      const sight = await sights(viewer);
+      const condition = matching(filter, sight);
       return pageOf<TaughtRow, ClassView>(
         {
           order: BY_FIRST_DAY,
           read: (range) => within(withBase(condition), BY_FIRST_DAY, range).execute(),
           keyOf: (row) => [row.first_day, row.id],
-          nodesOf: (rows) => rows.map((row) => classView(row, known)),
+          nodesOf: (rows) => rows.map((row) => classView(row, sight.jurisdiction)),
           count: () => countOf(seen(condition)),
         },
         args,

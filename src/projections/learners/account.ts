@@ -17,9 +17,9 @@ type AccountSources = Sources & { readonly measures: Queries['measures'] };
  * bases taught, a base and a county see the sum alone.
  */
 export const accountQuery =
-  ({ db, jurisdiction, today, measures }: AccountSources): TrainingQueries['learnerAccount'] =>
+  ({ db, sights, measures }: AccountSources): TrainingQueries['learnerAccount'] =>
   async (id, year, viewer) => {
-    const own = ownLearners(viewer, await jurisdiction(), today());
+    const own = ownLearners(viewer, await sights(viewer));
     const end = lastDayOf(year);
     const inForce = end && (await measures(end));
     if (end === undefined || inForce === undefined) return undefined;

@@ -24,7 +24,16 @@ export class PublicSubjectCommandsResolver {
     @Arg('input', () => EndPublicSubjectInput) input: EndPublicSubjectInput,
     @Ctx() context: EdgeContext,
   ): Promise<Performed> {
-    return perform(context, 'endPublicSubject', input, { on: input.effectiveOn }, input.subjectId);
+    return perform(
+      context,
+      'endPublicSubject',
+      input,
+      { on: input.effectiveOn },
+      {
+        field: 'subjectId',
+        id: input.subjectId,
+      },
+    );
   }
 
   @Mutation(() => PublicSubjectPayload, {
@@ -45,6 +54,15 @@ export class PublicSubjectCommandsResolver {
     @Ctx() context: EdgeContext,
   ): Promise<Performed> {
     const { effectiveOn, ...ended } = commandData(input, 'subjectId');
-    return perform(context, 'endPublicDelivery', input, { ...ended, on: effectiveOn }, input.subjectId);
+    return perform(
+      context,
+      'endPublicDelivery',
+      input,
+      { ...ended, on: effectiveOn },
+      {
+        field: 'subjectId',
+        id: input.subjectId,
+      },
+    );
   }
 }
