@@ -22,8 +22,7 @@ describe('many commands at once', () => {
     const bad = { ...personNo(99), idNumber: '1' };
     const mixed = requests.with(7, { ...requests[7], data: bad } as CommandRequest);
     const outcomes = await executeAll(register.application, mixed, 16);
-    expect(outcomes.flatMap(codes)).toEqual(['ID_NUMBER_INVALID']);
-    expect(codes(outcomes[7] ?? { ok: true, id: '', entries: [], revision: 0 })).toEqual(['ID_NUMBER_INVALID']);
+    expect(outcomes.map(codes)).toEqual(requests.map((_, i) => (i === 7 ? ['ID_NUMBER_INVALID'] : [])));
     const alone = await register.application.execute(requests[3] as CommandRequest);
     expect(outcomes[3]).toEqual(alone);
   });
