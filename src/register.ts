@@ -74,6 +74,7 @@ export const openRegister = async (options: RegisterOptions): Promise<Register> 
       city,
       commandIndex: views.commands,
       vault,
+      training: views.training,
       onFault,
     });
     return { application, pending: views.pending, clock: time };

@@ -1,6 +1,7 @@
 export * from './application.js';
 export * from './bootstrap.js';
 export * from './create-application.js';
+export { executeAll } from './execute-all.js';
 export { systemActor } from './flows/system.js';
 export { UnknownReservation, type Upkeep } from './flows/upkeep.js';
 export { baseIdOf, commandIdOf, legacyIdOf } from './identity.js';

@@ -30,13 +30,6 @@ export type Unfinished =
       readonly recordedAt: Instant;
     };
 
-/** What the process managers look for, answered by the views. */
-export interface PendingWork {
-  unfinished(): Promise<readonly Unfinished[]>;
-  /** Bases whose rectification period ended before this date and that still count as rectifying. */
-  lapsed(on: LegalDate): Promise<readonly { readonly baseId: string; readonly dueOn: LegalDate }[]>;
-}
-
 /** A class that the register has something to do about, and its base. */
 export type PendingClass = { readonly classId: string; readonly baseId: string };
 
@@ -46,6 +39,13 @@ export interface PendingTraining {
   undecided(): Promise<readonly PendingClass[]>;
   /** Open, not records of the past, attended by nobody, and the base ended on this date or before it. */
   stranded(on: LegalDate): Promise<readonly PendingClass[]>;
+}
+
+/** What the process managers look for, answered by the views. */
+export interface PendingWork extends PendingTraining {
+  unfinished(): Promise<readonly Unfinished[]>;
+  /** Bases whose rectification period ended before this date and that still count as rectifying. */
+  lapsed(on: LegalDate): Promise<readonly { readonly baseId: string; readonly dueOn: LegalDate }[]>;
 }
 
 /** What rules and permissions ask of training as a whole, answered by the views. */

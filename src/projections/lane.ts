@@ -4,8 +4,9 @@ import { commit, Superseded } from './commit.js';
 import { type ViewStore, ViewStoreUnavailable } from './store.js';
 import { messageOf, type Place, type Track } from './track.js';
 
-/** Entries in one transaction while there is a backlog. Bounds the memory of a rebuild. */
+/** Entries, and characters of them, in one transaction while there is a backlog. Bounds the memory of a rebuild. */
 const BATCH = 5_000;
+const BATCH_CHARACTERS = 8 * 1024 * 1024;
 const FIRST_WAIT_MS = 50;
 const LONGEST_WAIT_MS = 5_000;
 
@@ -59,11 +60,13 @@ const once = async ({ ledger, store, tracks, signal, onCommit }: Lane, until?: '
   const from = rearmost(tracks);
   if (from === undefined) return;
   let pending: Entry[] = [];
+  let characters = 0;
   let live = false;
   const bring = async (end: Place | undefined): Promise<void> => {
     if (end === undefined) return;
     const entries = pending;
     pending = [];
+    characters = 0;
     onCommit(await commit(store, tracks, entries, end));
   };
   const after = from.position;
@@ -71,7 +74,8 @@ const once = async ({ ledger, store, tracks, signal, onCommit }: Lane, until?: '
     switch (message.kind) {
       case 'entries':
         pending.push(...message.entries);
-        if (live || pending.length >= BATCH) await bring(pending.at(-1));
+        characters += message.entries.reduce((sum, { bytes }) => sum + bytes.length, 0);
+        if (live || pending.length >= BATCH || characters >= BATCH_CHARACTERS) await bring(pending.at(-1));
         break;
       case 'progress':
         await bring(message);

@@ -99,6 +99,8 @@ describe('a run', () => {
   const pending = (...bases: readonly string[]): PendingWork => ({
     unfinished: async () => [],
     lapsed: async () => bases.map((baseId) => ({ baseId, dueOn: legalDate('2013-05-20') })),
+    undecided: async () => [],
+    stranded: async () => [],
   });
   const refusal = { code: 'NOT_YET_DUE', article: 'Art.8(2)' } as const;
 
@@ -145,6 +147,8 @@ describe('a run', () => {
             return [];
           },
           lapsed: async () => [],
+          undecided: async () => [],
+          stranded: async () => [],
         },
         everyMs: 30_000,
         atMostEveryMs: 200,

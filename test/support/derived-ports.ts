@@ -4,16 +4,8 @@ import { dateSchema } from '../../src/aggregates/vocabulary.js';
 import type { CommandIndex, PendingWork, Unfinished } from '../../src/application/index.js';
 import type { Envelope, LegalDate } from '../../src/kernel/index.js';
 import type { Ledger } from '../../src/ledger/index.js';
-
-const ENOUGH = 20_000;
-
-/** Every entry of a small ledger. */
-export const everything = async (ledger: Ledger): Promise<readonly Envelope[]> => {
-  const page = await ledger.readAll({ limit: ENOUGH });
-  const envelopes = page.entries.map(({ envelope }) => envelope);
-  if (page.atEnd) return envelopes;
-  throw new Error(`more than ${ENOUGH} entries`);
-};
+import { pendingTrainingOf } from './derived-training.js';
+import { everything } from './everything.js';
 
 /** The command index as the views would have it, without their delay. */
 export const commandIndexOf = (ledger: Ledger): CommandIndex => ({
@@ -51,6 +43,7 @@ const reservationOf = (kind: 'SUBMIT_APPLICATION' | 'WRITE_NUMBER', { data, meta
 
 /** The pending work as the views would have it, worked out anew from the whole ledger at every question. */
 export const pendingWorkOf = (ledger: Ledger): PendingWork => ({
+  ...pendingTrainingOf(ledger),
   async unfinished() {
     const all = await everything(ledger);
     const recorded = (type: string, baseId: string) => all.some((e) => e.type === type && e.stream === baseId);

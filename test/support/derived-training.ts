@@ -3,7 +3,7 @@ import { classEvents } from '../../src/aggregates/training-class/index.js';
 import type { PendingClass, PendingTraining, TrainingRecords } from '../../src/application/index.js';
 import { type Envelope, type LegalDate, legalDate } from '../../src/kernel/index.js';
 import type { Ledger } from '../../src/ledger/index.js';
-import { everything } from './derived-ports.js';
+import { everything } from './everything.js';
 
 /** The events of each class, in their order. */
 const classesOf = async (ledger: Ledger): Promise<ReadonlyMap<string, readonly Envelope[]>> => {

@@ -21,8 +21,9 @@ import {
   type Role,
 } from '../../src/kernel/index.js';
 import { createCodec, type Entry, type Ledger } from '../../src/ledger/index.js';
-import { commandIndexOf, everything, pendingWorkOf } from './derived-ports.js';
-import { pendingTrainingOf, trainingRecordsOf } from './derived-training.js';
+import { commandIndexOf, pendingWorkOf } from './derived-ports.js';
+import { trainingRecordsOf } from './derived-training.js';
+import { everything } from './everything.js';
 import { MemoryLedger, type MemoryStore } from './memory-ledger.js';
 import { changeRows, divisionRows, holidays, policy2011 } from './shipped.js';
 import { newVault } from './vault.js';
@@ -96,7 +97,6 @@ export const openRegister = ({ ledger = newLedger(), index, now, vault = sharedV
   const processes = createProcesses({
     application,
     pending: pendingWorkOf(ledger),
-    training: pendingTrainingOf(ledger),
     clock,
   });
 

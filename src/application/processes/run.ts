@@ -1,7 +1,7 @@
 import { legalDateAt, type Refusal } from '../../kernel/index.js';
 import type { CommandOutcome } from '../application.js';
 import type { Upkeep } from '../flows/upkeep.js';
-import type { Clock, PendingTraining, PendingWork, Unfinished } from '../ports.js';
+import type { Clock, PendingWork, Unfinished } from '../ports.js';
 
 export type Task = Unfinished['kind'] | 'LAPSE_RECTIFICATION' | 'RECOGNISE_HOURS' | 'CANCEL_CLASS';
 
@@ -16,31 +16,18 @@ export type RunReport = {
   readonly failed: readonly (Subject & { readonly fault: unknown })[];
 };
 
-export type ProcessPorts = {
-  readonly application: Upkeep;
-  readonly pending: PendingWork;
-  /** Nothing is pending in training where absent. */
-  readonly training?: PendingTraining;
-  readonly clock: Clock;
-};
+export type ProcessPorts = { readonly application: Upkeep; readonly pending: PendingWork; readonly clock: Clock };
 
 type Item = { readonly subject: Subject; readonly carryOut: () => Promise<CommandOutcome> };
 
-const noTraining: PendingTraining = { undecided: async () => [], stranded: async () => [] };
-
 /** What is to be done now, by the views: what a crash left half done first, then what the day makes due. */
-const itemsOf = async ({
-  application,
-  pending,
-  training = noTraining,
-  clock,
-}: ProcessPorts): Promise<readonly Item[]> => {
+const itemsOf = async ({ application, pending, clock }: ProcessPorts): Promise<readonly Item[]> => {
   const today = legalDateAt(clock.now());
   const [unfinished, lapsed, undecided, stranded] = await Promise.all([
     pending.unfinished(),
     pending.lapsed(today),
-    training.undecided(),
-    training.stranded(today),
+    pending.undecided(),
+    pending.stranded(today),
   ]);
   return [
     ...unfinished.map(

@@ -50,6 +50,9 @@ export type EdgeErrorCode = keyof typeof edgeErrors;
 /** A part of the input that breaks a rule: its path (`input.on`), the rule's name and the rule in words. The value is not repeated. */
 export type FieldFault = { readonly field: string; readonly rule: string; readonly message: string };
 
+/** How many broken rules one answer lists at most; more of them say nothing new. */
+export const MOST_FAULTS = 100;
+
 type Params = { readonly [name: string]: string | number | boolean };
 
 export const edgeError = (code: EdgeErrorCode, language: Language, params: Params = {}): GraphQLError =>

@@ -1,6 +1,6 @@
 import { type ValidationError, validateSync } from 'class-validator';
 import { z } from 'zod';
-import type { FieldFault } from './errors.js';
+import { type FieldFault, MOST_FAULTS } from './errors.js';
 import { type Language, worded } from './language.js';
 
 const contextSchema = z.object({
@@ -21,8 +21,8 @@ const faultsOf = (error: ValidationError, path: string, language: Language): rea
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, field, language))];
 };
 
-/** The rules of an input class that its instance breaks, all of them, by path (`sites.0.address`). */
+/** The rules of an input class that its instance breaks, by path (`sites.0.address`); the first {@link MOST_FAULTS}. */
 export const faultsIn = (input: object, language: Language): readonly FieldFault[] =>
-  validateSync(input, { skipMissingProperties: true, forbidUnknownValues: false }).flatMap((error) =>
-    faultsOf(error, '', language),
-  );
+  validateSync(input, { skipMissingProperties: true, forbidUnknownValues: false })
+    .flatMap((error) => faultsOf(error, '', language))
+    .slice(0, MOST_FAULTS);

@@ -3,12 +3,17 @@ import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { TooManyConflicts } from '../../application/index.js';
+import { VaultUnavailable } from '../../application/vault/index.js';
 import { LedgerUnavailable, OutcomeUnknown } from '../../ledger/ledger.js';
 import { InvalidCursor, ViewStoreUnavailable } from '../../projections/index.js';
 import { badArgument, type EdgeErrorCode, edgeError, type Language } from '../../schema/index.js';
+import { withoutValues } from './values.js';
+
+/** What keeps data apart from this process. */
+const UNAVAILABLE = [LedgerUnavailable, ViewStoreUnavailable, VaultUnavailable];
 
 const codeOf = (fault: unknown): EdgeErrorCode => {
-  if (fault instanceof LedgerUnavailable || fault instanceof ViewStoreUnavailable) return 'SERVICE_UNAVAILABLE';
+  if (UNAVAILABLE.some((kind) => fault instanceof kind)) return 'SERVICE_UNAVAILABLE';
   if (fault instanceof OutcomeUnknown) return 'OUTCOME_UNKNOWN';
   if (fault instanceof TooManyConflicts) return 'TOO_MANY_CONFLICTS';
   return 'INTERNAL';
@@ -19,6 +24,12 @@ const isMeant = (error: GraphQLError): boolean =>
   (error.originalError === undefined || error.originalError instanceof GraphQLError) &&
   error.extensions.code !== undefined &&
   error.extensions.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR;
+
+/** graphql-js's own words about a document or its variables. */
+const isOfGraphql = ({ extensions: { code } }: GraphQLError): boolean =>
+  code === ApolloServerErrorCode.GRAPHQL_PARSE_FAILED ||
+  code === ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED ||
+  code === ApolloServerErrorCode.BAD_USER_INPUT;
 
 const placed = (shown: GraphQLError, at: GraphQLFormattedError): GraphQLFormattedError => ({
   message: shown.message,
@@ -37,7 +48,8 @@ export const presented = (
   language: Language,
   log: Logger,
 ): GraphQLFormattedError => {
-  if (isMeant(error)) return formatted;
+  if (isMeant(error))
+    return isOfGraphql(error) ? { ...formatted, message: withoutValues(formatted.message) } : formatted;
   const fault = error.originalError ?? error;
   if (fault instanceof InvalidCursor) return placed(badArgument('CURSOR_UNKNOWN', fault.argument, language), formatted);
   const code = codeOf(fault);

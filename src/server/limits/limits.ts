@@ -13,6 +13,8 @@ export type Limits = {
   readonly selections: number;
   /** Fields that may be answered: a list counts as often as its page is long. */
   readonly cost: number;
+  /** Values in the variables: members of objects and items of lists. A command names a thousand learners at most. */
+  readonly values: number;
   /** Errors reported for one request. */
   readonly errors: number;
   /** For a whole request to come in. */
@@ -30,6 +32,7 @@ export const defaultLimits: Limits = {
   directives: 20,
   selections: 2_000,
   cost: 20_000,
+  values: 20_000,
   errors: 20,
   requestMs: 30_000,
   shutdownMs: 10_000,

@@ -4,6 +4,7 @@ import { type EdgeContext, worded } from '../../schema/index.js';
 import { costOf } from './cost.js';
 import type { Limits } from './limits.js';
 import { shapeOf } from './shape.js';
+import { valuesIn } from './values.js';
 
 const messages = {
   TOO_DEEP: {
@@ -25,6 +26,10 @@ const messages = {
   TOO_COSTLY: {
     zh: '查询可能返回 {actual} 个字段，最多 {limit} 个：请减小分页或少选字段',
     en: 'The query may be answered with {actual} fields; {limit} are allowed: ask for a smaller page or fewer fields',
+  },
+  TOO_MANY_VALUES: {
+    zh: '变量中的值超过 {limit} 个：请分批提交',
+    en: 'The variables hold more than {limit} values: send them in several requests',
   },
   NOT_A_QUERY_OR_MUTATION: {
     zh: '订阅不能通过 HTTP POST 执行',
@@ -52,6 +57,7 @@ export const limitsPlugin = (limits: Limits): ApolloServerPlugin<EdgeContext> =>
           ['TOO_MANY_ROOT_FIELDS', shape.rootFields, limits.rootFields],
           ['TOO_MANY_ALIASES', shape.aliases, limits.aliases],
           ['TOO_MANY_DIRECTIVES', shape.directives, limits.directives],
+          ['TOO_MANY_VALUES', valuesIn(request.variables, limits.values), limits.values],
           ['TOO_COSTLY', costOf(schema, document, operation, request.variables ?? {}), limits.cost],
         ];
         for (const [code, actual, limit] of bounds)

@@ -21,7 +21,8 @@ export const recordDecade = async (
   const clock = { now: () => now };
   const views = await open(ledger, () => legalDateAt(now));
   const vault = await newVault();
-  const application = createApplication({ ledger, clock, holidays, city, commandIndex: views.commands, vault });
+  const { commands: commandIndex, training } = views;
+  const application = createApplication({ ledger, clock, holidays, city, commandIndex, vault, training });
   const processes = createProcesses({ application, pending: views.pending, clock });
   const last = await replay(
     readLines(await readFile(EXAMPLE, 'utf8')),

@@ -192,4 +192,5 @@ export const taught = async (today?: string) => {
     },
   };
 };
+export type Taught = Awaited<ReturnType<typeof taught>>;
 export const learners = (...numbers: readonly number[]): readonly Enrolled[] => numbers.map((n) => ({ n }));

@@ -1,0 +1,288 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { legalDate } from '../../../src/kernel/index.js';
+import type { HoursCheckView } from '../../../src/projections/training-views.js';
+import { bearer, type Edge, serveEdge } from '../../support/edge.js';
+import { aClass, aPlan, ethics, pageOf } from '../../support/fake-training.js';
+import { fakeViews } from '../../support/fake-views.js';
+
+let edge: Edge;
+afterEach(() => edge.close());
+
+const open = async (behaviour: Parameters<typeof fakeViews>[1] = {}) => {
+  const views = fakeViews({}, behaviour);
+  edge = await serveEdge({ views });
+  return (name: string) => views.asked.filter(({ question }) => question === name);
+};
+const english = { 'accept-language': 'en' };
+
+describe('plans and classes', () => {
+  it('are listed by filter and page, as the one who asks', async () => {
+    const asked = await open();
+    const query = `query L($plans: PlanFilter, $classes: ClassFilter) {
+      plans(first: 5, after: "c", filter: $plans) { totalCount }
+      classes(last: 5, before: "c", filter: $classes) { totalCount } }`;
+    const plans = { baseId: 'base-1', year: 2012, status: ['EFFECTIVE'], mode: 'FULL_RELEASE', category: null };
+    const classes = { planId: 'plan-1', from: '2012-01-01', to: '2012-12-31', course: '护理' };
+    const token = await edge.token({ role: 'COUNTY', bureau: '320481', subject: 'liyang-shen' });
+    const { errors } = await edge.ask(query, { plans, classes }, bearer(token));
+    expect(errors).toEqual([]);
+    const viewer = expect.objectContaining({ role: 'COUNTY', bureau: '320481' });
+    const { category, ...filter } = plans;
+    expect(category).toBeNull();
+    expect(asked('plans')[0]?.args).toEqual([{ first: 5, after: 'c', filter }, viewer]);
+    expect(asked('classes')[0]?.args).toEqual([{ last: 5, before: 'c', filter: classes }, viewer]);
+  });
+
+  it('are counted only when the count is selected', async () => {
+    let counted = 0;
+    const count = async () => {
+      counted += 1;
+      return 1;
+    };
+    await open({ training: { classes: async () => pageOf([aClass(1)], count) } });
+    await edge.ask('{ classes { edges { node { id } } } }');
+    expect(counted).toBe(0);
+    expect((await edge.ask('{ classes { totalCount } }')).data.classes.totalCount).toBe(1);
+  });
+
+  it('lead to each other and to their base, each asked for once', async () => {
+    const classes = [aClass(1), aClass(3, { content: { ...aClass(1).content, planId: 'plan-1' } })];
+    const asked = await open({ training: { classes: async () => pageOf(classes) } });
+    const { data, errors } = await edge.ask(
+      '{ classes { edges { node { base { id } plan { id base { id } classes(first: 1) { edges { node { id } } } } } } } }',
+    );
+    expect(errors).toEqual([]);
+    expect(data.classes.edges[0].node).toEqual({
+      base: { id: 'base-1' },
+      plan: {
+        id: 'plan-1',
+        base: { id: 'base-1' },
+        classes: { edges: [{ node: { id: 'class-1' } }, { node: { id: 'class-3' } }] },
+      },
+    });
+    expect(asked('plan').map(({ args }) => args[0])).toEqual(['plan-1']);
+    expect(asked('basesByIds').map(({ args }) => args[0])).toEqual([['base-1', 'base-3']]);
+    expect(asked('classes')[1]?.args[0]).toEqual({ first: 1, filter: { planId: 'plan-1' } });
+  });
+
+  it('show what they are, in words too', async () => {
+    await open();
+    const { data } = await edge.ask(
+      `{ plan(id: "plan-1") { statusLabel { text } content { year mode feeFen } hours reviews { authority agreed on reasons } filingNo }
+         class(id: "class-1") { statusLabel { text } content { basis venue { kind address } sessions { date hours } commission { contractRef } } passed late } }`,
+      undefined,
+      english,
+    );
+    expect(data).toEqual({
+      plan: {
+        statusLabel: { text: 'effective' },
+        content: { year: 2012, mode: 'FULL_RELEASE', feeFen: 120_000 },
+        hours: 24,
+        reviews: [{ authority: 'city-health', agreed: true, on: '2012-03-22', reasons: ['符合需求'] }],
+        filingNo: null,
+      },
+      class: {
+        statusLabel: { text: 'completed' },
+        content: {
+          basis: 'PLAN',
+          venue: { kind: 'REGISTERED', address: null },
+          sessions: [
+            { date: '2012-04-09', hours: 6 },
+            { date: '2012-04-10', hours: 6 },
+          ],
+          commission: null,
+        },
+        passed: 38,
+        late: null,
+      },
+    });
+  });
+
+  it('of a base are that base’s, whatever else is asked', async () => {
+    const asked = await open();
+    const { errors } = await edge.ask(
+      `{ base(id: "base-2") { plans(filter: { year: 2012 }) { totalCount } classes(first: 3, filter: { status: [OPEN], planId: "plan-9" }) { totalCount } } }`,
+    );
+    expect(errors).toEqual([]);
+    expect(asked('plans')[0]?.args[0]).toEqual({ first: 20, filter: { year: 2012, baseId: 'base-2' } });
+    expect(asked('classes')[0]?.args[0]).toEqual({
+      first: 3,
+      filter: { status: ['OPEN'], planId: 'plan-9', baseId: 'base-2' },
+    });
+  });
+
+  it('that are not there, or may not be seen, are null', async () => {
+    await open();
+    const { data, errors } = await edge.ask(
+      `{ plan(id: "plan-9") { id } class(id: "") { id } learner(id: "learner-9") { id } a: node(id: "plan-9") { id }
+         b: node(id: "reviewList-320400-1999") { id } c: node(id: "reviewList-nonsense") { id } d: node(id: "publicSubject-?") { id } }`,
+    );
+    expect(errors).toEqual([]);
+    expect(new Set(Object.values(data))).toEqual(new Set([null]));
+  });
+});
+
+describe('node(id)', () => {
+  it.each([
+    ['plan-1', 'Plan'],
+    ['class-1', 'Class'],
+    ['publicSubject-GX2012', 'PublicSubject'],
+    ['reviewList-320400-2012', 'ReviewList'],
+  ])('of %s is a %s', async (id, type) => {
+    await open();
+    const { data, errors } = await edge.ask(`{ node(id: "${id}") { __typename id } }`);
+    expect(errors).toEqual([]);
+    expect(data.node).toEqual({ __typename: type, id });
+  });
+});
+
+describe('public subjects', () => {
+  it('are those of a day, today where none is given, with the bases that teach them', async () => {
+    const asked = await open();
+    const query = '{ publicSubjects { code hours deliveries { base { id name } from to } } }';
+    expect((await edge.ask(query)).data.publicSubjects).toEqual([
+      {
+        code: ethics.code,
+        hours: 24,
+        deliveries: [{ base: { id: 'base-1', name: '第1基地' }, from: '2012-03-20', to: null }],
+      },
+    ]);
+    await edge.ask('{ publicSubjects(on: "2012-06-01") { code } }');
+    expect(asked('publicSubjects').map(({ args }) => args)).toEqual([['2016-01-04'], ['2012-06-01']]);
+  });
+});
+
+describe('whether hours count', () => {
+  const query = `query($subject: String) { hoursCheck(base: "CZJX-1", on: "2012-04-09", category: PUBLIC, subject: $subject) {
+    counts reason label { text zh } article { code title { en } } numberedOn endedOn } }`;
+
+  it('is told to anyone, with the clause', async () => {
+    const asked = await open();
+    const { data, errors } = await edge.ask(query, {}, english);
+    expect(errors).toEqual([]);
+    expect(data.hoursCheck).toMatchObject({
+      counts: true,
+      reason: null,
+      label: { text: 'the hours count', zh: '学时有效' },
+      article: { code: 'Art.9' },
+      numberedOn: '2012-03-14',
+      endedOn: null,
+    });
+    expect(asked('hoursCheck')[0]?.args).toEqual([{ base: 'CZJX-1', on: '2012-04-09', category: 'PUBLIC' }]);
+    await edge.ask(query, { subject: 'GX2012' });
+    expect(asked('hoursCheck')[1]?.args[0]).toMatchObject({ subject: 'GX2012' });
+  });
+
+  it('is told with the reason where they do not', async () => {
+    const refused: HoursCheckView = { counts: false, reason: 'SUBJECT_NOT_PERMITTED', article: 'Art.4(2)' };
+    await open({ training: { hoursCheck: async () => refused } });
+    const { data } = await edge.ask(query, {}, english);
+    expect(data.hoursCheck).toMatchObject({
+      counts: false,
+      reason: 'SUBJECT_NOT_PERMITTED',
+      label: { text: 'the base may not teach the public subject' },
+      article: { code: 'Art.4(2)' },
+    });
+  });
+});
+
+describe('training statistics', () => {
+  it('are of the years and the division asked for, with names', async () => {
+    const asked = await open({
+      training: {
+        trainingStatistics: async () => ({
+          byYear: [
+            {
+              year: 2012,
+              category: 'PUBLIC',
+              classes: 1,
+              learners: 40,
+              recognisedHours: 960,
+              assessed: 40,
+              passed: 40,
+            },
+          ],
+          byDivision: [{ key: '320404', classes: 1, recognisedHours: 960 }],
+          byBase: [{ baseId: 'base-1', classes: 1, recognisedHours: 960 }],
+          topCourses: [{ course: '职业道德', classes: 1, learners: 40, recognisedHours: 960 }],
+        }),
+      },
+    });
+    const { data, errors } = await edge.ask(
+      `{ trainingStatistics(from: 2011, to: 2015, division: "320404") {
+           byYear { year category passed } byDivision { gb6 division { name } classes } byBase { base { name } } topCourses { course learners } } }`,
+    );
+    expect(errors).toEqual([]);
+    expect(data.trainingStatistics).toEqual({
+      byYear: [{ year: 2012, category: 'PUBLIC', passed: 40 }],
+      byDivision: [{ gb6: '320404', division: { name: '钟楼区' }, classes: 1 }],
+      byBase: [{ base: { name: '第1基地' } }],
+      topCourses: [{ course: '职业道德', learners: 40 }],
+    });
+    expect(asked('trainingStatistics')[0]?.args[0]).toEqual({ from: 2011, to: 2015, division: '320404' });
+  });
+
+  it.each([
+    ['from: 2010, to: 2015', 'from'],
+    ['from: -2147483648, to: 2147483647', 'from'],
+    ['from: 2015, to: 2014', 'to'],
+    ['from: 2015, to: 2201', 'to'],
+  ])('are not given for %s', async (years, field) => {
+    const asked = await open();
+    const { errors } = await edge.ask(`{ trainingStatistics(${years}) { byYear { year } } }`, undefined, english);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', fields: [{ field, rule: 'YEAR_RANGE' }] } }]);
+    expect(errors[0]?.message).toContain('must be a year from 2011 to 2200');
+    expect(asked('trainingStatistics')).toEqual([]);
+  });
+});
+
+describe('a list that waits', () => {
+  it('waits for the position that the reader knows of, whatever is asked', async () => {
+    const waited: unknown[] = [];
+    await open({ waitFor: (position) => Promise.resolve(void waited.push(position)) });
+    const at = 'atLeast: "ff"';
+    const { errors } = await edge.ask(`{
+      plan(id: "plan-1", ${at}) { id } plans(${at}) { totalCount } class(id: "class-1", ${at}) { id } classes(${at}) { totalCount }
+      publicSubjects(${at}) { id } hoursCheck(base: "base-1", on: "2012-04-09", category: PUBLIC, ${at}) { counts }
+      trainingStatistics(from: 2012, to: 2012, ${at}) { byYear { year } } reviewLists(year: 2012, ${at}) { id }
+      cityActivities(${at}) { totalCount } learner(id: "learner-1", ${at}) { id } learnerAccount(learner: "learner-1", year: 2012, ${at}) { year } }`);
+    expect(errors).toEqual([]);
+    expect(waited).toEqual(Array.from({ length: 11 }, () => 'ff'));
+  });
+});
+
+describe('a task', () => {
+  it('says which plan or class it is about', async () => {
+    const task = {
+      bureau: '320400',
+      baseId: 'base-1',
+      overdue: false,
+      since: legalDate('2012-04-10'),
+      articles: ['Art.7市4'],
+    };
+    await open({
+      queries: {
+        worklist: async () =>
+          pageOf(
+            [
+              { ...task, id: 'a', kind: 'APPROVE_PLAN' as const, about: 'plan-1' },
+              { ...task, id: 'b', kind: 'REPORT_TRAINING' as const, about: 'class-1' },
+              { ...task, id: 'c', kind: 'PUBLISH_REVIEW_LIST' as const, baseId: undefined },
+            ].map(({ baseId, ...rest }) => (baseId === undefined ? rest : { ...rest, baseId })),
+          ),
+      },
+      training: { plan: async () => aPlan(1) },
+    });
+    const { data, errors } = await edge.ask(
+      '{ worklist { edges { node { kind label { zh } base { id } about { __typename id ... on Class { enrolled } } } } } }',
+      undefined,
+      bearer(await edge.token()),
+    );
+    expect(errors).toEqual([]);
+    expect(data.worklist.edges.map(({ node }: { node: object }) => node)).toEqual([
+      expect.objectContaining({ base: { id: 'base-1' }, about: { __typename: 'Plan', id: 'plan-1' } }),
+      expect.objectContaining({ about: { __typename: 'Class', id: 'class-1', enrolled: 40 } }),
+      expect.objectContaining({ base: null, about: null }),
+    ]);
+  });
+});
