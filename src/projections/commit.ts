@@ -43,7 +43,7 @@ export const storeGathered = async (
 ): Promise<readonly Track[]> => {
   const rows = await readRegistry(tx.db);
   const changed: Track[] = [];
-  for (const [track, gathered] of plan) {
+  for (const track of plan.keys()) {
     if (!isAt(track, rowFor(track, rows))) throw new Overtaken();
     let written = false;
     for (const { definition, writes } of track.fold.take()) {
