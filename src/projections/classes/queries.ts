@@ -22,7 +22,7 @@ export const classQueries = ({
   db,
   jurisdiction,
   today,
-}: Sources): Pick<TrainingQueries, 'trainingClass' | 'classes'> => {
+}: Sources): Pick<TrainingQueries, 'trainingClass' | 'classesByIds' | 'classes'> => {
   const matching = async (filter: ClassFilter, viewer: Viewer): Promise<Condition> =>
     allOf([sightOf(viewer, await jurisdiction(), today()).full, ...wanted(filter)]);
   const seen = (condition: Condition) =>
@@ -30,13 +30,19 @@ export const classQueries = ({
   const withBase = (condition: Condition) =>
     seen(condition).selectAll('classes').select(['bases.level', 'bases.gb6', 'bases.town', 'bases.since']);
 
+  const classesByIds: TrainingQueries['classesByIds'] = async (ids, viewer) => {
+    if (ids.length === 0) return [];
+    const rows = await withBase(await matching({}, viewer))
+      .where('classes.id', 'in', ids)
+      .execute();
+    const known = await jurisdiction();
+    const byId = new Map(rows.map((row) => [row.id, classView(row, known)]));
+    return ids.map((id) => byId.get(id));
+  };
+
   return {
-    trainingClass: async (id, viewer) => {
-      const row = await withBase(await matching({}, viewer))
-        .where('classes.id', '=', id)
-        .executeTakeFirst();
-      return row && classView(row, await jurisdiction());
-    },
+    trainingClass: async (id, viewer) => (await classesByIds([id], viewer))[0],
+    classesByIds,
     classes: async ({ filter = {}, ...args }, viewer) => {
       const condition = await matching(filter, viewer);
       const known = await jurisdiction();

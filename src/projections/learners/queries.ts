@@ -20,20 +20,29 @@ export const learnerQueries = ({
   db,
   jurisdiction,
   today,
-}: Sources): Pick<TrainingQueries, 'learner' | 'learnerByHmac'> => {
-  const find = async (which: Condition, viewer: Viewer): Promise<LearnerView | undefined> => {
-    const row = await db
+}: Sources): Pick<TrainingQueries, 'learner' | 'learnersByIds' | 'learnerByHmac'> => {
+  const find = async (which: Condition, viewer: Viewer): Promise<readonly LearnerView[]> => {
+    const rows = await db
       .selectFrom('learners')
       .selectAll()
       .select(heldOn(today()).as('held'))
       .where(which)
       .where(visibleLearner(ownLearners(viewer, await jurisdiction(), today())))
-      .executeTakeFirst();
-    return row && learnerView(row);
+      .execute();
+    return rows.map(learnerView);
   };
+  const learnersByIds: TrainingQueries['learnersByIds'] = async (ids, viewer) => {
+    if (ids.length === 0) return [];
+    const found = await find(sql<SqlBool>`${sql.ref('learners.id')} in (${sql.join([...new Set(ids)])})`, viewer);
+    const byId = new Map(found.map((learner) => [learner.id, learner]));
+    return ids.map((id) => byId.get(id));
+  };
+
   return {
-    learner: (id, viewer) => find(sql<SqlBool>`${sql.ref('learners.id')} = ${id}`, viewer),
-    learnerByHmac: (idHmac, viewer) => find(sql<SqlBool>`${sql.ref('learners.id_hmac')} = ${idHmac}`, viewer),
+    learner: async (id, viewer) => (await learnersByIds([id], viewer))[0],
+    learnersByIds,
+    learnerByHmac: async (idHmac, viewer) =>
+      (await find(sql<SqlBool>`${sql.ref('learners.id_hmac')} = ${idHmac}`, viewer))[0],
   };
 };
 
