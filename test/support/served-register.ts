@@ -62,6 +62,16 @@ export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z
     return signing;
   };
 
+  const post = async (body: object, { as, headers = {} }: Asked = {}): Promise<Response> => {
+    const authorization: Record<string, string> =
+      as === undefined ? {} : { authorization: `Bearer ${await tokenOf(as)}` };
+    return fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...authorization, ...headers },
+      body: JSON.stringify(body),
+    });
+  };
+
   return {
     ledger,
     views,
@@ -72,19 +82,14 @@ export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z
     setClock: (to: Instant) => {
       present = to;
     },
+    post,
     /** Carries a typed operation out over HTTP. */
     async ask<Result, Variables>(
       document: TypedDocumentString<Result, Variables>,
       variables: Variables,
-      { as, headers = {} }: Asked = {},
+      asked: Asked = {},
     ): Promise<Answer<Result>> {
-      const authorization: Record<string, string> =
-        as === undefined ? {} : { authorization: `Bearer ${await tokenOf(as)}` };
-      const response = await fetch(`${address}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...authorization, ...headers },
-        body: JSON.stringify({ query: document.toString(), variables }),
-      });
+      const response = await post({ query: document.toString(), variables }, asked);
       const { data, errors = [] } = JSON.parse(await response.text());
       return { status: response.status, data, errors };
     },
