@@ -1,5 +1,5 @@
 import { orgCodeCheckCharacter, usccCheckCharacter } from '../../src/aggregates/organisation/index.js';
-import { randomFrom } from './random.js';
+import { randomFrom } from '../../src/cli/demo/random.js';
 
 /** Who registered the body, as the first two characters of its credit code say: 事业单位, 民办非企业单位, 企业. */
 export type RegisteredAs = '12' | '52' | '91';

@@ -1,13 +1,7 @@
+import { applicant, CITY, decider, drafter, registrar } from '../../src/cli/demo/officers.js';
 import type { Actor } from '../../src/kernel/index.js';
 
-/** Officers are known by their desk, never by name: `officer-320412-02`. */
-const officer = (bureau: string, city: string, desk: number): Actor => ({
-  id: `officer-${bureau}-${String(desk).padStart(2, '0')}`,
-  role: bureau === city ? 'CITY' : 'COUNTY',
-  bureau,
-});
-
-export const CITY = '320400';
+export { CITY, decider, registrar } from '../../src/cli/demo/officers.js';
 
 /** Who acts: the managing bureau's desks, the city's, or the applicant. */
 export type Desk =
@@ -18,17 +12,6 @@ export type Desk =
   | 'city decider'
   | 'city registrar'
   | 'applicant';
-
-/** Who prepares and who decides are never the same desk (two-person rule): 01 and 02 draft, 03 decides, 04 keeps the register. */
-export const drafter = (bureau: string, desk: 1 | 2 = 1): Actor => officer(bureau, CITY, desk);
-export const decider = (bureau: string): Actor => officer(bureau, CITY, 3);
-export const registrar = (bureau: string): Actor => officer(bureau, CITY, 4);
-
-const applicant = (organisationId: string): Actor => ({
-  id: `applicant-${organisationId.slice('organisation-'.length)}`,
-  role: 'APPL',
-  bureau: organisationId,
-});
 
 /** The person at a desk; the drafters take turns. */
 export const personAt = (

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { EligibilityFacts } from '../../src/aggregates/base/index.js';
 import type { Licence } from '../../src/aggregates/organisation/index.js';
 import { type Evidence, trainingSystems } from '../../src/aggregates/vocabulary.js';
+import { type Random, randomFrom } from '../../src/cli/demo/random.js';
 import { addDays, addYears, type LegalDate, legalDate } from '../../src/kernel/index.js';
 import type { Institution } from './institution.js';
-import { type Random, randomFrom } from './random.js';
 
 /** Stands for the file that was handed in. */
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');

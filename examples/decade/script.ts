@@ -1,7 +1,7 @@
 import type { Commands, CommandType } from '../../src/application/application.js';
 import type { Line } from '../../src/cli/demo/line.js';
+import { type Random, randomFrom } from '../../src/cli/demo/random.js';
 import { type Actor, instantOn, type LegalDate, withoutUndefined } from '../../src/kernel/index.js';
-import { type Random, randomFrom } from './random.js';
 
 /** Gives the next number of a series within the year of the act: `常人社发〔2012〕15号`. */
 export type NextNumber = (series: string) => string;

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Config } from '../config.js';
-import { instantFromMillis, instantOn } from '../kernel/index.js';
+import { instantFromMillis, instantOn, type LegalDate } from '../kernel/index.js';
 import { defineCommand } from './command-line.js';
 import type { Serving } from './composition.js';
 import { type DemoClock, demoClock } from './demo/clock.js';
 import type { Stage } from './demo/replay.js';
+import type { Step } from './demo/step.js';
 import { welcome } from './demo/welcome.js';
 import { exitCodes } from './exit-codes.js';
 import { aborted, stopSignal } from './signals.js';
@@ -16,22 +17,33 @@ import { progress, type Terminal } from './terminal.js';
 
 const EXAMPLE = join(import.meta.dirname, '../../examples/decade.ndjson');
 
-/** Replays the history; the register's clock keeps up with it, and goes on from the history's present. */
-const load = async (serving: Serving, file: string, terminal: Terminal, clock: DemoClock): Promise<void> => {
-  const [{ readLines }, { presentOf, replay }] = await Promise.all([
-    import('./demo/line.js'),
-    import('./demo/replay.js'),
-  ]);
+type Example = { readonly file: string; readonly training: boolean };
+
+/** The history of a file and, where it is asked for, the training that goes with it. */
+const read = async ({ file, training }: Example): Promise<{ readonly steps: readonly Step[]; present: LegalDate }> => {
+  const [{ readLines }, { presentOf }] = await Promise.all([import('./demo/line.js'), import('./demo/replay.js')]);
   const lines = readLines(await readFile(file, 'utf8'));
+  const present = presentOf(lines);
+  if (!training) return { steps: lines, present };
+  const [{ inOrder }, { trainingOf }, { readHolidays, shippedPolicies }] = await Promise.all([
+    import('./demo/step.js'),
+    import('./demo/training/index.js'),
+    import('../policies.js'),
+  ]);
+  return { steps: inOrder(lines, trainingOf(lines, { holidays: readHolidays(shippedPolicies), present })), present };
+};
+
+/** Replays the example; the register's clock keeps up with it, and goes on from the example's present. */
+const load = async (serving: Serving, example: Example, terminal: Terminal, clock: DemoClock): Promise<void> => {
+  const [{ replay }, { steps, present }] = await Promise.all([import('./demo/replay.js'), read(example)]);
   const bar = progress(terminal, '载入示例 · loading the example');
   const stage = serving.stage();
   const setClock: Stage['setClock'] = (now) => {
     stage.setClock(now);
     clock.set(now);
   };
-  const present = presentOf(lines);
   const position = await replay(
-    lines,
+    steps,
     { ...stage, setClock },
     { present, onProgress: (done, total) => bar.to(done, total) },
   );
@@ -53,11 +65,15 @@ export const demoCommand = defineCommand({
   zh: '载入示例登记册并启动（临时目录，退出即删）',
   en: 'load an example register into a throw-away folder and serve it',
   declare: (command) =>
-    command.option('--history <file>', '另一份历史（NDJSON 命令） · another history of commands', EXAMPLE),
-  read: z.object({ history: z.string() }),
+    command
+      .option('--history <file>', '另一份历史（NDJSON 命令），不含培训 · another history of commands, without training')
+      .option('--no-training', '只载入登记册，不含培训 · the register alone, without training'),
+  read: z.object({ history: z.string().optional(), training: z.boolean() }),
   notes: () =>
     '端口由 PORT 指定，默认 4000；/readyz 答 200 即已载入完毕 · PORT is 4000 by default; /readyz answers 200 when all is loaded',
-  action: async ({ composition, config, terminal }, { history }) => {
+  action: async ({ composition, config, terminal }, { history, training }) => {
+    // What was taught is told of the shipped history alone: it has to fit what that says, day by day.
+    const example = { file: history ?? EXAMPLE, training: training && history === undefined };
     const folder = mkdtempSync(join(tmpdir(), 'jidi-demo-'));
     const remove = (): void => rmSync(folder, { recursive: true, force: true });
     const stop = stopSignal(terminal, remove);
@@ -70,7 +86,7 @@ export const demoCommand = defineCommand({
         clock,
       });
       try {
-        await Promise.race([load(serving, history, terminal, clock), aborted(stop)]);
+        await Promise.race([load(serving, example, terminal, clock), aborted(stop)]);
         if (stop.aborted) return exitCodes.ok;
         loaded = true;
         serving.start();

@@ -6,7 +6,7 @@ import { memoryStage } from '../examples/stage.js';
 
 /** What each command was seen to record when the example decade was replayed, in that order. */
 export const observedEvents = async (): Promise<ReadonlyMap<CommandType, readonly string[]>> => {
-  const stage = memoryStage();
+  const stage = await memoryStage();
   const lines = decade();
   await replay(lines, stage, { present });
   const typeOf = new Map(lines.map(({ actor, key, type }) => [commandIdOf(actor.id, key), type]));

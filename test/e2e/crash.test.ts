@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { randomFrom } from '../../examples/decade/random.js';
 import { baseEvents } from '../../src/aggregates/base/index.js';
+import { randomFrom } from '../../src/cli/demo/random.js';
 import type { Actor } from '../../src/kernel/index.js';
 import type { Entry } from '../../src/ledger/index.js';
 import { issueToken, openIssuer, type TokenRole } from '../../src/server/auth/index.js';

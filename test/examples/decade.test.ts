@@ -14,7 +14,7 @@ import { basesOf, memoryStage } from './stage.js';
 const committed = readFileSync(new URL('../../examples/decade.ndjson', import.meta.url), 'utf8');
 
 const replayed = async (): Promise<readonly Entry[]> => {
-  const stage = memoryStage();
+  const stage = await memoryStage();
   await replay(readLines(committed), stage, { present });
   return stage.entries();
 };

@@ -28,7 +28,8 @@ export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z
   let present = now;
   const clock: Clock = { now: () => present };
   const ledger = await openSqliteLedger({ folder: folder.path, name: 'ledger.sqlite', codec: createCodec(formats) });
-  const log = pino({ level: 'silent' });
+  const logged: string[] = [];
+  const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const register = await openRegister({
     ledger,
     store: openSqliteViewStore(join(folder.path, 'views.sqlite')),
@@ -61,25 +62,34 @@ export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z
     return signing;
   };
 
+  const post = async (body: object, { as, headers = {} }: Asked = {}): Promise<Response> => {
+    const authorization: Record<string, string> =
+      as === undefined ? {} : { authorization: `Bearer ${await tokenOf(as)}` };
+    return fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...authorization, ...headers },
+      body: JSON.stringify(body),
+    });
+  };
+
   return {
     ledger,
     views,
+    address,
+    folder: folder.path,
+    /** Every line that ledger, register and server logged. */
+    logged,
     setClock: (to: Instant) => {
       present = to;
     },
+    post,
     /** Carries a typed operation out over HTTP. */
     async ask<Result, Variables>(
       document: TypedDocumentString<Result, Variables>,
       variables: Variables,
-      { as, headers = {} }: Asked = {},
+      asked: Asked = {},
     ): Promise<Answer<Result>> {
-      const authorization: Record<string, string> =
-        as === undefined ? {} : { authorization: `Bearer ${await tokenOf(as)}` };
-      const response = await fetch(`${address}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...authorization, ...headers },
-        body: JSON.stringify({ query: document.toString(), variables }),
-      });
+      const response = await post({ query: document.toString(), variables }, asked);
       const { data, errors = [] } = JSON.parse(await response.text());
       return { status: response.status, data, errors };
     },

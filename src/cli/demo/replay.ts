@@ -1,4 +1,5 @@
 import type { Application } from '../../application/application.js';
+import type { AnyRequest } from '../../application/request.js';
 import {
   addDays,
   type Instant,
@@ -8,8 +9,8 @@ import {
   legalDateAt,
   type Refusal,
 } from '../../kernel/index.js';
-import type { Position } from '../../ledger/ledger.js';
-import type { Line } from './line.js';
+import type { Entry, Position } from '../../ledger/ledger.js';
+import { type IdOf, lanesOf, type Step } from './step.js';
 
 /** The register that a history is replayed on, with a clock that the replay sets. */
 export type Stage = {
@@ -23,7 +24,7 @@ export type Stage = {
 export class LineRefused extends Error {
   override readonly name = 'LineRefused';
   constructor(
-    readonly line: Line,
+    readonly line: Step,
     readonly refusals: readonly Refusal[],
   ) {
     super(
@@ -33,8 +34,8 @@ export class LineRefused extends Error {
 }
 
 /** Where a history stands when all is told: the end of the year of its last line. */
-export const presentOf = (lines: readonly Line[]): LegalDate => {
-  const last = lines.at(-1);
+export const presentOf = (steps: readonly Step[]): LegalDate => {
+  const last = steps.at(-1);
   if (last === undefined) throw new RangeError('a history has at least one line');
   return legalDate(`${legalDateAt(last.at).slice(0, 4)}-12-31`);
 };
@@ -51,30 +52,79 @@ type Options = {
  * @throws LineRefused
  */
 export const replay = async (
-  lines: readonly Line[],
+  steps: readonly Step[],
   { application, setClock, beginDay }: Stage,
   { present, onProgress }: Options,
 ): Promise<Position | undefined> => {
-  let position: Position | undefined;
-  let day = lines[0] && legalDateAt(lines[0].at);
+  const made = new Map<string, string>();
+  const idOf: IdOf = (key) => {
+    const id = made.get(key);
+    if (id === undefined) throw new RangeError(`nothing was made by ${key} yet`);
+    return id;
+  };
+  let last: Entry | undefined;
+  let day = steps[0] && legalDateAt(steps[0].at);
+  let done = 0;
 
   const goOnTo = async (date: LegalDate): Promise<void> => {
     while (day !== undefined && day < date) {
       day = addDays(day, 1);
       setClock(instantOn(day, '00:00'));
-      await beginDay(position);
+      await beginDay(last?.position);
     }
   };
 
-  for (const [index, line] of lines.entries()) {
-    await goOnTo(legalDateAt(line.at));
-    setClock(line.at);
-    const { at: _, key, ...request } = line;
-    const outcome = await application.execute({ ...request, idempotencyKey: key });
-    if (!outcome.ok) throw new LineRefused(line, outcome.refusals);
-    position = outcome.position ?? position;
-    onProgress?.(index + 1, lines.length);
+  const carryOut = async (step: Step): Promise<void> => {
+    const outcome = await application.execute(requestOf(step, idOf));
+    if (!outcome.ok) throw new LineRefused(step, outcome.refusals);
+    made.set(step.key, outcome.id);
+    last = laterOf(last, outcome.entries.at(-1));
+    done += 1;
+    onProgress?.(done, steps.length);
+  };
+
+  for (const group of byInstant(steps)) {
+    await goOnTo(legalDateAt(group.at));
+    setClock(group.at);
+    await allOf(
+      lanesOf(group.steps).map(async (lane) => {
+        for (const step of lane) await carryOut(step);
+      }),
+    );
   }
   await goOnTo(present);
-  return position;
+  return last?.position;
+};
+
+const laterOf = (a: Entry | undefined, b: Entry | undefined): Entry | undefined =>
+  a === undefined || (b !== undefined && b.sequence > a.sequence) ? b : a;
+
+const requestOf = (step: Step, idOf: IdOf): AnyRequest => {
+  const { on, actor, key: idempotencyKey, type, document } = step;
+  const { target, data } = 'about' in step ? step.about(idOf) : step;
+  // Type and data were written down together.
+  return {
+    type,
+    actor,
+    idempotencyKey,
+    data,
+    ...(target !== undefined && { target }),
+    ...(on !== undefined && { on }),
+    ...(document !== undefined && { document }),
+  } as AnyRequest;
+};
+
+function* byInstant(steps: readonly Step[]): Generator<{ readonly at: Instant; readonly steps: readonly Step[] }> {
+  let start = 0;
+  for (const [index, { at }] of steps.entries()) {
+    if (steps[index + 1]?.at === at) continue;
+    yield { at, steps: steps.slice(start, index + 1) };
+    start = index + 1;
+  }
+}
+
+/** Ends when all have ended, and throws what the first of them threw: nothing goes on behind a failure. */
+const allOf = async (tasks: readonly Promise<void>[]): Promise<void> => {
+  const failed = (await Promise.allSettled(tasks)).find((task) => task.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
 };

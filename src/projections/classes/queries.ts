@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import { containing } from '../bases/filter.js';
+import { slots } from '../compiled.js';
 import { allOf, type Condition, countOf, never, type Order, pageOf, within } from '../paging/page.js';
 import type { Sight } from '../sight.js';
 import type { Sources } from '../sources.js';
@@ -17,19 +18,30 @@ const BY_FIRST_DAY: Order = {
 };
 
 /** A class is seen by whoever sees its base whole; who sits in it is another matter (`participations`). */
-export const classQueries = ({ db, sights }: Sources): Pick<TrainingQueries, 'trainingClass' | 'classes'> => {
+export const classQueries = ({
+  db,
+  sights,
+}: Sources): Pick<TrainingQueries, 'trainingClass' | 'classesByIds' | 'classes'> => {
   const matching = (filter: ClassFilter, { full }: Sight): Condition => allOf([full, ...wanted(filter)]);
   const seen = (condition: Condition) =>
     db.selectFrom('classes').innerJoin('bases', 'bases.id', 'classes.base_id').where(condition);
   const withBase = (condition: Condition) =>
     seen(condition).selectAll('classes').select(['bases.level', 'bases.gb6', 'bases.town', 'bases.since']);
 
+  const classesByIds: TrainingQueries['classesByIds'] = async (ids, viewer) => {
+    const distinct = [...new Set(ids)];
+    if (distinct.length === 0) return [];
+    const sight = await sights(viewer);
+    const rows = await sight.compiled.rows<TaughtRow>(`classes by ${distinct.length} ids`, distinct, () =>
+      withBase(sight.full).where('classes.id', 'in', slots<string>(distinct.length)),
+    );
+    const byId = new Map(rows.map((row) => [row.id, classView(row, sight.jurisdiction)]));
+    return ids.map((id) => byId.get(id));
+  };
+
   return {
-    trainingClass: async (id, viewer) => {
-      const sight = await sights(viewer);
-      const row = await withBase(matching({}, sight)).where('classes.id', '=', id).executeTakeFirst();
-      return row && classView(row, sight.jurisdiction);
-    },
+    trainingClass: async (id, viewer) => (await classesByIds([id], viewer))[0],
+    classesByIds,
     classes: async ({ filter = {}, ...args }, viewer) => {
       const sight = await sights(viewer);
       const condition = matching(filter, sight);

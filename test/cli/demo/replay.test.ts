@@ -31,7 +31,7 @@ describe('reading a history', () => {
 describe('replaying a history', () => {
   it('stops at the line that the register refuses, and says why', async () => {
     const lost = lines.filter(({ type }) => type !== 'registerOrganisation').slice(0, 80);
-    const stage = memoryStage();
+    const stage = await memoryStage();
     const refused = await replay(lost, stage, { present: legalDate('2011-12-31') }).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(LineRefused);
     expect(refused).toMatchObject({
@@ -42,7 +42,7 @@ describe('replaying a history', () => {
 
   it('tells how far it is', async () => {
     const told: number[] = [];
-    await replay(lines.slice(0, 20), memoryStage(), {
+    await replay(lines.slice(0, 20), await memoryStage(), {
       present: presentOf(lines.slice(0, 20)),
       onProgress: (done) => told.push(done),
     });
