@@ -66,11 +66,12 @@ const parse = (text: string, where: string): unknown => {
   }
 };
 
+/** Checks the data and gives them as they are: their keys stay in the order of the text, whichever way an entry is read. */
 const read = (schema: z.ZodType, data: unknown, what: string, where: string): object => {
   const result = schema.safeParse(data);
   if (!result.success) throw new CorruptEntry(where, `${what}: ${explain(result.error)}`);
-  if (typeof result.data !== 'object' || result.data === null) throw new CorruptEntry(where, `${what}: not an object`);
-  return result.data;
+  if (typeof data !== 'object' || data === null) throw new CorruptEntry(where, `${what}: not an object`);
+  return data;
 };
 
 const lift = (known: EventType, v: number, data: unknown, where: string): object => {

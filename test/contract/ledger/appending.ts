@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NotCanonical } from '../../../src/kernel/index.js';
-import { InvalidEvent, RevisionConflict } from '../../../src/ledger/index.js';
+import { type Entry, InvalidEvent, RevisionConflict } from '../../../src/ledger/index.js';
 import { collect, event, filed, idsOf, newStream, noted, type Subject, streamBytes, textOf } from './fixture.js';
 
 export const appending = (subject: Subject) =>
@@ -19,6 +19,16 @@ export const appending = (subject: Subject) =>
       const { entries } = await subject.ledger.append(stream, 0, [noted('a'), noted('b')]);
       expect(await collect(subject.ledger.readStream(stream))).toEqual(entries);
       expect(entries.map((entry) => entry.envelope.stream)).toEqual([stream, stream]);
+    });
+
+    it('gives the keys of the data in the order of the stored text, whichever way the entry is read', async () => {
+      const stream = newStream();
+      const { entries } = await subject.ledger.append(stream, 0, [event('Noted', { text: 'b', more: 'a' })]);
+      const inText = ({ envelope }: Entry) => JSON.stringify(envelope.data);
+      expect(entries.map(inText)).toEqual(['{"more":"a","text":"b"}']);
+      expect((await collect(subject.ledger.readStream(stream))).map(inText)).toEqual(['{"more":"a","text":"b"}']);
+      await subject.restart();
+      expect((await collect(subject.ledger.readStream(stream))).map(inText)).toEqual(['{"more":"a","text":"b"}']);
     });
 
     it('takes 0 and none as the same', async () => {

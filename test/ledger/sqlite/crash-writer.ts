@@ -9,7 +9,18 @@ import { collect, contractCodec, noted } from '../../contract/ledger/fixture.js'
  * before the call returns.
  */
 const LANES = 32;
-const say = (word: string, ...rest: readonly (string | number)[]) => writeSync(1, `${[word, ...rest].join(' ')}\n`);
+/** The reader is behind and the pipe is full for now. */
+const isFull = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EAGAIN';
+
+const say = (...words: readonly (string | number)[]): void => {
+  for (let left = Buffer.from(`${words.join(' ')}\n`); left.length > 0; ) {
+    try {
+      left = left.subarray(writeSync(1, left));
+    } catch (error) {
+      if (!isFull(error)) throw error;
+    }
+  }
+};
 
 const [folder = ''] = process.argv.slice(2);
 const ledger = await openSqliteLedger({ folder, codec: contractCodec });
