@@ -1,7 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import { containing } from '../bases/filter.js';
 import { allOf, type Condition, countOf, never, type Order, pageOf, within } from '../paging/page.js';
-import { sightOf } from '../sight.js';
 import type { Sources } from '../sources.js';
 import type { ClassFilter, ClassStatus, ClassView, TrainingQueries } from '../training-views.js';
 import type { Viewer } from '../views.js';
@@ -18,13 +17,9 @@ const BY_FIRST_DAY: Order = {
 };
 
 /** A class is seen by whoever sees its base whole; who sits in it is another matter (`participations`). */
-export const classQueries = ({
-  db,
-  jurisdiction,
-  today,
-}: Sources): Pick<TrainingQueries, 'trainingClass' | 'classes'> => {
+export const classQueries = ({ db, sights }: Sources): Pick<TrainingQueries, 'trainingClass' | 'classes'> => {
   const matching = async (filter: ClassFilter, viewer: Viewer): Promise<Condition> =>
-    allOf([sightOf(viewer, await jurisdiction(), today()).full, ...wanted(filter)]);
+    allOf([(await sights(viewer)).full, ...wanted(filter)]);
   const seen = (condition: Condition) =>
     db.selectFrom('classes').innerJoin('bases', 'bases.id', 'classes.base_id').where(condition);
   const withBase = (condition: Condition) =>
@@ -35,11 +30,11 @@ export const classQueries = ({
       const row = await withBase(await matching({}, viewer))
         .where('classes.id', '=', id)
         .executeTakeFirst();
-      return row && classView(row, await jurisdiction());
+      return row && classView(row, (await sights(viewer)).jurisdiction);
     },
     classes: async ({ filter = {}, ...args }, viewer) => {
       const condition = await matching(filter, viewer);
-      const known = await jurisdiction();
+      const known = (await sights(viewer)).jurisdiction;
       return pageOf<TaughtRow, ClassView>(
         {
           order: BY_FIRST_DAY,

@@ -16,18 +16,15 @@ export const heldOn = (on: LegalDate) =>
       order by learner_titles.valid_from desc limit 1),
     ${sql.ref('learners.title_level')})`;
 
-export const learnerQueries = ({
-  db,
-  jurisdiction,
-  today,
-}: Sources): Pick<TrainingQueries, 'learner' | 'learnerByHmac'> => {
+export const learnerQueries = ({ db, sights }: Sources): Pick<TrainingQueries, 'learner' | 'learnerByHmac'> => {
   const find = async (which: Condition, viewer: Viewer): Promise<LearnerView | undefined> => {
+    const sight = await sights(viewer);
     const row = await db
       .selectFrom('learners')
       .selectAll()
-      .select(heldOn(today()).as('held'))
+      .select(heldOn(sight.today).as('held'))
       .where(which)
-      .where(visibleLearner(ownLearners(viewer, await jurisdiction(), today())))
+      .where(visibleLearner(ownLearners(viewer, sight)))
       .executeTakeFirst();
     return row && learnerView(row);
   };
