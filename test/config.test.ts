@@ -67,6 +67,26 @@ describe('the configuration', () => {
     expect(readConfig({}).identityProvider).toBeUndefined();
   });
 
+  it('keeps the vault in the data folder, its master key in a file unless it is given', () => {
+    const key = Buffer.alloc(32, 9).toString('base64');
+    expect(readConfig({ JIDI_DATA: '/srv/jidi' }).vault).toEqual({
+      kind: 'sqlite',
+      file: '/srv/jidi/vault.db',
+      masterKey: { file: '/srv/jidi/vault.key' },
+    });
+    expect(readConfig({ JIDI_VAULT: 'sqlite:///safe/v.db', JIDI_VAULT_KEY: key }).vault).toMatchObject({
+      file: '/safe/v.db',
+      masterKey: { base64: key },
+    });
+  });
+
+  it('never repeats a master key, right or wrong', () => {
+    const faults = faultsOf({ JIDI_VAULT_KEY: 'bm90IGEga2V5', PORT: 'x' });
+    expect(faults.map(({ variable }) => variable)).toEqual(['JIDI_VAULT_KEY', 'PORT']);
+    expect(JSON.stringify(faults)).not.toContain('bm90IGEga2V5');
+    expect(new InvalidConfig(faults).message).not.toContain('bm90IGEga2V5');
+  });
+
   it('documents every variable that it reads', () => {
     const read = new Set<string>();
     readConfig(new Proxy<Record<string, string>>({}, { get: (_, name) => void read.add(String(name)) }));

@@ -247,11 +247,14 @@ export interface TrainingQueries {
   publicSubjects(on: LegalDate): Promise<readonly PublicSubjectView[]>;
   publicSubject(id: string): Promise<PublicSubjectView | undefined>;
   plan(id: string, viewer: Viewer): Promise<PlanView | undefined>;
+  plansByIds(ids: readonly string[], viewer: Viewer): Promise<readonly (PlanView | undefined)[]>;
   plans(args: PageArgs & { filter?: PlanFilter }, viewer: Viewer): Promise<Connection<PlanView>>;
   trainingClass(id: string, viewer: Viewer): Promise<ClassView | undefined>;
+  classesByIds(ids: readonly string[], viewer: Viewer): Promise<readonly (ClassView | undefined)[]>;
   classes(args: PageArgs & { filter?: ClassFilter }, viewer: Viewer): Promise<Connection<ClassView>>;
   participations(classId: string, args: PageArgs, viewer: Viewer): Promise<Connection<ParticipationView>>;
   learner(id: string, viewer: Viewer): Promise<LearnerView | undefined>;
+  learnersByIds(ids: readonly string[], viewer: Viewer): Promise<readonly (LearnerView | undefined)[]>;
   learnerByHmac(idHmac: string, viewer: Viewer): Promise<LearnerView | undefined>;
   learnerAccount(id: string, year: number, viewer: Viewer): Promise<LearnerAccountView | undefined>;
   baseYear(baseId: string, year: number, viewer: Viewer): Promise<BaseYearView | undefined>;

@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TypedDocumentString } from '../../examples/generated/graphql.js';
 import * as ops from '../../examples/generated/graphql.js';
-import type { Actor } from '../../src/kernel/index.js';
+import { type Clerk, clerkOf, codes, type Payload } from '../support/clerk.js';
 import {
   applicantOf,
-  cityHead,
   cityOfficer,
-  countyHead,
   countyOfficer,
   education,
   organisationIdNo,
@@ -14,104 +11,24 @@ import {
   wujin,
 } from '../support/register.js';
 import { type ServedRegister, serveRegister } from '../support/served-register.js';
-import { soundFacts } from '../support/way.js';
 
-let register: ServedRegister;
-let keys = 0;
-const key = (): string => {
-  keys += 1;
-  return `key ${keys}`;
-};
-
-type Payload = {
-  readonly userErrors: readonly {
-    readonly code: string;
-    readonly message: string;
-    readonly field: string | null;
-    readonly article: string | null;
-  }[];
-};
-type Input = { readonly input: { readonly idempotencyKey: string } };
-type WithoutKey<Variables extends Input> = Omit<Variables['input'], 'idempotencyKey'> & {
-  readonly idempotencyKey?: string;
-};
-
-/** Sends a command as somebody; answers with its payload. */
-const give = async <Result extends { readonly [field: string]: Payload }, Variables extends Input>(
-  as: Actor,
-  document: TypedDocumentString<Result, Variables>,
-  input: WithoutKey<Variables>,
-  headers: Record<string, string> = {},
-): Promise<Result[keyof Result]> => {
-  const variables = { input: { idempotencyKey: key(), ...input } } as unknown as Variables;
-  const { data, errors } = await register.ask(document, variables, { as, headers });
-  expect(errors).toEqual([]);
-  const payload = Object.values(data ?? {})[0];
-  if (payload === undefined) throw new Error('no payload');
-  return payload as Result[keyof Result];
-};
-/** As {@link give}, of a command that has to be accepted. */
-const done = async <Result extends { readonly [field: string]: Payload }, Variables extends Input>(
-  ...args: Parameters<typeof give<Result, Variables>>
-): Promise<Result[keyof Result]> => {
-  const payload = await give(...args);
-  expect(payload.userErrors).toEqual([]);
-  return payload;
-};
-const codes = ({ userErrors }: Payload): readonly string[] => userErrors.map(({ code }) => code);
-
-const sha = 'a'.repeat(64);
 const on = '2012-03-15';
-const formOf = (n: number, level: ops.Level, gb6: string) => ({
-  organisationId: organisationIdNo(n),
-  level,
-  name: `第${n}学院继续教育基地`,
-  scope: { subjects: [{ category: 'PROFESSIONAL' as const, name: '机电工程' }], computer: false },
-  place: { gb6 },
-  formHash: sha,
-  formCopies: 3,
-  evidence: [],
-  on,
-});
-
-/** An institution, its application and its approval. */
-const approve = async (n: number, level: ops.Level, gb6: string, officer: Actor, head: Actor): Promise<string> => {
-  await done(cityOfficer, ops.RegisterOrganisationDocument, {
-    name: `第${n}学院`,
-    uscc: usccOf(n),
-    type: 'HIGHER_VOCATIONAL',
-    on,
-  });
-  const applied = await done(applicantOf(organisationIdNo(n)), ops.SubmitApplicationDocument, formOf(n, level, gb6));
-  const baseId = applied.base?.id ?? '';
-  await done(officer, ops.ConvenePanelDocument, { baseId, authorities: [education], on });
-  await done(officer, ops.CheckEligibilityDocument, { baseId, on, ...structuredClone(soundFacts) });
-  await done(officer, ops.CompleteEvaluationDocument, { baseId, outcome: level, on });
-  await done(head, ops.ApproveBaseDocument, { baseId, on });
-  return baseId;
-};
-const announce = async (baseId: string, by: Actor): Promise<void> => {
-  await done(cityOfficer, ops.AssignNumberDocument, { baseId, on });
-  await done(by, ops.AnnounceBaseDocument, { baseId, noticeNo: '常人社公〔2012〕1号', on });
-  await done(by, ops.AwardPlaqueDocument, { baseId, serialNo: 'P-1', on });
-};
-
+let register: ServedRegister;
+let give: Clerk['give'];
+let done: Clerk['done'];
+let clerk: Clerk;
 beforeAll(async () => {
   register = await serveRegister();
-  await done(cityOfficer, ops.EstablishAuthorityDocument, {
-    authority: education,
-    name: '市教育局',
-    gb6: '320400',
-    from: '2000-01-01',
-    on,
-  });
+  clerk = clerkOf(register);
+  ({ give, done } = clerk);
+  await clerk.establish(education, '市教育局');
 });
 afterAll(() => register.close());
 
 describe('Scenario 1: municipal happy path, over GraphQL', () => {
   let baseId: string;
   beforeAll(async () => {
-    baseId = await approve(1, 'MUNICIPAL', wujin, cityOfficer, cityHead);
+    baseId = await clerk.approve(1, { level: 'MUNICIPAL', gb6: wujin });
   });
 
   it('shows the public nothing before the announcement', async () => {
@@ -128,7 +45,7 @@ describe('Scenario 1: municipal happy path, over GraphQL', () => {
   });
 
   it('ends announced with a plaque; the history shows the steps with their articles', async () => {
-    await announce(baseId, cityOfficer);
+    await clerk.announce(baseId, cityOfficer);
     const { data } = await register.ask(
       ops.BaseWithHistoryDocument,
       { id: baseId },
@@ -164,13 +81,8 @@ describe('Scenario 1: municipal happy path, over GraphQL', () => {
   });
 
   it('with 2 copies of the form: FORM_COPIES', async () => {
-    await done(cityOfficer, ops.RegisterOrganisationDocument, {
-      name: '第9学院',
-      uscc: usccOf(9),
-      type: 'HIGHER_VOCATIONAL',
-      on,
-    });
-    const form = { ...formOf(9, 'MUNICIPAL', wujin), formCopies: 2 };
+    await clerk.enter(9);
+    const form = clerk.formOf(9, { level: 'MUNICIPAL', gb6: wujin, formCopies: 2 });
     const payload = await give(applicantOf(organisationIdNo(9)), ops.SubmitApplicationDocument, form);
     expect(payload).toMatchObject({
       base: null,
@@ -182,7 +94,7 @@ describe('Scenario 1: municipal happy path, over GraphQL', () => {
 describe('Scenario 2: county order, over GraphQL', () => {
   it('is filed, numbered, announced and awarded, in that order and by the right bureau', async () => {
     const officer = countyOfficer(wujin);
-    const baseId = await approve(2, 'COUNTY', wujin, officer, countyHead(wujin));
+    const baseId = await clerk.approve(2, { level: 'COUNTY', gb6: wujin });
     const notice = { baseId, noticeNo: '武人社公〔2012〕1号', on };
     expect(codes(await give(officer, ops.AnnounceBaseDocument, notice))).toEqual(['NOT_NUMBERED']);
     expect(codes(await give(cityOfficer, ops.AssignNumberDocument, { baseId, on }))).toEqual(['NOT_FILED']);
@@ -222,7 +134,7 @@ describe('bad input is refused with the field and the rule, and nothing is writt
   });
 
   it('a date before 2011-09-01', async () => {
-    const form = { ...formOf(9, 'MUNICIPAL', wujin), on: '2011-08-31' };
+    const form = { ...clerk.formOf(9, { level: 'MUNICIPAL', gb6: wujin }), on: '2011-08-31' };
     const errors = await refused(() => give(applicantOf(organisationIdNo(9)), ops.SubmitApplicationDocument, form));
     expect(errors.map(({ code }) => code)).toContain('BEFORE_COMMENCEMENT');
   });

@@ -28,7 +28,8 @@ export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z
   let present = now;
   const clock: Clock = { now: () => present };
   const ledger = await openSqliteLedger({ folder: folder.path, name: 'ledger.sqlite', codec: createCodec(formats) });
-  const log = pino({ level: 'silent' });
+  const logged: string[] = [];
+  const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const register = await openRegister({
     ledger,
     store: openSqliteViewStore(join(folder.path, 'views.sqlite')),
@@ -64,6 +65,10 @@ export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z
   return {
     ledger,
     views,
+    address,
+    folder: folder.path,
+    /** Every line that ledger, register and server logged. */
+    logged,
     setClock: (to: Instant) => {
       present = to;
     },

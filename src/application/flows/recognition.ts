@@ -10,6 +10,7 @@ import type { Decision } from '../../kernel/index.js';
 import type { Entry } from '../../ledger/ledger.js';
 import { publicCreditsIdOf } from '../identity.js';
 import type { Recorded } from '../record.js';
+import { isSubjectCode } from '../training-routes.js';
 import { verdict, type Workings } from './flow.js';
 import { systemAct } from './system.js';
 
@@ -111,7 +112,7 @@ const creditedElsewhere = async (
   classId: string,
   { category, subject, enrolments }: Completed,
 ): Promise<ClassContext['credited']> => {
-  if (category !== 'PUBLIC') return new Map();
+  if (category !== 'PUBLIC' || !isSubjectCode(subject)) return new Map();
   const { state: credits } = await w.register.publicCredits.load(publicCreditsIdOf(subject));
   const codes: ReadonlySet<string> = new Set([subject]);
   return new Map(

@@ -17,7 +17,10 @@ const BY_FIRST_DAY: Order = {
 };
 
 /** A class is seen by whoever sees its base whole; who sits in it is another matter (`participations`). */
-export const classQueries = ({ db, sights }: Sources): Pick<TrainingQueries, 'trainingClass' | 'classes'> => {
+export const classQueries = ({
+  db,
+  sights,
+}: Sources): Pick<TrainingQueries, 'trainingClass' | 'classesByIds' | 'classes'> => {
   const matching = async (filter: ClassFilter, viewer: Viewer): Promise<Condition> =>
     allOf([(await sights(viewer)).full, ...wanted(filter)]);
   const seen = (condition: Condition) =>
@@ -25,22 +28,28 @@ export const classQueries = ({ db, sights }: Sources): Pick<TrainingQueries, 'tr
   const withBase = (condition: Condition) =>
     seen(condition).selectAll('classes').select(['bases.level', 'bases.gb6', 'bases.town', 'bases.since']);
 
+  const classesByIds: TrainingQueries['classesByIds'] = async (ids, viewer) => {
+    if (ids.length === 0) return [];
+    const rows = await withBase(await matching({}, viewer))
+      .where('classes.id', 'in', ids)
+      .execute();
+    const { jurisdiction } = await sights(viewer);
+    const byId = new Map(rows.map((row) => [row.id, classView(row, jurisdiction)]));
+    return ids.map((id) => byId.get(id));
+  };
+
   return {
-    trainingClass: async (id, viewer) => {
-      const row = await withBase(await matching({}, viewer))
-        .where('classes.id', '=', id)
-        .executeTakeFirst();
-      return row && classView(row, (await sights(viewer)).jurisdiction);
-    },
+    trainingClass: async (id, viewer) => (await classesByIds([id], viewer))[0],
+    classesByIds,
     classes: async ({ filter = {}, ...args }, viewer) => {
       const condition = await matching(filter, viewer);
-      const known = (await sights(viewer)).jurisdiction;
+      const { jurisdiction } = await sights(viewer);
       return pageOf<TaughtRow, ClassView>(
         {
           order: BY_FIRST_DAY,
           read: (range) => within(withBase(condition), BY_FIRST_DAY, range).execute(),
           keyOf: (row) => [row.first_day, row.id],
-          nodesOf: (rows) => rows.map((row) => classView(row, known)),
+          nodesOf: (rows) => rows.map((row) => classView(row, jurisdiction)),
           count: () => countOf(seen(condition)),
         },
         args,

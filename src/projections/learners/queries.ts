@@ -16,21 +16,33 @@ export const heldOn = (on: LegalDate) =>
       order by learner_titles.valid_from desc limit 1),
     ${sql.ref('learners.title_level')})`;
 
-export const learnerQueries = ({ db, sights }: Sources): Pick<TrainingQueries, 'learner' | 'learnerByHmac'> => {
-  const find = async (which: Condition, viewer: Viewer): Promise<LearnerView | undefined> => {
+export const learnerQueries = ({
+  db,
+  sights,
+}: Sources): Pick<TrainingQueries, 'learner' | 'learnersByIds' | 'learnerByHmac'> => {
+  const find = async (which: Condition, viewer: Viewer): Promise<readonly LearnerView[]> => {
     const sight = await sights(viewer);
-    const row = await db
+    const rows = await db
       .selectFrom('learners')
       .selectAll()
       .select(heldOn(sight.today).as('held'))
       .where(which)
       .where(visibleLearner(ownLearners(viewer, sight)))
-      .executeTakeFirst();
-    return row && learnerView(row);
+      .execute();
+    return rows.map(learnerView);
   };
+  const learnersByIds: TrainingQueries['learnersByIds'] = async (ids, viewer) => {
+    if (ids.length === 0) return [];
+    const found = await find(sql<SqlBool>`${sql.ref('learners.id')} in (${sql.join([...new Set(ids)])})`, viewer);
+    const byId = new Map(found.map((learner) => [learner.id, learner]));
+    return ids.map((id) => byId.get(id));
+  };
+
   return {
-    learner: (id, viewer) => find(sql<SqlBool>`${sql.ref('learners.id')} = ${id}`, viewer),
-    learnerByHmac: (idHmac, viewer) => find(sql<SqlBool>`${sql.ref('learners.id_hmac')} = ${idHmac}`, viewer),
+    learner: async (id, viewer) => (await learnersByIds([id], viewer))[0],
+    learnersByIds,
+    learnerByHmac: async (idHmac, viewer) =>
+      (await find(sql<SqlBool>`${sql.ref('learners.id_hmac')} = ${idHmac}`, viewer))[0],
   };
 };
 

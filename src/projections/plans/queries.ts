@@ -19,20 +19,25 @@ const BY_SUBMISSION: Order = {
 };
 
 /** A plan is between a base and its authorities: seen by whoever sees the base whole. */
-export const planQueries = ({ db, sights }: Sources): Pick<TrainingQueries, 'plan' | 'plans'> => {
+export const planQueries = ({ db, sights }: Sources): Pick<TrainingQueries, 'plan' | 'plansByIds' | 'plans'> => {
   const matching = async (filter: PlanFilter, viewer: Viewer): Promise<Condition> =>
     allOf([(await sights(viewer)).full, ...wanted(filter)]);
   const seen = (condition: Condition) =>
     db.selectFrom('plans').innerJoin('bases', 'bases.id', 'plans.base_id').where(condition);
 
+  const plansByIds: TrainingQueries['plansByIds'] = async (ids, viewer) => {
+    if (ids.length === 0) return [];
+    const rows = await seen(await matching({}, viewer))
+      .selectAll('plans')
+      .where('plans.id', 'in', ids)
+      .execute();
+    const byId = new Map((await viewsOf(db, rows)).map((plan) => [plan.id, plan]));
+    return ids.map((id) => byId.get(id));
+  };
+
   return {
-    plan: async (id, viewer) => {
-      const rows = await seen(await matching({}, viewer))
-        .selectAll('plans')
-        .where('plans.id', '=', id)
-        .execute();
-      return (await viewsOf(db, rows))[0];
-    },
+    plan: async (id, viewer) => (await plansByIds([id], viewer))[0],
+    plansByIds,
     plans: async ({ filter = {}, ...args }, viewer) => {
       const condition = await matching(filter, viewer);
       return pageOf<PlanRow, PlanView>(

@@ -25,7 +25,7 @@ export class PlanResolver {
   }
 
   @Query(() => PlanConnection, {
-    description: 'The plans that the reader may see: the public, those in effect (培训计划列表).',
+    description: 'The plans of the bases that the reader sees whole: its own, or those it manages (培训计划列表).',
   })
   async plans(@Args(() => PlansArguments) args: PlansArguments, @Ctx() context: EdgeContext): Promise<Page<PlanView>> {
     const page = pageOf(args, context.language);

@@ -29,10 +29,6 @@ type Sources = {
   readonly correlationId: string;
 };
 
-/** What is asked one by one, but once for each id of a request. */
-const each = <View>(read: (id: string) => Promise<View | undefined>): DataLoader<string, View | undefined> =>
-  new DataLoader((ids) => Promise.all(ids.map(read)));
-
 /** People are read together; where one of them may not be, each by itself, so that the others still are. */
 const personLoader = ({ personal, actor, language, correlationId }: Sources): Loaders['person'] => {
   const readTogether = async (viewer: Actor, learnerIds: readonly string[], purpose: ReadPurpose) => {
@@ -68,9 +64,9 @@ export const createLoaders = (sources: Sources): Loaders => {
   return {
     base: new DataLoader((ids) => queries.basesByIds(ids, viewer)),
     organisation: new DataLoader((ids) => queries.organisationsByIds(ids, viewer)),
-    plan: each((id) => training.plan(id, viewer)),
-    trainingClass: each((id) => training.trainingClass(id, viewer)),
-    learner: each((id) => training.learner(id, viewer)),
+    plan: new DataLoader((ids) => training.plansByIds(ids, viewer)),
+    trainingClass: new DataLoader((ids) => training.classesByIds(ids, viewer)),
+    learner: new DataLoader((ids) => training.learnersByIds(ids, viewer)),
     person: personLoader(sources),
     departments: new DataLoader((dates) => Promise.all(dates.map((on) => queries.departments(on)))),
   };

@@ -24,7 +24,9 @@ export class ClassResolver {
     return context.loaders.trainingClass.load(id);
   }
 
-  @Query(() => ClassConnection, { description: 'The classes that the reader may see (培训班列表).' })
+  @Query(() => ClassConnection, {
+    description: 'The classes of the bases that the reader sees whole: its own, or those it manages (培训班列表).',
+  })
   async classes(
     @Args(() => ClassesArguments) args: ClassesArguments,
     @Ctx() context: EdgeContext,

@@ -67,10 +67,15 @@ describe('Art.8(2): when a revocation takes effect', () => {
     expect(events.filter((type) => type === 'ClassCancelled')).toHaveLength(1);
   });
 
-  test('nothing is cancelled that the views name in vain', async () => {
+  test('nothing is cancelled that the views name in vain, before the day or after it', async () => {
     const { register, baseId, begun, unstarted, imported } = await withClasses();
+    const nothing = { ok: true, entries: [] };
     for (const classId of [begun, unstarted, imported, 'class-none']) {
-      expect(await register.application.cancel({ classId, baseId })).toMatchObject({ ok: true, entries: [] });
+      expect(await register.application.cancel({ classId, baseId })).toMatchObject(nothing);
+    }
+    await revoke(register, baseId, '2013-04-10');
+    for (const classId of [begun, imported]) {
+      expect(await register.application.cancel({ classId, baseId })).toMatchObject(nothing);
     }
   });
 

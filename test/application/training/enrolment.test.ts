@@ -61,6 +61,14 @@ describe('enrolment', () => {
     });
   });
 
+  test('is refused when the class has moved on since the base saw it', async () => {
+    const { register, id, learnerIds } = await opened();
+    const asked = { on: '2013-03-11', expectedRevision: 1 };
+    await register.do(by, 'enrolLearners', id, { learnerIds: learnerIds.slice(0, 1) }, asked);
+    const late = await register.ask(by, 'enrolLearners', id, { learnerIds }, asked);
+    expect(late).toMatchObject({ refusals: [{ code: 'STALE_REVISION', params: { expected: 1, actual: 2 } }] });
+  });
+
   test('is the base’s own', async () => {
     const { register, id, learnerIds } = await opened();
     expect(codes(await register.ask(baseOfficer(2), 'enrolLearners', id, { learnerIds }))).toEqual(['FORBIDDEN']);

@@ -73,6 +73,14 @@ describe('scenario 7: district base, public subject', () => {
     ]);
   });
 
+  test('a record of the past whose public subject is none gives 0, whatever it is called', async () => {
+    const { register, baseId } = await withBase();
+    const learnerIds = await registerPeople(register, 1);
+    const content = publicClass(baseId, { subject: '公需科目/2013' });
+    const results = await decided(register, content, { learnerIds, on: '2013-03-11' });
+    expect(results).toMatchObject([{ recognised: 0, rejected: [{ reason: 'SUBJECT_NOT_PERMITTED', hours: 24 }] }]);
+  });
+
   test('who failed a public course may take it again for its hours', async () => {
     const { register, baseId } = await withBase();
     const { id } = await register.do(cityOfficer, 'designatePublicSubject', undefined, subject, { on: '2012-03-15' });

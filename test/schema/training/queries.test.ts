@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { legalDate } from '../../../src/kernel/index.js';
 import type { HoursCheckView } from '../../../src/projections/training-views.js';
 import { bearer, type Edge, serveEdge } from '../../support/edge.js';
-import { aClass, aPlan, ethics, pageOf } from '../../support/fake-training.js';
+import { aClass, ethics, pageOf } from '../../support/fake-training.js';
 import { fakeViews } from '../../support/fake-views.js';
 
 let edge: Edge;
@@ -60,7 +60,7 @@ describe('plans and classes', () => {
         classes: { edges: [{ node: { id: 'class-1' } }, { node: { id: 'class-3' } }] },
       },
     });
-    expect(asked('plan').map(({ args }) => args[0])).toEqual(['plan-1']);
+    expect(asked('plansByIds').map(({ args }) => args[0])).toEqual([['plan-1']]);
     expect(asked('basesByIds').map(({ args }) => args[0])).toEqual([['base-1', 'base-3']]);
     expect(asked('classes')[1]?.args[0]).toEqual({ first: 1, filter: { planId: 'plan-1' } });
   });
@@ -271,7 +271,6 @@ describe('a task', () => {
             ].map(({ baseId, ...rest }) => (baseId === undefined ? rest : { ...rest, baseId })),
           ),
       },
-      training: { plan: async () => aPlan(1) },
     });
     const { data, errors } = await edge.ask(
       '{ worklist { edges { node { kind label { zh } base { id } about { __typename id ... on Class { enrolled } } } } } }',
