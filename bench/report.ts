@@ -16,7 +16,8 @@ export const quantile = (values: readonly number[], part: number): number => {
 };
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
-const digits = (value: number): string =>
+/** Three digits, thousands apart. */
+export const shown = (value: number): string =>
   (Math.abs(value) >= 1_000 ? Math.round(value) : Number(value.toPrecision(3))).toLocaleString('en', {
     maximumFractionDigits: 6,
   });
@@ -30,12 +31,12 @@ export const print = (report: Report): void => {
   const lines = [
     ...report.ratios.map((ratio) => [
       ratio.name,
-      digits(ratio.value),
+      shown(ratio.value),
       '×',
       goalText(ratio.goal),
       met(ratio) ? '' : 'MISSED',
     ]),
-    ...report.figures.map(({ name, value, unit }) => [name, digits(value), unit]),
+    ...report.figures.map(({ name, value, unit }) => [name, shown(value), unit]),
   ];
   const width = Math.max(...lines.map(([name = '']) => name.length));
   console.log(`\n${report.title}`);

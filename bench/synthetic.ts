@@ -49,7 +49,9 @@ export const founding = async (): Promise<readonly Recorded[]> => {
       stream: jurisdiction,
       on,
       event: jurisdictionEvent('DivisionEstablished', {
-        ...{ gb6, name, from },
+        gb6,
+        name,
+        from,
         level: gb6 === CITY ? 'MUNICIPAL' : 'COUNTY',
       }),
     })),
@@ -62,7 +64,9 @@ export const founding = async (): Promise<readonly Recorded[]> => {
       stream: `measures-${CITY}`,
       on,
       event: measuresEvent('PolicyVersionPublished', {
-        ...{ version, title, params },
+        version,
+        title,
+        params,
         effectiveFrom: legalDate(effectiveFrom),
       }),
     })),
@@ -106,9 +110,7 @@ function* life(n: number): Generator<Recorded> {
 
   const name = `第${n}学院`;
   yield inOrganisation(organisationEvent('OrganisationRegistered', { name, type: 'HIGHER_VOCATIONAL' }));
-  yield inOrganisation(
-    organisationEvent('RecognitionReserved', { ...{ level, idempotencyKey, application }, baseId: base }),
-  );
+  yield inOrganisation(organisationEvent('RecognitionReserved', { level, idempotencyKey, application, baseId: base }));
   yield of(baseEvent('ApplicationSubmitted', application));
   if (n % 10 === 7) {
     later(3);
@@ -141,7 +143,7 @@ function* life(n: number): Generator<Recorded> {
   }
   later(1);
   const number = `CZJX-${level === 'MUNICIPAL' ? 1 : 2}-${gb6}-${n}`;
-  const allocated = { ...{ number, level, gb6, idempotencyKey }, serial: n, baseId: base };
+  const allocated = { number, level, gb6, idempotencyKey, serial: n, baseId: base };
   yield { stream: `numberRegister-${CITY}`, event: numberRegisterEvent('NumberAllocated', allocated), on };
   yield of(baseEvent('BaseNumbered', { number, serial: n }));
   later(3);
@@ -167,7 +169,7 @@ function* life(n: number): Generator<Recorded> {
   yield of(baseEvent('StatementHeard', { summary: '基地承认未按期整改。' }));
   later(10);
   const plaqueDueOn = addDays(on, 14);
-  yield of(baseEvent('BaseRevoked', { ...{ ground, plaqueDueOn }, decidedBy: gb6, effectiveOn: on }));
+  yield of(baseEvent('BaseRevoked', { ground, plaqueDueOn, decidedBy: gb6, effectiveOn: on }));
   yield inOrganisation(organisationEvent('RecognitionReleased', { baseId: base }));
   later(7);
   yield of(baseEvent('PlaqueRecalled', { serialNo: `继教基牌${n}号` }));
@@ -175,8 +177,15 @@ function* life(n: number): Generator<Recorded> {
 
 const facts = {
   sites: [{ address: '通江路 1 号', area: 60_000, capacity: 200, tenure: 'OWNED' as const, leases: [] }],
-  ...{ computers: 60, projectors: 2, exitsClear: true, fireOk: true, faculty: 40, senior: 15, managers: 6 },
-  ...{ facultyStable: true, managementSound: true },
+  computers: 60,
+  projectors: 2,
+  exitsClear: true,
+  fireOk: true,
+  faculty: 40,
+  senior: 15,
+  managers: 6,
+  facultyStable: true,
+  managementSound: true,
   systems: [...trainingSystems],
 };
 const results = ['AREA', 'CAPACITY', 'TENURE', 'COMPUTERS', 'FIRE_SAFETY', 'FACULTY', 'MANAGERS', 'SYSTEMS'].map(
@@ -226,7 +235,11 @@ export const writeLedger = async (
     const id = uuid(`event ${written.entries}`);
     const commandId = uuid(`command ${written.entries}`);
     const meta = {
-      ...{ occurredOn: on, commandId, correlationId: commandId, causationId: commandId, measures: 1 },
+      occurredOn: on,
+      commandId,
+      correlationId: commandId,
+      causationId: commandId,
+      measures: 1,
       recordedAt: `${on}T02:30:00.000Z`,
       actor: { id: `officer-${CITY}-01`, role: 'CITY', bureau: CITY },
       articles: ['Art.6(3)'],

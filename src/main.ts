@@ -1,15 +1,15 @@
 #!/usr/bin/env node
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import type { Application, Clock, CommandIndex, Founding, Vault } from './application/index.js';
-import type { BareRegister, Composition } from './cli/composition.js';
+import type { Application, Clock, CommandIndex, Vault } from './application/index.js';
+import type { BareRegister, Composition, Inspected } from './cli/composition.js';
 import { CommandFailed, exitCodes } from './cli/exit-codes.js';
 import { run } from './cli/program.js';
 import { openVaultOf, rehearsalVaultOf } from './cli/vault.js';
 import { type Config, runAsProduction } from './config.js';
 import { instantFromMillis, legalDateAt } from './kernel/index.js';
 import type { Codec, Ledger } from './ledger/index.js';
-import { readCity, readHolidays, readPolicies, shippedPolicies, UnusablePolicies } from './policies.js';
+import { readCity, readFounding, readHolidays, shippedPolicies } from './policies.js';
 
 /** The one place that chooses adapters. What a command does not need is not loaded. */
 
@@ -33,26 +33,17 @@ const inUse = (folder: string): CommandFailed =>
   );
 
 const openLedger = async ({ ledger: { file } }: Config, codec: Codec, readonly = false): Promise<Ledger> => {
-  const { LedgerInUse, NotALedger, openSqliteLedger } = await import('./ledger/sqlite/index.js');
+  const { LedgerInUse, openSqliteLedger } = await import('./ledger/sqlite/index.js');
   try {
     return await openSqliteLedger({ folder: dirname(file), name: basename(file), codec, readonly });
   } catch (error) {
     if (error instanceof LedgerInUse) throw inUse(dirname(file));
-    if (error instanceof NotALedger)
-      throw new CommandFailed(exitCodes.failure, `不是可用的台账：${file}`, error.message);
     throw error;
   }
 };
 
 /** Keys that are used again on another stream are found by the ids of the events where there are no views to ask. */
 const noIndex: CommandIndex = { find: async () => undefined };
-
-const foundingOf = async (folder: string): Promise<Founding> => {
-  const { city, measures, divisions, changes } = await readPolicies(folder);
-  const [first, ...laterMeasures] = measures;
-  if (first === undefined) throw new UnusablePolicies(`${folder} has no measures`);
-  return { policy: { city, measures: first }, laterMeasures, divisions, changes };
-};
 
 /** The application over a ledger; an empty one is given its divisions and measures first. */
 const bareRegister = async (config: Config, ledger: Ledger, vault: Vault): Promise<BareRegister> => {
@@ -66,18 +57,18 @@ const bareRegister = async (config: Config, ledger: Ledger, vault: Vault): Promi
     commandIndex: noIndex,
     vault,
   });
-  await bootstrap({ application, ledger, founding: await foundingOf(folder), today: legalDateAt(systemClock.now()) });
+  await bootstrap({ application, ledger, founding: await readFounding(folder), today: legalDateAt(systemClock.now()) });
   return { ledger, application };
 };
 
-const isListening = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
+const isOfListening = (error: unknown): boolean =>
+  error instanceof Error && 'syscall' in error && (error.syscall === 'listen' || error.syscall === 'getaddrinfo');
 
-const portTaken = ({ host, port }: Config): CommandFailed =>
+const cannotListen = ({ host, port }: Config): CommandFailed =>
   new CommandFailed(
     exitCodes.busy,
-    `不能监听 ${host}:${port}，请用 PORT 换一个端口`,
-    `cannot listen on ${host}:${port}: choose another PORT`,
+    `不能监听 ${host}:${port}，请换 PORT 或 HOST`,
+    `cannot listen on ${host}:${port}: choose another PORT or HOST`,
   );
 
 const composition: Composition = {
@@ -100,23 +91,18 @@ const composition: Composition = {
         clock,
         holidays: readHolidays(folder),
         city: readCity(folder).gb6,
-        ...(founding && { founding: await foundingOf(folder) }),
+        ...(founding && { founding: await readFounding(folder) }),
         ...(isReady && { isReady }),
       });
     } catch (error) {
       await ledger.close();
-      throw isListening(error) ? portTaken(config) : error;
+      throw isOfListening(error) ? cannotListen(config) : error;
     }
   },
 
   async signToken({ dataFolder }, request) {
-    const { issueToken, openIssuer, UnusableKeyFile } = await import('./server/auth/index.js');
-    try {
-      return await issueToken(await openIssuer(dataFolder), request);
-    } catch (error) {
-      if (error instanceof UnusableKeyFile) throw new CommandFailed(exitCodes.failure, '密钥文件不可用', error.message);
-      throw error;
-    }
+    const { issueToken, openIssuer } = await import('./server/auth/index.js');
+    return issueToken(await openIssuer(dataFolder), request);
   },
 
   async withRegister(config, { readOnly }, work) {
@@ -173,17 +159,21 @@ const composition: Composition = {
   },
 };
 
-const viewsStanding = async ({ views: { file } }: Config) => {
+const viewsStanding = async ({ views: { file } }: Config): Promise<Inspected['views']> => {
   if (!existsSync(file)) return undefined;
   const [{ openSqliteViewStore }, { standingOf }] = await Promise.all([
     import('./projections/sqlite/index.js'),
     import('./projections/standing.js'),
   ]);
-  const store = openSqliteViewStore(file);
   try {
-    return await standingOf(store);
-  } finally {
-    await store.close();
+    const store = openSqliteViewStore(file);
+    try {
+      return await standingOf(store);
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : String(error) };
   }
 };
 

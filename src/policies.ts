@@ -9,6 +9,7 @@ import {
   divisionRowSchema,
   holidayTableSchema,
 } from './aggregates/policies.js';
+import type { Founding } from './application/index.js';
 import type { HolidayTable } from './kernel/index.js';
 
 /** What is shipped for a city: who it is, the versions of its measures, its divisions and how they changed. */
@@ -78,4 +79,12 @@ export const readPolicies = async (folder: string): Promise<Policies> => {
     divisions: rows(divisionRowSchema, '-divisions.csv'),
     changes: rows(changeRowSchema, '-changes.csv'),
   };
+};
+
+/** The same, as a new register is founded on it. @throws UnusablePolicies */
+export const readFounding = async (folder: string): Promise<Founding> => {
+  const { city, measures, divisions, changes } = await readPolicies(folder);
+  const [first, ...laterMeasures] = measures;
+  if (first === undefined) throw new UnusablePolicies(`${folder} has no measures`);
+  return { policy: { city, measures: first }, laterMeasures, divisions, changes };
 };

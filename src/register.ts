@@ -12,9 +12,10 @@ import {
   type Vault,
 } from './application/index.js';
 import type { Stage } from './cli/demo/replay.js';
-import { type HolidayTable, type Instant, type LegalDate, legalDate, legalDateAt } from './kernel/index.js';
-import type { Ledger, Position } from './ledger/index.js';
+import { type HolidayTable, legalDateAt } from './kernel/index.js';
+import type { Ledger } from './ledger/index.js';
 import { type OpenViews, openViews, type ViewStore } from './projections/index.js';
+import { replayStage } from './replay-stage.js';
 
 export type RegisterOptions = {
   readonly ledger: Ledger;
@@ -39,9 +40,6 @@ export type Register = {
   /** Ends processes and views, then vault and ledger. */
   close(): Promise<void>;
 };
-
-const REPLAY_WAIT_MS = 60_000;
-const END_OF_TIME = legalDate('9999-12-31');
 
 const reporter =
   (log: Logger) =>
@@ -93,7 +91,7 @@ export const openRegister = async (options: RegisterOptions): Promise<Register> 
     application: now.application,
     views,
     start: () => running.start(),
-    stage: () => stageOn(at, views),
+    stage: () => replayStage(at, views),
     async close() {
       await running.stop();
       await views.close();
@@ -102,38 +100,3 @@ export const openRegister = async (options: RegisterOptions): Promise<Register> 
     },
   };
 };
-
-type At = (clock: Clock) => Parameters<typeof createProcesses>[0] & { readonly application: Application };
-
-const stageOn = (at: At, views: OpenViews): Stage => {
-  let present: Instant | undefined;
-  const clock: Clock = {
-    now: () => {
-      if (present === undefined) throw new Error('the clock of a replay is set before it is read');
-      return present;
-    },
-  };
-  const parts = at(clock);
-  const processes = createProcesses(parts);
-  let seen: Position | undefined;
-  let nextDue: LegalDate | undefined;
-  return {
-    application: parts.application,
-    setClock: (to) => {
-      present = to;
-    },
-    beginDay: async (after) => {
-      if (after === undefined) return;
-      const isQuiet = after === seen && (nextDue === undefined || legalDateAt(clock.now()) <= nextDue);
-      if (isQuiet) return;
-      await views.waitFor(after, REPLAY_WAIT_MS);
-      await processes.runOnce();
-      seen = after;
-      nextDue = await firstDue(views);
-    },
-  };
-};
-
-/** The day with which the next running period ends. */
-const firstDue = async ({ pending }: OpenViews): Promise<LegalDate | undefined> =>
-  (await pending.lapsed(END_OF_TIME)).map(({ dueOn }) => dueOn).sort()[0];

@@ -2260,25 +2260,25 @@ export type ClassWithLearnersQueryVariables = Exact<{
 
 export type ClassWithLearnersQuery = { class: { id: string, status: ClassStatus, archiveNo: string | null, effectScore: number | null, reportDueOn: string | null, reportedOn: string | null, late: boolean | null, content: { basis: ClassBasis, category: SubjectCategory, subject: string, course: string, mode: ReleaseMode, plannedHours: number, venue: { kind: VenueKind, address: string | null, gb6: string | null }, sessions: Array<{ date: string, hours: number }> }, plan: { id: string, status: PlanStatus, hours: number | null } | null, participations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { learnerId: string, attendedHours: number, passed: boolean | null, recognised: number, rejected: Array<{ reason: HourRejection, hours: number, label: { text: string } }>, learner: { titleLevel: TitleLevel, gb6: string } | null } }> } } | null };
 
-type Outcome_BasePayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+type Outcome_BasePayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
-type Outcome_CityActivityPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+type Outcome_CityActivityPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
-type Outcome_ClassPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+type Outcome_ClassPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
-type Outcome_JurisdictionPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+type Outcome_JurisdictionPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
-type Outcome_LearnerPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+type Outcome_LearnerPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
-type Outcome_MeasuresPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+type Outcome_MeasuresPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
-type Outcome_OrganisationPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+type Outcome_OrganisationPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
-type Outcome_PlanPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+type Outcome_PlanPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
-type Outcome_PublicSubjectPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+type Outcome_PublicSubjectPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
-type Outcome_ReviewListPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+type Outcome_ReviewListPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
 export type OutcomeFragment =
   | Outcome_BasePayload_Fragment
@@ -2293,314 +2293,314 @@ export type OutcomeFragment =
   | Outcome_ReviewListPayload_Fragment
 ;
 
-export type BaseOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+export type BaseOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
-export type OrganisationOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, organisation: { id: string, name: string, uscc: string | null, orgCode: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+export type OrganisationOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, organisation: { id: string, name: string, uscc: string | null, orgCode: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
-export type MeasuresOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, measures: { id: string, version: number, title: string } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+export type MeasuresOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, measures: { id: string, version: number, title: string } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
-export type JurisdictionOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, divisions: Array<{ gb6: string, name: string }>, departments: Array<{ authority: string, name: string }>, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+export type JurisdictionOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, divisions: Array<{ gb6: string, name: string }>, departments: Array<{ authority: string, name: string }>, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
 export type AcceptFilingMutationVariables = Exact<{
   input: AcceptFilingInput;
 }>;
 
 
-export type AcceptFilingMutation = { acceptFiling: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type AcceptFilingMutation = { acceptFiling: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type AcceptRectificationMutationVariables = Exact<{
   input: AcceptRectificationInput;
 }>;
 
 
-export type AcceptRectificationMutation = { acceptRectification: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type AcceptRectificationMutation = { acceptRectification: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type AcceptSpecialReasonMutationVariables = Exact<{
   input: AcceptSpecialReasonInput;
 }>;
 
 
-export type AcceptSpecialReasonMutation = { acceptSpecialReason: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type AcceptSpecialReasonMutation = { acceptSpecialReason: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type AdjustBaseMutationVariables = Exact<{
   input: AdjustBaseInput;
 }>;
 
 
-export type AdjustBaseMutation = { adjustBase: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type AdjustBaseMutation = { adjustBase: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type AmendScopeMutationVariables = Exact<{
   input: AmendScopeInput;
 }>;
 
 
-export type AmendScopeMutation = { amendScope: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type AmendScopeMutation = { amendScope: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type AnnounceBaseMutationVariables = Exact<{
   input: AnnounceBaseInput;
 }>;
 
 
-export type AnnounceBaseMutation = { announceBase: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type AnnounceBaseMutation = { announceBase: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type ApproveBaseMutationVariables = Exact<{
   input: ApproveBaseInput;
 }>;
 
 
-export type ApproveBaseMutation = { approveBase: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type ApproveBaseMutation = { approveBase: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type AssignNumberMutationVariables = Exact<{
   input: AssignNumberInput;
 }>;
 
 
-export type AssignNumberMutation = { assignNumber: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type AssignNumberMutation = { assignNumber: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type AwardPlaqueMutationVariables = Exact<{
   input: AwardPlaqueInput;
 }>;
 
 
-export type AwardPlaqueMutation = { awardPlaque: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type AwardPlaqueMutation = { awardPlaque: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type ChangeAffiliationMutationVariables = Exact<{
   input: ChangeAffiliationInput;
 }>;
 
 
-export type ChangeAffiliationMutation = { changeAffiliation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, organisation: { id: string, name: string, uscc: string | null, orgCode: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type ChangeAffiliationMutation = { changeAffiliation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, organisation: { id: string, name: string, uscc: string | null, orgCode: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type ChangeJurisdictionMutationVariables = Exact<{
   input: ChangeJurisdictionInput;
 }>;
 
 
-export type ChangeJurisdictionMutation = { changeJurisdiction: { position: string | null, revision: number | null, viewsCaughtUp: boolean, divisions: Array<{ gb6: string, name: string }>, departments: Array<{ authority: string, name: string }>, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type ChangeJurisdictionMutation = { changeJurisdiction: { position: string | null, revision: number | null, viewsCaughtUp: boolean, divisions: Array<{ gb6: string, name: string }>, departments: Array<{ authority: string, name: string }>, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type CheckEligibilityMutationVariables = Exact<{
   input: CheckEligibilityInput;
 }>;
 
 
-export type CheckEligibilityMutation = { checkEligibility: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type CheckEligibilityMutation = { checkEligibility: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type CloseBaseMutationVariables = Exact<{
   input: CloseBaseInput;
 }>;
 
 
-export type CloseBaseMutation = { closeBase: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type CloseBaseMutation = { closeBase: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type CompleteEvaluationMutationVariables = Exact<{
   input: CompleteEvaluationInput;
 }>;
 
 
-export type CompleteEvaluationMutation = { completeEvaluation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type CompleteEvaluationMutation = { completeEvaluation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type ConvenePanelMutationVariables = Exact<{
   input: ConvenePanelInput;
 }>;
 
 
-export type ConvenePanelMutation = { convenePanel: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type ConvenePanelMutation = { convenePanel: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type EndAuthorityMutationVariables = Exact<{
   input: EndAuthorityInput;
 }>;
 
 
-export type EndAuthorityMutation = { endAuthority: { position: string | null, revision: number | null, viewsCaughtUp: boolean, divisions: Array<{ gb6: string, name: string }>, departments: Array<{ authority: string, name: string }>, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type EndAuthorityMutation = { endAuthority: { position: string | null, revision: number | null, viewsCaughtUp: boolean, divisions: Array<{ gb6: string, name: string }>, departments: Array<{ authority: string, name: string }>, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type EstablishAuthorityMutationVariables = Exact<{
   input: EstablishAuthorityInput;
 }>;
 
 
-export type EstablishAuthorityMutation = { establishAuthority: { position: string | null, revision: number | null, viewsCaughtUp: boolean, divisions: Array<{ gb6: string, name: string }>, departments: Array<{ authority: string, name: string }>, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type EstablishAuthorityMutation = { establishAuthority: { position: string | null, revision: number | null, viewsCaughtUp: boolean, divisions: Array<{ gb6: string, name: string }>, departments: Array<{ authority: string, name: string }>, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type EstablishDivisionMutationVariables = Exact<{
   input: EstablishDivisionInput;
 }>;
 
 
-export type EstablishDivisionMutation = { establishDivision: { position: string | null, revision: number | null, viewsCaughtUp: boolean, divisions: Array<{ gb6: string, name: string }>, departments: Array<{ authority: string, name: string }>, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type EstablishDivisionMutation = { establishDivision: { position: string | null, revision: number | null, viewsCaughtUp: boolean, divisions: Array<{ gb6: string, name: string }>, departments: Array<{ authority: string, name: string }>, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type EstablishInactivityMutationVariables = Exact<{
   input: EstablishInactivityInput;
 }>;
 
 
-export type EstablishInactivityMutation = { establishInactivity: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type EstablishInactivityMutation = { establishInactivity: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type ExtendRectificationMutationVariables = Exact<{
   input: ExtendRectificationInput;
 }>;
 
 
-export type ExtendRectificationMutation = { extendRectification: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type ExtendRectificationMutation = { extendRectification: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type FileAdjustmentMutationVariables = Exact<{
   input: FileAdjustmentInput;
 }>;
 
 
-export type FileAdjustmentMutation = { fileAdjustment: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type FileAdjustmentMutation = { fileAdjustment: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type HearStatementMutationVariables = Exact<{
   input: HearStatementInput;
 }>;
 
 
-export type HearStatementMutation = { hearStatement: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type HearStatementMutation = { hearStatement: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type IssueInterpretationMutationVariables = Exact<{
   input: IssueInterpretationInput;
 }>;
 
 
-export type IssueInterpretationMutation = { issueInterpretation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, measures: { id: string, version: number, title: string } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type IssueInterpretationMutation = { issueInterpretation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, measures: { id: string, version: number, title: string } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type MergeBaseMutationVariables = Exact<{
   input: MergeBaseInput;
 }>;
 
 
-export type MergeBaseMutation = { mergeBase: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type MergeBaseMutation = { mergeBase: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type NotifyRevocationMutationVariables = Exact<{
   input: NotifyRevocationInput;
 }>;
 
 
-export type NotifyRevocationMutation = { notifyRevocation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type NotifyRevocationMutation = { notifyRevocation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type OrderRectificationMutationVariables = Exact<{
   input: OrderRectificationInput;
 }>;
 
 
-export type OrderRectificationMutation = { orderRectification: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type OrderRectificationMutation = { orderRectification: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type PublishMeasuresMutationVariables = Exact<{
   input: PublishMeasuresInput;
 }>;
 
 
-export type PublishMeasuresMutation = { publishMeasures: { position: string | null, revision: number | null, viewsCaughtUp: boolean, measures: { id: string, version: number, title: string } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type PublishMeasuresMutation = { publishMeasures: { position: string | null, revision: number | null, viewsCaughtUp: boolean, measures: { id: string, version: number, title: string } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type RecallPlaqueMutationVariables = Exact<{
   input: RecallPlaqueInput;
 }>;
 
 
-export type RecallPlaqueMutation = { recallPlaque: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type RecallPlaqueMutation = { recallPlaque: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type RecordLicenceMutationVariables = Exact<{
   input: RecordLicenceInput;
 }>;
 
 
-export type RecordLicenceMutation = { recordLicence: { position: string | null, revision: number | null, viewsCaughtUp: boolean, organisation: { id: string, name: string, uscc: string | null, orgCode: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type RecordLicenceMutation = { recordLicence: { position: string | null, revision: number | null, viewsCaughtUp: boolean, organisation: { id: string, name: string, uscc: string | null, orgCode: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type RecordUnifiedCreditCodeMutationVariables = Exact<{
   input: RecordUnifiedCreditCodeInput;
 }>;
 
 
-export type RecordUnifiedCreditCodeMutation = { recordUnifiedCreditCode: { position: string | null, revision: number | null, viewsCaughtUp: boolean, organisation: { id: string, name: string, uscc: string | null, orgCode: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type RecordUnifiedCreditCodeMutation = { recordUnifiedCreditCode: { position: string | null, revision: number | null, viewsCaughtUp: boolean, organisation: { id: string, name: string, uscc: string | null, orgCode: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type RegisterLegacyInstitutionMutationVariables = Exact<{
   input: RegisterLegacyInstitutionInput;
 }>;
 
 
-export type RegisterLegacyInstitutionMutation = { registerLegacyInstitution: { position: string | null, revision: number | null, viewsCaughtUp: boolean, organisation: { id: string, name: string, uscc: string | null, orgCode: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type RegisterLegacyInstitutionMutation = { registerLegacyInstitution: { position: string | null, revision: number | null, viewsCaughtUp: boolean, organisation: { id: string, name: string, uscc: string | null, orgCode: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type RegisterOrganisationMutationVariables = Exact<{
   input: RegisterOrganisationInput;
 }>;
 
 
-export type RegisterOrganisationMutation = { registerOrganisation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, organisation: { id: string, name: string, uscc: string | null, orgCode: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type RegisterOrganisationMutation = { registerOrganisation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, organisation: { id: string, name: string, uscc: string | null, orgCode: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type RejectApplicationMutationVariables = Exact<{
   input: RejectApplicationInput;
 }>;
 
 
-export type RejectApplicationMutation = { rejectApplication: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type RejectApplicationMutation = { rejectApplication: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type RenameBaseMutationVariables = Exact<{
   input: RenameBaseInput;
 }>;
 
 
-export type RenameBaseMutation = { renameBase: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type RenameBaseMutation = { renameBase: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type RenameOrganisationMutationVariables = Exact<{
   input: RenameOrganisationInput;
 }>;
 
 
-export type RenameOrganisationMutation = { renameOrganisation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, organisation: { id: string, name: string, uscc: string | null, orgCode: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type RenameOrganisationMutation = { renameOrganisation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, organisation: { id: string, name: string, uscc: string | null, orgCode: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type ResubmitApplicationMutationVariables = Exact<{
   input: ResubmitApplicationInput;
 }>;
 
 
-export type ResubmitApplicationMutation = { resubmitApplication: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type ResubmitApplicationMutation = { resubmitApplication: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type ReturnApplicationMutationVariables = Exact<{
   input: ReturnApplicationInput;
 }>;
 
 
-export type ReturnApplicationMutation = { returnApplication: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type ReturnApplicationMutation = { returnApplication: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type ReturnFilingMutationVariables = Exact<{
   input: ReturnFilingInput;
 }>;
 
 
-export type ReturnFilingMutation = { returnFiling: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type ReturnFilingMutation = { returnFiling: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type RevokeBaseMutationVariables = Exact<{
   input: RevokeBaseInput;
 }>;
 
 
-export type RevokeBaseMutation = { revokeBase: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type RevokeBaseMutation = { revokeBase: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type SubmitApplicationMutationVariables = Exact<{
   input: SubmitApplicationInput;
 }>;
 
 
-export type SubmitApplicationMutation = { submitApplication: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type SubmitApplicationMutation = { submitApplication: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type SubmitFilingMutationVariables = Exact<{
   input: SubmitFilingInput;
 }>;
 
 
-export type SubmitFilingMutation = { submitFiling: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type SubmitFilingMutation = { submitFiling: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type VerifyViolationMutationVariables = Exact<{
   input: VerifyViolationInput;
 }>;
 
 
-export type VerifyViolationMutation = { verifyViolation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type VerifyViolationMutation = { verifyViolation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type WithdrawApplicationMutationVariables = Exact<{
   input: WithdrawApplicationInput;
 }>;
 
 
-export type WithdrawApplicationMutation = { withdrawApplication: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type WithdrawApplicationMutation = { withdrawApplication: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type DoHoursCountQueryVariables = Exact<{
   base: string;
@@ -2654,174 +2654,174 @@ export type RegisterStatisticsQueryVariables = Exact<{
 
 export type RegisterStatisticsQuery = { statistics: { total: number, byStatus: Array<{ status: BaseStatus, count: number }>, byLevel: Array<{ level: Level, count: number }>, byDivision: Array<{ gb6: string, count: number, division: { name: string } | null }>, byYear: Array<{ year: number, applied: number, approved: number, numbered: number, revoked: number, ended: number, live: number }> } };
 
-export type PublicSubjectOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, publicSubject: { id: string, code: string, name: string, hours: number, from: string, to: string | null, deliveries: Array<{ baseId: string, from: string, to: string | null }> } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+export type PublicSubjectOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, publicSubject: { id: string, code: string, name: string, hours: number, from: string, to: string | null, deliveries: Array<{ baseId: string, from: string, to: string | null }> } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
-export type PlanOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, plan: { id: string, status: PlanStatus, hours: number | null, effectiveOn: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+export type PlanOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, plan: { id: string, status: PlanStatus, hours: number | null, effectiveOn: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
-export type ClassOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+export type ClassOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
-export type LearnerOutcomeFragment = { learnerId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+export type LearnerOutcomeFragment = { learnerId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
 export type DesignatePublicSubjectMutationVariables = Exact<{
   input: DesignatePublicSubjectInput;
 }>;
 
 
-export type DesignatePublicSubjectMutation = { designatePublicSubject: { position: string | null, revision: number | null, viewsCaughtUp: boolean, publicSubject: { id: string, code: string, name: string, hours: number, from: string, to: string | null, deliveries: Array<{ baseId: string, from: string, to: string | null }> } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type DesignatePublicSubjectMutation = { designatePublicSubject: { position: string | null, revision: number | null, viewsCaughtUp: boolean, publicSubject: { id: string, code: string, name: string, hours: number, from: string, to: string | null, deliveries: Array<{ baseId: string, from: string, to: string | null }> } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type EndPublicSubjectMutationVariables = Exact<{
   input: EndPublicSubjectInput;
 }>;
 
 
-export type EndPublicSubjectMutation = { endPublicSubject: { position: string | null, revision: number | null, viewsCaughtUp: boolean, publicSubject: { id: string, code: string, name: string, hours: number, from: string, to: string | null, deliveries: Array<{ baseId: string, from: string, to: string | null }> } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type EndPublicSubjectMutation = { endPublicSubject: { position: string | null, revision: number | null, viewsCaughtUp: boolean, publicSubject: { id: string, code: string, name: string, hours: number, from: string, to: string | null, deliveries: Array<{ baseId: string, from: string, to: string | null }> } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type AssignPublicDeliveryMutationVariables = Exact<{
   input: AssignPublicDeliveryInput;
 }>;
 
 
-export type AssignPublicDeliveryMutation = { assignPublicDelivery: { position: string | null, revision: number | null, viewsCaughtUp: boolean, publicSubject: { id: string, code: string, name: string, hours: number, from: string, to: string | null, deliveries: Array<{ baseId: string, from: string, to: string | null }> } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type AssignPublicDeliveryMutation = { assignPublicDelivery: { position: string | null, revision: number | null, viewsCaughtUp: boolean, publicSubject: { id: string, code: string, name: string, hours: number, from: string, to: string | null, deliveries: Array<{ baseId: string, from: string, to: string | null }> } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type EndPublicDeliveryMutationVariables = Exact<{
   input: EndPublicDeliveryInput;
 }>;
 
 
-export type EndPublicDeliveryMutation = { endPublicDelivery: { position: string | null, revision: number | null, viewsCaughtUp: boolean, publicSubject: { id: string, code: string, name: string, hours: number, from: string, to: string | null, deliveries: Array<{ baseId: string, from: string, to: string | null }> } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type EndPublicDeliveryMutation = { endPublicDelivery: { position: string | null, revision: number | null, viewsCaughtUp: boolean, publicSubject: { id: string, code: string, name: string, hours: number, from: string, to: string | null, deliveries: Array<{ baseId: string, from: string, to: string | null }> } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type SubmitPlanMutationVariables = Exact<{
   input: SubmitPlanInput;
 }>;
 
 
-export type SubmitPlanMutation = { submitPlan: { position: string | null, revision: number | null, viewsCaughtUp: boolean, plan: { id: string, status: PlanStatus, hours: number | null, effectiveOn: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type SubmitPlanMutation = { submitPlan: { position: string | null, revision: number | null, viewsCaughtUp: boolean, plan: { id: string, status: PlanStatus, hours: number | null, effectiveOn: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type ReviewPlanMutationVariables = Exact<{
   input: ReviewPlanInput;
 }>;
 
 
-export type ReviewPlanMutation = { reviewPlan: { position: string | null, revision: number | null, viewsCaughtUp: boolean, plan: { id: string, status: PlanStatus, hours: number | null, effectiveOn: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type ReviewPlanMutation = { reviewPlan: { position: string | null, revision: number | null, viewsCaughtUp: boolean, plan: { id: string, status: PlanStatus, hours: number | null, effectiveOn: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type ApprovePlanMutationVariables = Exact<{
   input: ApprovePlanInput;
 }>;
 
 
-export type ApprovePlanMutation = { approvePlan: { position: string | null, revision: number | null, viewsCaughtUp: boolean, plan: { id: string, status: PlanStatus, hours: number | null, effectiveOn: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type ApprovePlanMutation = { approvePlan: { position: string | null, revision: number | null, viewsCaughtUp: boolean, plan: { id: string, status: PlanStatus, hours: number | null, effectiveOn: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type RefusePlanMutationVariables = Exact<{
   input: RefusePlanInput;
 }>;
 
 
-export type RefusePlanMutation = { refusePlan: { position: string | null, revision: number | null, viewsCaughtUp: boolean, plan: { id: string, status: PlanStatus, hours: number | null, effectiveOn: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type RefusePlanMutation = { refusePlan: { position: string | null, revision: number | null, viewsCaughtUp: boolean, plan: { id: string, status: PlanStatus, hours: number | null, effectiveOn: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type FilePlanMutationVariables = Exact<{
   input: FilePlanInput;
 }>;
 
 
-export type FilePlanMutation = { filePlan: { position: string | null, revision: number | null, viewsCaughtUp: boolean, plan: { id: string, status: PlanStatus, hours: number | null, effectiveOn: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type FilePlanMutation = { filePlan: { position: string | null, revision: number | null, viewsCaughtUp: boolean, plan: { id: string, status: PlanStatus, hours: number | null, effectiveOn: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type WithdrawPlanMutationVariables = Exact<{
   input: WithdrawPlanInput;
 }>;
 
 
-export type WithdrawPlanMutation = { withdrawPlan: { position: string | null, revision: number | null, viewsCaughtUp: boolean, plan: { id: string, status: PlanStatus, hours: number | null, effectiveOn: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type WithdrawPlanMutation = { withdrawPlan: { position: string | null, revision: number | null, viewsCaughtUp: boolean, plan: { id: string, status: PlanStatus, hours: number | null, effectiveOn: string | null, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type OpenClassMutationVariables = Exact<{
   input: OpenClassInput;
 }>;
 
 
-export type OpenClassMutation = { openClass: { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type OpenClassMutation = { openClass: { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type EnrolLearnersMutationVariables = Exact<{
   input: EnrolLearnersInput;
 }>;
 
 
-export type EnrolLearnersMutation = { enrolLearners: { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type EnrolLearnersMutation = { enrolLearners: { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type RecordAttendanceMutationVariables = Exact<{
   input: RecordAttendanceInput;
 }>;
 
 
-export type RecordAttendanceMutation = { recordAttendance: { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type RecordAttendanceMutation = { recordAttendance: { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type AssessLearnersMutationVariables = Exact<{
   input: AssessLearnersInput;
 }>;
 
 
-export type AssessLearnersMutation = { assessLearners: { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type AssessLearnersMutation = { assessLearners: { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type CompleteClassMutationVariables = Exact<{
   input: CompleteClassInput;
 }>;
 
 
-export type CompleteClassMutation = { completeClass: { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type CompleteClassMutation = { completeClass: { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type RegisterRecordsMutationVariables = Exact<{
   input: RegisterRecordsInput;
 }>;
 
 
-export type RegisterRecordsMutation = { registerRecords: { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type RegisterRecordsMutation = { registerRecords: { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type EvaluateEffectMutationVariables = Exact<{
   input: EvaluateEffectInput;
 }>;
 
 
-export type EvaluateEffectMutation = { evaluateEffect: { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type EvaluateEffectMutation = { evaluateEffect: { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type ReportTrainingMutationVariables = Exact<{
   input: ReportTrainingInput;
 }>;
 
 
-export type ReportTrainingMutation = { reportTraining: { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type ReportTrainingMutation = { reportTraining: { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type CancelClassMutationVariables = Exact<{
   input: CancelClassInput;
 }>;
 
 
-export type CancelClassMutation = { cancelClass: { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type CancelClassMutation = { cancelClass: { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type CorrectHoursMutationVariables = Exact<{
   input: CorrectHoursInput;
 }>;
 
 
-export type CorrectHoursMutation = { correctHours: { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type CorrectHoursMutation = { correctHours: { position: string | null, revision: number | null, viewsCaughtUp: boolean, class: { id: string, status: ClassStatus, enrolled: number, attendedHours: number, assessed: number, passed: number, reportDueOn: string | null, recognisedHours: number, rejectedHours: number, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type RegisterLearnerMutationVariables = Exact<{
   input: RegisterLearnerInput;
 }>;
 
 
-export type RegisterLearnerMutation = { registerLearner: { learnerId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type RegisterLearnerMutation = { registerLearner: { learnerId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type ChangeTitleLevelMutationVariables = Exact<{
   input: ChangeTitleLevelInput;
 }>;
 
 
-export type ChangeTitleLevelMutation = { changeTitleLevel: { learnerId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type ChangeTitleLevelMutation = { changeTitleLevel: { learnerId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type ChangeEmployerMutationVariables = Exact<{
   input: ChangeEmployerInput;
 }>;
 
 
-export type ChangeEmployerMutation = { changeEmployer: { learnerId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type ChangeEmployerMutation = { changeEmployer: { learnerId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type TrainingStatisticsQueryVariables = Exact<{
   from: number;
@@ -2857,79 +2857,79 @@ export type WorklistQuery = { worklist: { totalCount: number, edges: Array<{ nod
           | { id: string }
          | null } }> } };
 
-export type ReviewListOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, reviewList: { id: string, bureau: string, year: number, publishedOn: string, items: Array<{ number: string, outcome: AssessmentOutcome }> } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+export type ReviewListOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, reviewList: { id: string, bureau: string, year: number, publishedOn: string, items: Array<{ number: string, outcome: AssessmentOutcome }> } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
-export type CityActivityOutcomeFragment = { activityId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> };
+export type CityActivityOutcomeFragment = { activityId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
 export type SubmitAnnualReportMutationVariables = Exact<{
   input: SubmitAnnualReportInput;
 }>;
 
 
-export type SubmitAnnualReportMutation = { submitAnnualReport: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type SubmitAnnualReportMutation = { submitAnnualReport: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type SubmitNextYearPlanMutationVariables = Exact<{
   input: SubmitNextYearPlanInput;
 }>;
 
 
-export type SubmitNextYearPlanMutation = { submitNextYearPlan: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type SubmitNextYearPlanMutation = { submitNextYearPlan: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type RecordInspectionMutationVariables = Exact<{
   input: RecordInspectionInput;
 }>;
 
 
-export type RecordInspectionMutation = { recordInspection: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type RecordInspectionMutation = { recordInspection: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type ConcludeAssessmentMutationVariables = Exact<{
   input: ConcludeAssessmentInput;
 }>;
 
 
-export type ConcludeAssessmentMutation = { concludeAssessment: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type ConcludeAssessmentMutation = { concludeAssessment: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type AwardCommendationMutationVariables = Exact<{
   input: AwardCommendationInput;
 }>;
 
 
-export type AwardCommendationMutation = { awardCommendation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type AwardCommendationMutation = { awardCommendation: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type PublishReviewListMutationVariables = Exact<{
   input: PublishReviewListInput;
 }>;
 
 
-export type PublishReviewListMutation = { publishReviewList: { position: string | null, revision: number | null, viewsCaughtUp: boolean, reviewList: { id: string, bureau: string, year: number, publishedOn: string, items: Array<{ number: string, outcome: AssessmentOutcome }> } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type PublishReviewListMutation = { publishReviewList: { position: string | null, revision: number | null, viewsCaughtUp: boolean, reviewList: { id: string, bureau: string, year: number, publishedOn: string, items: Array<{ number: string, outcome: AssessmentOutcome }> } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type HoldManagerTrainingMutationVariables = Exact<{
   input: HoldManagerTrainingInput;
 }>;
 
 
-export type HoldManagerTrainingMutation = { holdManagerTraining: { activityId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type HoldManagerTrainingMutation = { holdManagerTraining: { activityId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type HoldExchangeActivityMutationVariables = Exact<{
   input: HoldExchangeActivityInput;
 }>;
 
 
-export type HoldExchangeActivityMutation = { holdExchangeActivity: { activityId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type HoldExchangeActivityMutation = { holdExchangeActivity: { activityId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type IssueGuidanceMutationVariables = Exact<{
   input: IssueGuidanceInput;
 }>;
 
 
-export type IssueGuidanceMutation = { issueGuidance: { activityId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type IssueGuidanceMutation = { issueGuidance: { activityId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export type CommendStaffMutationVariables = Exact<{
   input: CommendStaffInput;
 }>;
 
 
-export type CommendStaffMutation = { commendStaff: { activityId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, params: unknown, article: { code: string } | null }> } };
+export type CommendStaffMutation = { commendStaff: { activityId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2968,9 +2968,7 @@ export const OutcomeFragmentDoc = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -3005,9 +3003,7 @@ export const BaseOutcomeFragmentDoc = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }`, {"fragmentName":"BaseOutcome"}) as unknown as TypedDocumentString<BaseOutcomeFragment, unknown>;
@@ -3040,9 +3036,7 @@ export const OrganisationOutcomeFragmentDoc = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }`, {"fragmentName":"OrganisationOutcome"}) as unknown as TypedDocumentString<OrganisationOutcomeFragment, unknown>;
@@ -3073,9 +3067,7 @@ export const MeasuresOutcomeFragmentDoc = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }`, {"fragmentName":"MeasuresOutcome"}) as unknown as TypedDocumentString<MeasuresOutcomeFragment, unknown>;
@@ -3109,9 +3101,7 @@ export const JurisdictionOutcomeFragmentDoc = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }`, {"fragmentName":"JurisdictionOutcome"}) as unknown as TypedDocumentString<JurisdictionOutcomeFragment, unknown>;
@@ -3150,9 +3140,7 @@ export const PublicSubjectOutcomeFragmentDoc = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }`, {"fragmentName":"PublicSubjectOutcome"}) as unknown as TypedDocumentString<PublicSubjectOutcomeFragment, unknown>;
@@ -3185,9 +3173,7 @@ export const PlanOutcomeFragmentDoc = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }`, {"fragmentName":"PlanOutcome"}) as unknown as TypedDocumentString<PlanOutcomeFragment, unknown>;
@@ -3225,9 +3211,7 @@ export const ClassOutcomeFragmentDoc = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }`, {"fragmentName":"ClassOutcome"}) as unknown as TypedDocumentString<ClassOutcomeFragment, unknown>;
@@ -3254,9 +3238,7 @@ export const LearnerOutcomeFragmentDoc = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }`, {"fragmentName":"LearnerOutcome"}) as unknown as TypedDocumentString<LearnerOutcomeFragment, unknown>;
@@ -3292,9 +3274,7 @@ export const ReviewListOutcomeFragmentDoc = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }`, {"fragmentName":"ReviewListOutcome"}) as unknown as TypedDocumentString<ReviewListOutcomeFragment, unknown>;
@@ -3321,9 +3301,7 @@ export const CityActivityOutcomeFragmentDoc = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }`, {"fragmentName":"CityActivityOutcome"}) as unknown as TypedDocumentString<CityActivityOutcomeFragment, unknown>;
@@ -3676,9 +3654,7 @@ export const AcceptFilingDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -3717,9 +3693,7 @@ export const AcceptRectificationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -3758,9 +3732,7 @@ export const AcceptSpecialReasonDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -3799,9 +3771,7 @@ export const AdjustBaseDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -3840,9 +3810,7 @@ export const AmendScopeDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -3881,9 +3849,7 @@ export const AnnounceBaseDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -3922,9 +3888,7 @@ export const ApproveBaseDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -3963,9 +3927,7 @@ export const AssignNumberDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -4004,9 +3966,7 @@ export const AwardPlaqueDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -4045,9 +4005,7 @@ export const ChangeAffiliationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -4085,9 +4043,7 @@ export const ChangeJurisdictionDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -4126,9 +4082,7 @@ export const CheckEligibilityDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -4167,9 +4121,7 @@ export const CloseBaseDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -4208,9 +4160,7 @@ export const CompleteEvaluationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -4249,9 +4199,7 @@ export const ConvenePanelDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -4290,9 +4238,7 @@ export const EndAuthorityDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -4331,9 +4277,7 @@ export const EstablishAuthorityDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -4372,9 +4316,7 @@ export const EstablishDivisionDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -4413,9 +4355,7 @@ export const EstablishInactivityDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -4454,9 +4394,7 @@ export const ExtendRectificationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -4495,9 +4433,7 @@ export const FileAdjustmentDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -4536,9 +4472,7 @@ export const HearStatementDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -4577,9 +4511,7 @@ export const IssueInterpretationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -4615,9 +4547,7 @@ export const MergeBaseDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -4656,9 +4586,7 @@ export const NotifyRevocationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -4697,9 +4625,7 @@ export const OrderRectificationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -4738,9 +4664,7 @@ export const PublishMeasuresDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -4776,9 +4700,7 @@ export const RecallPlaqueDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -4817,9 +4739,7 @@ export const RecordLicenceDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -4857,9 +4777,7 @@ export const RecordUnifiedCreditCodeDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -4897,9 +4815,7 @@ export const RegisterLegacyInstitutionDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -4937,9 +4853,7 @@ export const RegisterOrganisationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -4977,9 +4891,7 @@ export const RejectApplicationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -5018,9 +4930,7 @@ export const RenameBaseDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -5059,9 +4969,7 @@ export const RenameOrganisationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -5099,9 +5007,7 @@ export const ResubmitApplicationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -5140,9 +5046,7 @@ export const ReturnApplicationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -5181,9 +5085,7 @@ export const ReturnFilingDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -5222,9 +5124,7 @@ export const RevokeBaseDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -5263,9 +5163,7 @@ export const SubmitApplicationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -5304,9 +5202,7 @@ export const SubmitFilingDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -5345,9 +5241,7 @@ export const VerifyViolationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -5386,9 +5280,7 @@ export const WithdrawApplicationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -5642,9 +5534,7 @@ export const DesignatePublicSubjectDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -5688,9 +5578,7 @@ export const EndPublicSubjectDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -5734,9 +5622,7 @@ export const AssignPublicDeliveryDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -5780,9 +5666,7 @@ export const EndPublicDeliveryDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -5826,9 +5710,7 @@ export const SubmitPlanDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -5866,9 +5748,7 @@ export const ReviewPlanDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -5906,9 +5786,7 @@ export const ApprovePlanDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -5946,9 +5824,7 @@ export const RefusePlanDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -5986,9 +5862,7 @@ export const FilePlanDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -6026,9 +5900,7 @@ export const WithdrawPlanDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -6066,9 +5938,7 @@ export const OpenClassDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -6111,9 +5981,7 @@ export const EnrolLearnersDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -6156,9 +6024,7 @@ export const RecordAttendanceDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -6201,9 +6067,7 @@ export const AssessLearnersDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -6246,9 +6110,7 @@ export const CompleteClassDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -6291,9 +6153,7 @@ export const RegisterRecordsDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -6336,9 +6196,7 @@ export const EvaluateEffectDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -6381,9 +6239,7 @@ export const ReportTrainingDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -6426,9 +6282,7 @@ export const CancelClassDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -6471,9 +6325,7 @@ export const CorrectHoursDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -6516,9 +6368,7 @@ export const RegisterLearnerDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -6550,9 +6400,7 @@ export const ChangeTitleLevelDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -6584,9 +6432,7 @@ export const ChangeEmployerDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -6735,9 +6581,7 @@ export const SubmitAnnualReportDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -6776,9 +6620,7 @@ export const SubmitNextYearPlanDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -6817,9 +6659,7 @@ export const RecordInspectionDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -6858,9 +6698,7 @@ export const ConcludeAssessmentDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -6899,9 +6737,7 @@ export const AwardCommendationDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -6940,9 +6776,7 @@ export const PublishReviewListDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -6983,9 +6817,7 @@ export const HoldManagerTrainingDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -7017,9 +6849,7 @@ export const HoldExchangeActivityDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -7051,9 +6881,7 @@ export const IssueGuidanceDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }
@@ -7085,9 +6913,7 @@ export const CommendStaffDocument = new TypedDocumentString(`
     code
     message
     field
-    article {
-      code
-    }
+    article
     params
   }
 }

@@ -28,6 +28,8 @@ export type Step<State> = {
   readonly streams: Streams<State>;
   readonly stream: string;
   readonly act: AnyAct;
+  /** The act begins its stream: where nothing is known of it, it is taken to be empty, which the append puts to the proof. */
+  readonly begins?: boolean;
   /**
    * Called again with the state as it then is after a conflict. `undefined`: it has itself written to the stream, and
    * the state is to be loaded again.
@@ -39,7 +41,7 @@ export type Step<State> = {
 export type Recorder = {
   readonly record: <State>(step: Step<State>) => Promise<Recorded>;
   /** What the act has recorded in a stream before; refused when its key was used there for something else. */
-  readonly recorded: <State>(step: Omit<Step<State>, 'decide'>) => Promise<Recorded | undefined>;
+  readonly recorded: <State>(step: Pick<Step<State>, 'streams' | 'stream' | 'act'>) => Promise<Recorded | undefined>;
 };
 
 export const createRecorder = ({ ledger, clock }: { readonly ledger: Ledger; readonly clock: Clock }): Recorder => {
@@ -69,9 +71,9 @@ export const createRecorder = ({ ledger, clock }: { readonly ledger: Ledger; rea
   return {
     recorded: async (step) => earlier(step, await step.streams.load(step.stream)),
 
-    async record({ streams, stream, act, decide }) {
+    async record({ streams, stream, act, begins = false, decide }) {
       // What is known here may be old. An append proves that it is not; anything else is answered on a fresh look only.
-      let known = streams.known(stream);
+      let known = streams.known(stream) ?? (begins ? streams.unwritten : undefined);
       for (let attempt = 1; attempt <= MAX_DECISIONS; attempt += 1) {
         const isFresh = known === undefined;
         const loaded = known ?? (await streams.load(stream));

@@ -18,6 +18,8 @@ export type Streams<State> = {
   load(stream: string): Promise<Loaded<State>>;
   /** The state as last known here, without a look at the ledger: only for what an append will put to the proof. */
   known(stream: string): Loaded<State> | undefined;
+  /** A stream before its first event. */
+  readonly unwritten: Loaded<State>;
   /** Takes in what was just appended, so that the next load need not read it. */
   advance(stream: string, entries: readonly Entry[]): void;
 };
@@ -91,6 +93,7 @@ export const openStreams = <State, Event extends DomainEvent>({
   return {
     format,
     load: shared ? loadTogether : load,
+    unwritten: { state: decider.initialState, revision: 0, firstOf: () => undefined },
     known(stream) {
       const folded = cache.get(stream);
       return folded && loadedOf(folded);

@@ -4,6 +4,7 @@ import { type Config, InvalidConfig } from '../config.js';
 import type { Composition } from './composition.js';
 import { CommandFailed, type ExitCode, exitCodes } from './exit-codes.js';
 import type { Terminal } from './terminal.js';
+import { toldFault } from './told-faults.js';
 
 /** What a command works with. */
 export type Surroundings = {
@@ -60,6 +61,6 @@ export const tellFailure = (error: unknown, terminal: Terminal): ExitCode => {
     terminal.err(`${error.message}\n`);
     return error.exitCode;
   }
-  terminal.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  terminal.err(`${toldFault(error) ?? (error instanceof Error ? error.stack : String(error))}\n`);
   return exitCodes.failure;
 };

@@ -42,8 +42,10 @@ export type Inspected = {
   readonly ledger: Ledger;
   /** GB6 of the city of the policies. */
   readonly city: string;
-  /** The ledger that the views were built from, and how far each came; absent where there are none. */
-  readonly views?: { readonly ledgerId: string; readonly standing: readonly ViewStanding[] };
+  /** The ledger that the views were built from, and how far each came, or why they cannot be read; absent where there are none. */
+  readonly views?:
+    | { readonly ledgerId: string; readonly standing: readonly ViewStanding[] }
+    | { readonly fault: string };
 };
 
 export type RebuildRequest = {

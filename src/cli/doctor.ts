@@ -3,12 +3,13 @@ import { z } from 'zod';
 import type { Config } from '../config.js';
 import { KEY_FILE } from '../server/auth/index.js';
 import { defineCommand } from './command-line.js';
-import type { Composition } from './composition.js';
-import type { Finding } from './doctor/finding.js';
+import type { Composition, Inspected } from './composition.js';
+import { type Finding, problem } from './doctor/finding.js';
 import { folderFinding, keyFinding, spaceFinding } from './doctor/machine.js';
 import { registerFindings } from './doctor/register.js';
 import { exitCodes } from './exit-codes.js';
 import { progress, type Terminal } from './terminal.js';
+import { toldFault } from './told-faults.js';
 
 const marks = { ok: '✓', warning: '!', problem: '✗' } as const;
 
@@ -22,11 +23,16 @@ const findingsOf = async (
   if (existsSync(dataFolder)) machine.push(await keyFinding(dataFolder, KEY_FILE), await spaceFinding(dataFolder));
   if (!existsSync(ledger.file)) return machine;
   const bar = progress(terminal, '读台账 · reading the ledger');
-  const register = await composition.inspect(config, (inspected) =>
-    registerFindings(inspected, Date.now(), (done, total) => bar.to(done, total)),
-  );
-  bar.end();
-  return [...machine, ...register];
+  try {
+    const look = (register: Inspected) => registerFindings(register, Date.now(), (done, total) => bar.to(done, total));
+    return [...machine, ...(await composition.inspect(config, look))];
+  } catch (error) {
+    const told = toldFault(error);
+    if (told === undefined) throw error;
+    return [...machine, problem('ledger', told, told)];
+  } finally {
+    bar.end();
+  }
 };
 
 export const doctorCommand = defineCommand({

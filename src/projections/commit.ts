@@ -1,6 +1,12 @@
 import type { Entry } from '../ledger/index.js';
 import { physicalName } from './generations.js';
-import { type GenerationState, type RegistryRow, readRegistry, recordCheckpoint } from './registry.js';
+import {
+  type GenerationState,
+  type RegistryRow,
+  readRegistry,
+  recordCheckpoint,
+  recordCheckpoints,
+} from './registry.js';
 import { type ViewStore, ViewStoreUnavailable, type ViewTransaction } from './store.js';
 import { type Gathered, messageOf, type Place, poisoned, type Track } from './track.js';
 
@@ -37,16 +43,16 @@ export const storeGathered = async (
 ): Promise<readonly Track[]> => {
   const rows = await readRegistry(tx.db);
   const changed: Track[] = [];
-  for (const [track, gathered] of plan) {
+  for (const track of plan.keys()) {
     if (!isAt(track, rowFor(track, rows))) throw new Overtaken();
     let written = false;
     for (const { definition, writes } of track.fold.take()) {
       await tx.write(physicalName(definition.name, track.generation), definition, writes);
       written = true;
     }
-    await recordCheckpoint(tx.db, track, gathered);
     if (written) changed.push(track);
   }
+  await recordCheckpoints(tx.db, plan);
   return changed;
 };
 

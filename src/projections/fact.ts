@@ -32,3 +32,6 @@ export const classFact = on<ClassEvent>('class-');
 export const learnerFact = on<LearnerEvent>('learner-');
 export const reviewListFact = on<ReviewListEvent>('reviewList-');
 export const cityActivityFact = on<CityActivityEvent>('cityActivity-');
+
+export type BaseFact = EnvelopeOf<BaseEvent>;
+export type BaseFactOf<Type extends BaseEvent['type']> = Extract<BaseFact, { readonly type: Type }>;

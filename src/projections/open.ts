@@ -12,7 +12,7 @@ import type { Views } from './views.js';
 
 export type ViewsOptions = Pick<RunnerOptions, 'onMoved' | 'onTrouble'> & {
   readonly ledger: Ledger;
-  /** Closed with the views. */
+  /** Closed with the views, also when they cannot be opened. */
   readonly store: ViewStore;
   readonly holidays: HolidayTable;
   /** The day in Shanghai, by the clock of this process: what is visible to a division depends on it. */
@@ -38,7 +38,11 @@ export type OpenViews = Views & {
  */
 export const openViews = async ({ ledger, store, holidays, today, ...hooks }: ViewsOptions): Promise<OpenViews> => {
   const { queries, commands, pending, training, onChanged } = createQueries(store.db, today);
-  const runner = await Runner.open({ ...hooks, ledger, store, projections: projections(holidays), onChanged });
+  const led = { ...hooks, ledger, store, projections: projections(holidays), onChanged };
+  const runner = await Runner.open(led).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   return {
     queries,
     commands,

@@ -47,16 +47,23 @@ export const remembering =
   ) =>
   (): Projecting => {
     let memo = nothing;
+    let text: string | undefined;
     return {
       project: (entry) => {
         const next = project(entry, memo);
+        if (next.memo !== memo) text = undefined;
         memo = next.memo;
         return next.changes;
       },
-      memo: () => JSON.stringify(memo),
+      // Asked for with every transaction; it changes with few entries.
+      memo: () => {
+        text ??= JSON.stringify(memo);
+        return text;
+      },
       // Written by `memo` above, under the same version of the projection: not data from outside.
-      recall: (text) => {
-        memo = JSON.parse(text) as Memo;
+      recall: (recalled) => {
+        memo = JSON.parse(recalled) as Memo;
+        text = recalled;
       },
     };
   };

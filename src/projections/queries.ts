@@ -21,6 +21,7 @@ import { planQueries } from './plans/queries.js';
 import { publicSubjectQueries } from './public-subjects/queries.js';
 import { pendingWork } from './reservations/queries.js';
 import { reviewListsQuery } from './review-lists/queries.js';
+import { sightsOver } from './sight.js';
 import type { ViewTables } from './tables.js';
 import { worklistQuery } from './tasks/queries.js';
 import type { TrainingQueries } from './training-views.js';
@@ -31,7 +32,7 @@ export const createQueries = (db: Kysely<ViewTables>, today: () => LegalDate) =>
   const freshness = new Freshness();
   const { jurisdiction, ...divisions } = jurisdictionQueries(db, freshness);
   const measures = measuresQueries(db, freshness);
-  const sources = { db, jurisdiction, today };
+  const sources = { db, sights: sightsOver({ db, jurisdiction, today }) };
   const dated = { ...sources, measures: measures.measures };
   const { allSubjects, ...publicSubjects } = publicSubjectQueries(db, freshness);
   const queries: Queries = {

@@ -37,17 +37,29 @@ export const checkpointOf = (row: RegistryRow): Checkpoint => ({
   ...(row.error !== null && { error: row.error }),
 });
 
-export const recordCheckpoint = async (
+export const recordCheckpoint = (db: Kysely<ViewTables>, key: GenerationKey, checkpoint: Checkpoint): Promise<void> =>
+  recordCheckpoints(db, [[key, checkpoint]]);
+
+/** Generations that have come to the same place are written in one statement, for nearly always all of them have. */
+export const recordCheckpoints = async (
   db: Kysely<ViewTables>,
-  { name, generation }: GenerationKey,
-  { position, sequence, memo, error }: Checkpoint,
+  checkpoints: Iterable<readonly [GenerationKey, Checkpoint]>,
 ): Promise<void> => {
-  await db
-    .updateTable('projections')
-    .set({ position: position ?? null, sequence, memo: memo ?? null, error: error ?? null })
-    .where('name', '=', name)
-    .where('generation', '=', generation)
-    .execute();
+  const groups = new Map<string, { readonly at: Checkpoint; readonly keys: GenerationKey[] }>();
+  for (const [key, at] of checkpoints) {
+    const place = JSON.stringify([at.position, at.sequence, at.memo, at.error]);
+    const group = groups.get(place) ?? { at, keys: [] };
+    group.keys.push(key);
+    groups.set(place, group);
+  }
+  for (const { at, keys } of groups.values()) {
+    const { position, sequence, memo, error } = at;
+    await db
+      .updateTable('projections')
+      .set({ position: position ?? null, sequence, memo: memo ?? null, error: error ?? null })
+      .where(({ or, and }) => or(keys.map(({ name, generation }) => and({ name, generation }))))
+      .execute();
+  }
 };
 
 export const tablesOf = (row: RegistryRow): readonly string[] => z.array(z.string()).parse(JSON.parse(row.tables));

@@ -1,20 +1,55 @@
-import { type SqlBool, sql } from 'kysely';
+import { type Kysely, type SqlBool, sql } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import type { Jurisdiction } from '../aggregates/jurisdiction/index.js';
 import type { BaseStatus } from '../aggregates/vocabulary.js';
 import type { LegalDate } from '../kernel/index.js';
+import { CompiledQueries } from './compiled.js';
 import { lyingIn } from './divisions/territory-condition.js';
 import { allOf, always, anyOf, type Condition, never } from './paging/page.js';
+import type { ViewTables } from './tables.js';
 import type { Viewer } from './views.js';
 
 /**
  * What a viewer sees of the bases. `full`: whole, as recorded. Of the others only the announced ones, as the public
  * sees them: without a rectification, and without its effect on the status.
  */
-export type Sight = { readonly full: Condition; readonly today: LegalDate; readonly seesAll: boolean };
+export type Sight = {
+  readonly seesAll: boolean;
+  readonly full: Condition;
+  readonly today: LegalDate;
+  readonly jurisdiction: Jurisdiction;
+  /** Queries that differ from sight to sight, compiled for this one. */
+  readonly compiled: CompiledQueries;
+};
+export type Sights = (viewer: Viewer) => Promise<Sight>;
 
-export const sightOf = (viewer: Viewer, jurisdiction: Jurisdiction, today: LegalDate): Sight => {
+type Sources = {
+  readonly db: Kysely<ViewTables>;
+  readonly jurisdiction: () => Promise<Jurisdiction>;
+  readonly today: () => LegalDate;
+};
+
+/** Sights kept: every division and department has one, and the institutions that are at work. */
+const KEPT = 200;
+
+/** Sights of viewers, kept for the day and until the jurisdiction changes. */
+export const sightsOver = ({ db, jurisdiction, today }: Sources): Sights => {
+  const kept = new LRUCache<string, Sight>({ max: KEPT });
+  return async (viewer) => {
+    const known = await jurisdiction();
+    const on = today();
+    const key = `${on} ${viewer.role} ${viewer.bureau ?? ''}`;
+    const sight = kept.get(key);
+    if (sight?.jurisdiction === known) return sight;
+    const fresh = { ...sightOf(viewer, known, on), compiled: new CompiledQueries(db) };
+    kept.set(key, fresh);
+    return fresh;
+  };
+};
+
+const sightOf = (viewer: Viewer, jurisdiction: Jurisdiction, today: LegalDate): Omit<Sight, 'compiled'> => {
   const seesAll = isAllSeeing(viewer);
-  return { seesAll, today, full: seesAll ? always : ownBases(viewer, jurisdiction, today) };
+  return { seesAll, today, jurisdiction, full: seesAll ? always : ownBases(viewer, jurisdiction, today) };
 };
 
 export const isAllSeeing = ({ role }: Viewer): boolean =>
@@ -48,26 +83,34 @@ export const visible = ({ seesAll, full }: Sight): Condition =>
 export const fullness = ({ full }: Sight) => sql<number>`case when ${full} then 1 else 0 end`;
 const asThePublicDoes = (sight: Sight): Condition => sql<SqlBool>`${fullness(sight)} = 0`;
 
-const ended = (today: LegalDate): Condition =>
+/** A revocation that was decided for a later day has effect now. */
+export const ended = (today: LegalDate): Condition =>
   sql<SqlBool>`(${sql.ref('bases.ends_as')} is not null and ${sql.ref('bases.ended_on')} <= ${today})`;
+
+export const stands = (today: LegalDate): Condition =>
+  sql<SqlBool>`(${sql.ref('bases.ends_as')} is null or ${sql.ref('bases.ended_on')} > ${today})`;
 
 /** The status on the day: a revocation that was decided for a later day has no effect yet. */
 const standing = (today: LegalDate) =>
   sql<string>`case when ${ended(today)} then ${sql.ref('bases.ends_as')} else ${sql.ref('bases.status')} end`;
 
 const SHOWN_AS_ANNOUNCED = ['RECTIFYING', 'OVERDUE'] as const;
+const isHidden = (status: string): boolean => SHOWN_AS_ANNOUNCED.some((hidden) => hidden === status);
+
+/** What the public is shown for a status. */
+export const publicStatus = (status: string): string => (isHidden(status) ? 'ANNOUNCED' : status);
 
 /** The status that the viewer is shown, as a column. */
 export const shownStatus = (sight: Sight) => {
   const { today } = sight;
-  return sql<string>`case when ${asThePublicDoes(sight)} and ${sql.ref('bases.status')} in (${sql.join([...SHOWN_AS_ANNOUNCED])}) and not ${ended(today)}
+  return sql<string>`case when ${asThePublicDoes(sight)} and ${sql.ref('bases.status')} in (${sql.join([...SHOWN_AS_ANNOUNCED])}) and ${stands(today)}
     then 'ANNOUNCED' else ${standing(today)} end`;
 };
 
 const standingIn = (statuses: readonly BaseStatus[], today: LegalDate): Condition => {
   if (statuses.length === 0) return never;
   const list = sql.join([...statuses]);
-  const still = sql<SqlBool>`(${sql.ref('bases.status')} in (${list}) and not ${ended(today)})`;
+  const still = sql<SqlBool>`(${sql.ref('bases.status')} in (${list}) and ${stands(today)})`;
   if (!statuses.includes('REVOKED')) return still;
   return anyOf([still, sql<SqlBool>`(${sql.ref('bases.ends_as')} = 'REVOKED' and ${ended(today)})`]);
 };
@@ -77,7 +120,7 @@ export const shownIn = (statuses: readonly BaseStatus[], sight: Sight): Conditio
   const { seesAll, full, today } = sight;
   const whole = standingIn(statuses, today);
   if (seesAll) return whole;
-  const others = statuses.filter((status) => !SHOWN_AS_ANNOUNCED.some((hidden) => hidden === status));
+  const others = statuses.filter((status) => !isHidden(status));
   const shown = others.includes('ANNOUNCED') ? [...others, ...SHOWN_AS_ANNOUNCED] : others;
   return anyOf([allOf([full, whole]), allOf([asThePublicDoes(sight), standingIn(shown, today)])]);
 };

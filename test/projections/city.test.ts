@@ -81,7 +81,11 @@ describe('the divisions', () => {
 describe('the measures', () => {
   const ruling = (interpretationId: string, effectiveOn: string) =>
     measuresEvent('InterpretationIssued', {
-      ...{ interpretationId, clause: 'Art.5(1)', text: '医院可否', ruling: '可以', moreFavourable: true },
+      interpretationId,
+      clause: 'Art.5(1)',
+      text: '医院可否',
+      ruling: '可以',
+      moreFavourable: true,
       effectiveOn: legalDate(effectiveOn),
       admits: ['HOSPITAL'],
     });

@@ -27,6 +27,21 @@ describe('the command index', () => {
     expect(await views.commands.find('command-1')).toEqual({ stream: 'base-a', firstEventId: entries[0]?.envelope.id });
     expect(await views.commands.find('command-2')).toBeUndefined();
   });
+
+  test('gives each of those who ask at once its own answer', async () => {
+    const { record, views, ledger } = await viewed();
+    const closed = baseEvent('BaseApproved', { decidedBy: '320412', level: 'COUNTY', reasons: [] });
+    const [a] = await record('base-a', '2012-03-15', [closed], { commandId: 'command-a' });
+    const [b] = await record('base-b', '2012-03-15', [closed], { commandId: 'command-b' });
+    await settle(views, ledger);
+    const asked = ['command-b', 'command-c', 'command-a', 'command-b'];
+    expect(await Promise.all(asked.map((id) => views.commands.find(id)))).toEqual([
+      { stream: 'base-b', firstEventId: b?.envelope.id },
+      undefined,
+      { stream: 'base-a', firstEventId: a?.envelope.id },
+      { stream: 'base-b', firstEventId: b?.envelope.id },
+    ]);
+  });
 });
 
 describe('unfinished acts', () => {
@@ -37,14 +52,12 @@ describe('unfinished acts', () => {
     application: { name: '云溪' },
   });
   const allocation = numberRegisterEvent('NumberAllocated', {
-    ...{
-      baseId: 'base-a',
-      serial: 1,
-      number: 'CZJX-2-320412-0001-0',
-      level: 'COUNTY',
-      gb6: '320412',
-      idempotencyKey: 'n',
-    },
+    baseId: 'base-a',
+    serial: 1,
+    number: 'CZJX-2-320412-0001-0',
+    level: 'COUNTY',
+    gb6: '320412',
+    idempotencyKey: 'n',
   });
 
   test('are a recognition reserved for an application that is not there yet', async () => {

@@ -16,7 +16,7 @@ const rename = `mutation Rename($input: RenameBaseInput!) {
     base { id name revision }
     entries { id sequence type version label { text zh en } occurredOn articles { code citation { text } } data actor { id role bureau } }
     position revision viewsCaughtUp
-    userErrors { code message field article { code title { zh } } params }
+    userErrors { code message field article clause { title { zh } } params }
   }
 }`;
 const input = { baseId: 'base-1', idempotencyKey: 'k1', name: '新名', reason: '更名' };
@@ -98,7 +98,7 @@ describe('a mutation', () => {
     expect(zh.data.renameBase).toMatchObject({ base: null, entries: [], position: null, userErrors: [refused] });
     expect(zh.data.renameBase.userErrors[0].message).toContain('您看到的是第 5 版');
     expect(en.data.renameBase.userErrors[0].message).toContain('you saw revision 5');
-    expect(en.data.renameBase.userErrors[0].article).toEqual({ code: 'Art.7', title: { zh: '分级管理' } });
+    expect(en.data.renameBase.userErrors[0]).toMatchObject({ article: 'Art.7', clause: { title: { zh: '分级管理' } } });
   });
 
   it('says that the command holds when the views are late', async () => {

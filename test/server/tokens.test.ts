@@ -49,6 +49,12 @@ describe('a bearer token', () => {
     expect(response.status).toBe(401);
   });
 
+  it('is asked for before ten megabytes are taken in, and the client still reads why', async () => {
+    const response = await edge.post('x'.repeat(10 * 1_048_576), bearer('x'));
+    expect(response.status).toBe(401);
+    expect(await response.text()).toContain('UNAUTHENTICATED');
+  });
+
   it('is never written to the log', async () => {
     const token = await edge.token();
     await ask(`Bearer ${token}`);

@@ -20,7 +20,7 @@ export type Payload = {
     readonly code: string;
     readonly message: string;
     readonly field: string | null;
-    readonly article: { readonly code: string } | null;
+    readonly article: string | null;
   }[];
 };
 type Input = { readonly input: { readonly idempotencyKey: string } };

@@ -19,6 +19,7 @@ export const onOrganisation = async (
       streams: w.register.organisations,
       stream: organisationId,
       act,
+      begins: creates(act.command),
       decide: async ({ state, revision }) => {
         const [measures, jurisdiction] = await Promise.all([w.facts.measures(), w.facts.jurisdiction()]);
         if (state.status === 'NONE' && !creates(act.command)) return refused(measures, notFound(act, organisationId));

@@ -28,6 +28,7 @@ const clockFinding = (lastRecordedAt: Instant | undefined, now: number): Finding
 const viewsFindings = ({ ledger, views }: Inspected, head: number): readonly Finding[] => {
   const check = 'views';
   if (views === undefined) return [ok(check, '尚未建立；服务启动时建立', 'not built yet; the server builds them')];
+  if ('fault' in views) return [problem(check, `不能读：${views.fault}`, `cannot be read: ${views.fault}`)];
   if (views.ledgerId !== ledger.id)
     return [problem(check, '属于另一个台账：jidi rebuild', 'built from another ledger: jidi rebuild')];
   const findings = views.standing.flatMap(({ name, sequence, error }): readonly Finding[] => {
@@ -70,7 +71,7 @@ export const registerFindings = async (
   return [
     ledgerFinding(audit),
     await foundingFinding(register),
-    ...viewsFindings(register, audit.entries),
+    ...viewsFindings(register, (await register.ledger.head())?.sequence ?? 0),
     clockFinding(audit.lastRecordedAt, now),
   ];
 };

@@ -5,7 +5,7 @@ import type { WriterThread } from './writer-thread.js';
 
 type Waiting = {
   readonly request: AppendRequest;
-  resolve(answer: AppendAnswer): void;
+  answered(answer: AppendAnswer): void;
   reject(error: Error): void;
 };
 
@@ -22,7 +22,7 @@ export class AppendQueue {
   #writer: WriterThread | undefined;
   #closed = false;
 
-  /** `onCommit` hears the ledger's last sequence after every commit, before its appends resolve. */
+  /** `onCommit` hears the ledger's last sequence after every commit, once all of its answers are read. */
   constructor(
     private readonly startWriter: () => Promise<WriterThread>,
     private readonly onCommit: (head: number) => void,
@@ -33,10 +33,18 @@ export class AppendQueue {
     this.#writer = await this.startWriter();
   }
 
-  append(request: AppendRequest): Promise<AppendAnswer> {
+  /** `read` makes the result of the answer, at once and in the order of writing; what it throws rejects. */
+  append<Result>(request: AppendRequest, read: (answer: AppendAnswer) => Result): Promise<Result> {
     if (this.#closed) return Promise.reject(new LedgerUnavailable('the ledger is closed'));
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ request, resolve, reject });
+      const answered = (answer: AppendAnswer) => {
+        try {
+          resolve(read(answer));
+        } catch (error) {
+          reject(error);
+        }
+      };
+      this.#waiting.push({ request, answered, reject });
       this.#running ??= this.#run();
     });
   }
@@ -77,12 +85,12 @@ export class AppendQueue {
     } catch (error) {
       return fail(new OutcomeUnknown(reasonOf(error), { cause: error }));
     }
-    this.onCommit(answered.head);
-    for (const [i, { resolve, reject }] of group.entries()) {
+    for (const [i, one] of group.entries()) {
       const answer = answered.answers[i];
-      if (answer === undefined) reject(new OutcomeUnknown('the writer gave no answer'));
-      else resolve(answer);
+      if (answer === undefined) one.reject(new OutcomeUnknown('the writer gave no answer'));
+      else one.answered(answer);
     }
+    this.onCommit(answered.head);
   }
 
   async #liveWriter(): Promise<WriterThread> {

@@ -7,6 +7,7 @@ import { AppendQueue } from './append-queue.js';
 import { type Connection, ledgerId, openForReading, openForWriting } from './file.js';
 import { takeWriteLock } from './lock.js';
 import { Reader } from './reader.js';
+import { Recent } from './recent.js';
 import { SqliteLedger } from './sqlite-ledger.js';
 import { startWriterThread } from './writer-thread.js';
 
@@ -60,7 +61,16 @@ const openWritable = async ({ folder, name, codec, maxBytes }: SqliteLedgerOptio
     const queue = new AppendQueue(startWriter, (head) => tip.advance(head));
     await queue.start();
     const closeReader = () => void connection?.close();
-    return new SqliteLedger({ id: ledgerId(connection), codec, reader, tip, queue, closeReader, unlock: lock.release });
+    const writing = { queue, recent: new Recent() };
+    return new SqliteLedger({
+      id: ledgerId(connection),
+      codec,
+      reader,
+      tip,
+      writing,
+      closeReader,
+      unlock: lock.release,
+    });
   } catch (error) {
     connection?.close();
     lock.release();

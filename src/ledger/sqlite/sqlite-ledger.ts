@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { NewEvent } from '../../kernel/index.js';
+import type { Envelope, NewEvent } from '../../kernel/index.js';
 import type { Codec } from '../codec.js';
 import { type EncodedEvent, textAt } from '../encoded-event.js';
 import { follow } from '../follow.js';
@@ -23,11 +23,13 @@ import type { Tip } from '../tip.js';
 import type { AppendQueue } from './append-queue.js';
 import type { AppendAnswer } from './protocol.js';
 import type { Reader } from './reader.js';
+import type { Recent } from './recent.js';
 
 /** Entries of a stream that are read at once. */
 const PAGE = 256;
 
-type Prepared = { readonly event: NewEvent; readonly encoded: EncodedEvent };
+/** What only the process that writes has. */
+export type Writing = { readonly queue: AppendQueue; readonly recent: Recent };
 
 /** What a {@link SqliteLedger} is put together from. */
 export type Parts = {
@@ -36,7 +38,7 @@ export type Parts = {
   readonly reader: Reader;
   readonly tip: Tip;
   /** Absent in a ledger that is open for reading only. */
-  readonly queue?: AppendQueue;
+  readonly writing?: Writing;
   closeReader(): void;
   /** Lets another process write; after everything else. */
   unlock(): void;
@@ -53,24 +55,36 @@ export class SqliteLedger implements Ledger {
 
   async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
     this.#assertOpen();
-    const { queue, codec } = this.parts;
-    if (queue === undefined) throw new LedgerUnavailable('the ledger is open for reading only');
-    const prepared = events.map((event) => ({ event, encoded: codec.prepare(stream, event) }));
-    const answer = await queue.append({ stream, expected, events: prepared.map(({ encoded }) => encoded) });
-    return this.#appended(stream, prepared, answer);
+    const { writing, codec } = this.parts;
+    if (writing === undefined) throw new LedgerUnavailable('the ledger is open for reading only');
+    const { queue, recent } = writing;
+    const encoded = events.map((event) => codec.prepare(stream, event));
+    try {
+      const request = { stream, expected, events: encoded };
+      return await queue.append(request, (answer) => this.#appended(recent, stream, encoded, answer));
+    } catch (error) {
+      if (error instanceof OutcomeUnknown) recent.forget();
+      throw error;
+    }
   }
 
   async *readStream(
     stream: string,
     { from = 1, to = Number.MAX_SAFE_INTEGER, backwards = false, limit = Number.MAX_SAFE_INTEGER } = {},
   ): AsyncGenerator<Entry> {
+    const recent = this.parts.writing?.recent;
     let [low, high, left] = [from, to, limit];
     while (left > 0) {
       this.#assertOpen();
+      if (recent?.isBeyond(stream, low)) return;
       const page = this.parts.reader.stream(stream, { from: low, to: high, backwards, limit: Math.min(left, PAGE) });
-      yield* page;
       const last = page.at(-1);
-      if (last === undefined || page.length < Math.min(left, PAGE)) return;
+      const isLast = last === undefined || page.length < Math.min(left, PAGE);
+      // Read and noted in one go: what is appended from now on is noted after it.
+      if (isLast && !backwards && to === Number.MAX_SAFE_INTEGER)
+        recent?.endsBy(stream, last?.envelope.revision ?? low - 1);
+      yield* page;
+      if (isLast) return;
       left -= page.length;
       if (backwards) high = last.envelope.revision - 1;
       else low = last.envelope.revision + 1;
@@ -80,19 +94,19 @@ export class SqliteLedger implements Ledger {
 
   async readAll(query: ReadAll): Promise<Page> {
     this.#assertOpen();
-    return this.parts.reader.page(query);
+    return this.#page(query);
   }
 
   async head(): Promise<{ readonly position: Position; readonly sequence: number } | undefined> {
     this.#assertOpen();
-    const sequence = this.parts.reader.head();
+    const { writing, reader } = this.parts;
+    const sequence = writing?.recent.head ?? reader.head();
     return sequence === 0 ? undefined : { position: positionAt(sequence), sequence };
   }
 
   subscribe(options: Subscribe): AsyncIterable<SubscriptionMessage> {
     this.#assertOpen();
-    const { tip, reader } = this.parts;
-    return follow({ tip, readPage: (query) => reader.page(query) }, options);
+    return follow({ tip: this.parts.tip, readPage: (query) => this.#page(query) }, options);
   }
 
   close(): Promise<void> {
@@ -101,24 +115,26 @@ export class SqliteLedger implements Ledger {
   }
 
   async #close(): Promise<void> {
-    const { queue, closeReader, unlock } = this.parts;
+    const { writing, closeReader, unlock } = this.parts;
     this.parts.tip.close();
-    await queue?.drain();
+    await writing?.queue.drain();
     // The last to close the file tidies it up: in the writer's thread.
     closeReader();
-    await queue?.end();
+    await writing?.queue.end();
     unlock();
   }
 
-  #appended(stream: string, prepared: readonly Prepared[], answer: AppendAnswer): Appended {
+  #page(query: ReadAll): Page {
+    const { writing, reader } = this.parts;
+    return writing?.recent.page(query) ?? reader.page(query);
+  }
+
+  #appended(recent: Recent, stream: string, events: readonly EncodedEvent[], answer: AppendAnswer): Appended {
     switch (answer.kind) {
       case 'written': {
-        const entries = prepared.map(({ event: { id, type, v, data, meta }, encoded }, i): Entry => {
-          const [sequence, revision] = [answer.sequence + i, answer.revision + i];
-          const envelope = { id, stream, revision, type, v, data, meta };
-          return { position: positionAt(sequence), sequence, bytes: textAt(encoded, revision), envelope };
-        });
-        return { revision: answer.revision + prepared.length - 1, entries };
+        const entries = events.map((event, i) => written(textAt(event, answer.revision + i), answer.sequence + i));
+        recent.add(entries);
+        return { revision: answer.revision + events.length - 1, entries };
       }
       case 'stored': {
         const entries = answer.entries.map((row) => this.parts.reader.entry(row));
@@ -139,3 +155,11 @@ export class SqliteLedger implements Ledger {
     if (this.parts.tip.closed) throw new LedgerUnavailable('the ledger is closed');
   }
 }
+
+/** The codec has checked the event before it was written; read from its text, it is what any later read gives. */
+const written = (bytes: string, sequence: number): Entry => ({
+  position: positionAt(sequence),
+  sequence,
+  bytes,
+  envelope: JSON.parse(bytes) as Envelope,
+});

@@ -2,29 +2,28 @@ import { type Kysely, sql } from 'kysely';
 import type { AssessmentOutcome, AssessmentScores } from '../../aggregates/vocabulary.js';
 import { type LegalDate, legalDate, yearOf } from '../../kernel/index.js';
 import type { TaughtRow } from '../classes/row.js';
-import { sightOf } from '../sight.js';
-import type { Sources } from '../sources.js';
+import type { Sight } from '../sight.js';
+import type { DatedSources } from '../sources.js';
 import type { ViewTables } from '../tables.js';
 import type { BaseYearView, TrainingQueries } from '../training-views.js';
-import type { Queries } from '../views.js';
 import { lastDayOf } from '../years.js';
 import { outsideShare, reportLate } from './class-findings.js';
 import { halvesOf, type Owing, submissionFindings } from './submission.js';
 
-type YearSources = Sources & { readonly measures: Queries['measures'] };
 type Finding = BaseYearView['findings'][number];
 type Asked = { readonly baseId: string; readonly year: number };
 
 /** A base's calendar year for whoever sees the base whole: what it owed, planned and did, what was found, how it was assessed. */
-export const baseYearQuery = (sources: YearSources): TrainingQueries['baseYear'] => {
-  const { db, jurisdiction, today, measures } = sources;
+export const baseYearQuery = (sources: DatedSources): TrainingQueries['baseYear'] => {
+  const { db, sights, measures } = sources;
   return async (baseId, year, viewer) => {
     const end = lastDayOf(year);
+    const sight = await sights(viewer);
     const base = await db
       .selectFrom('bases')
       .select(['numbered_on', 'ended_on'])
       .where('bases.id', '=', baseId)
-      .where(sightOf(viewer, await jurisdiction(), today()).full)
+      .where(sight.full)
       .executeTakeFirst();
     if (base === undefined || end === undefined) return undefined;
     const asked = { baseId, year };
@@ -38,8 +37,8 @@ export const baseYearQuery = (sources: YearSources): TrainingQueries['baseYear']
     const owed =
       base.numbered_on === null || annual === undefined
         ? []
-        : submissionFindings(documents, owing(base.numbered_on, base.ended_on), year, today(), annual);
-    const findings = [...owed, ...(await classFindings(sources, asked)), ...(await inspected(db, asked))];
+        : submissionFindings(documents, owing(base.numbered_on, base.ended_on), year, sight.today, annual);
+    const findings = [...owed, ...(await classFindings(sources, sight, asked)), ...(await inspected(db, asked))];
     const assessment = await assessed(db, asked);
     return {
       baseId,
@@ -103,7 +102,8 @@ const done = async (db: Kysely<ViewTables>, { baseId, year }: Asked): Promise<Ba
 
 /** A finding belongs to the year of its day: a class of December can be reported late in January. */
 const classFindings = async (
-  { db, jurisdiction, today, measures }: YearSources,
+  { db, measures }: DatedSources,
+  { jurisdiction, today }: Sight,
   { baseId, year }: Asked,
 ): Promise<readonly Finding[]> => {
   const rows: readonly TaughtRow[] = await db
@@ -117,11 +117,10 @@ const classFindings = async (
     .orderBy('classes.completed_on')
     .orderBy('classes.id')
     .execute();
-  const known = await jurisdiction();
   const found: Finding[] = [];
   for (const row of rows) {
     const params = (await measures(legalDate(row.completed_on ?? row.opened_on)))?.params;
-    found.push(...outsideShare(row, known, params), ...reportLate(row, today()));
+    found.push(...outsideShare(row, jurisdiction, params), ...reportLate(row, today));
   }
   return found.filter(({ on }) => yearOf(on) === year);
 };

@@ -1,18 +1,17 @@
 import { type SqlBool, sql } from 'kysely';
-import type { Jurisdiction } from '../../aggregates/jurisdiction/index.js';
 import { lyingIn } from '../divisions/territory-condition.js';
 import { allOf, type Condition } from '../paging/page.js';
 import { type Sight, shownIn, visible } from '../sight.js';
 import type { BaseFilter } from '../views.js';
 
 /** The bases that a viewer sees and a filter lets through, as a condition on rows of `bases`. */
-export const matching = (filter: BaseFilter, sight: Sight, jurisdiction: Jurisdiction): Condition => {
+export const matching = (filter: BaseFilter, sight: Sight): Condition => {
   const { status, level, division, department, scope, name, organisationId, number } = filter;
   return allOf([
     visible(sight),
     ...(status === undefined ? [] : [shownIn(status, sight)]),
     ...equal('level', level),
-    ...(division === undefined ? [] : [lyingIn(jurisdiction, division.gb6, division.on)]),
+    ...(division === undefined ? [] : [lyingIn(sight.jurisdiction, division.gb6, division.on)]),
     ...equal('department', department),
     ...(scope === undefined ? [] : [teaching(scope)]),
     ...(name === undefined ? [] : [containing('bases.name', name)]),

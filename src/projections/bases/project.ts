@@ -1,17 +1,14 @@
-import type { BaseEvent } from '../../aggregates/base/index.js';
-import type { Place, Scope } from '../../aggregates/vocabulary.js';
+import type { Scope } from '../../aggregates/vocabulary.js';
 import type { LegalDate } from '../../kernel/index.js';
 import type { Entry } from '../../ledger/index.js';
-import { baseFact } from '../fact.js';
+import { type BaseFact, type BaseFactOf, baseFact } from '../fact.js';
 import { type Change, changesOf, type Projection, stateless } from '../projection.js';
-import { type BaseRow, basePausesTable, baseScopesTable, basesTable, UNDATED, UNNUMBERED } from './tables.js';
+import { applied, ended, located, yearOf } from './applied.js';
+import { type BaseRow, basePausesTable, baseScopesTable, basesTable } from './tables.js';
 
 const bases = changesOf(basesTable);
 const scopes = changesOf(baseScopesTable);
 const pauses = changesOf(basePausesTable);
-
-type Fact = NonNullable<ReturnType<typeof baseFact>>;
-type FactOf<Type extends BaseEvent['type']> = Extract<Fact, { readonly type: Type }>;
 
 const project = (entry: Entry): readonly Change[] => {
   const fact = baseFact(entry);
@@ -42,52 +39,8 @@ const taught = (baseId: string, { subjects, computer }: Scope): Change =>
     })),
   );
 
-const located = (place: Place, since: LegalDate) => ({ gb6: place.gb6, town: place.town ?? null, since });
-
-const applied = ({ stream, data, meta }: FactOf<'ApplicationSubmitted'>): Omit<BaseRow, 'revision' | 'updated'> => ({
-  id: stream,
-  organisation_id: data.organisationId,
-  name: data.name,
-  level: data.level,
-  status: 'APPLIED',
-  ends_as: null,
-  ...located(data.place, meta.occurredOn),
-  department: data.department ?? null,
-  number: null,
-  serial: null,
-  scope: JSON.stringify(data.scope),
-  submitted_on: meta.occurredOn,
-  approved_on: null,
-  filed_on: null,
-  filing_no: null,
-  numbered_on: null,
-  announced_on: null,
-  notice_no: null,
-  notice_url: null,
-  ended_on: null,
-  revocation_ground: null,
-  closure_reason: null,
-  successor_id: null,
-  plaque_serial_no: null,
-  plaque_level: null,
-  plaque_awarded_on: null,
-  plaque_recall_due_on: null,
-  plaque_recalled_on: null,
-  rectification_items: null,
-  rectification_ordered_on: null,
-  rectification_served_on: null,
-  rectification_due_on: null,
-  rectification_extended: null,
-  rectification_state: null,
-  rectification_closed_on: null,
-  inactivity_on: null,
-  inactivity_notified_on: null,
-  by_number: UNNUMBERED,
-  by_announcement: UNDATED,
-});
-
 /** What a fact after the application changes on the base's row. */
-const patchOf = (fact: Exclude<Fact, { readonly type: 'ApplicationSubmitted' }>): Partial<BaseRow> => {
+const patchOf = (fact: Exclude<BaseFact, { readonly type: 'ApplicationSubmitted' }>): Partial<BaseRow> => {
   const on = fact.meta.occurredOn;
   switch (fact.type) {
     case 'ApplicationResubmitted':
@@ -98,22 +51,22 @@ const patchOf = (fact: Exclude<Fact, { readonly type: 'ApplicationSubmitted' }>)
         ...located(fact.data.place, on),
       };
     case 'ApplicationWithdrawn':
-      return { status: 'WITHDRAWN', ended_on: on };
+      return { status: 'WITHDRAWN', ...ended(on) };
     case 'EvaluationCompleted': {
       const { outcome } = fact.data;
       return { status: 'EVALUATED', ...(outcome !== 'NOT_QUALIFIED' && { level: outcome }) };
     }
     case 'BaseApproved':
-      return { status: 'APPROVED', level: fact.data.level, approved_on: on };
+      return { status: 'APPROVED', level: fact.data.level, approved_on: on, approved_year: yearOf(on) };
     case 'ApplicationRejected':
-      return { status: 'REJECTED', ended_on: on };
+      return { status: 'REJECTED', ...ended(on) };
     case 'TrainingScopeGranted':
       return { scope: JSON.stringify(fact.data) };
     case 'BaseFiled':
       return { status: 'FILED', filed_on: on, filing_no: fact.data.filingNo };
     case 'BaseNumbered': {
       const { number, serial } = fact.data;
-      return { status: 'NUMBERED', number, serial, by_number: serial, numbered_on: on };
+      return { status: 'NUMBERED', number, serial, by_number: serial, numbered_on: on, numbered_year: yearOf(on) };
     }
     case 'BaseAnnounced':
       return {
@@ -155,9 +108,9 @@ const patchOf = (fact: Exclude<Fact, { readonly type: 'ApplicationSubmitted' }>)
       return { ...(place !== undefined && located(place, on)), ...(department !== undefined && { department }) };
     }
     case 'BaseMerged':
-      return { status: 'MERGED', ended_on: on, successor_id: fact.data.successorId, ...recallable(fact.data) };
+      return { status: 'MERGED', ...ended(on), successor_id: fact.data.successorId, ...recallable(fact.data) };
     case 'BaseClosed':
-      return { status: 'CLOSED', ended_on: on, closure_reason: fact.data.reasonCode, ...recallable(fact.data) };
+      return { status: 'CLOSED', ...ended(on), closure_reason: fact.data.reasonCode, ...recallable(fact.data) };
     case 'BaseRenamed':
       return { name: fact.data.name };
     case 'ApplicationReturned':
@@ -184,15 +137,15 @@ const recallable = ({ plaqueDueOn }: { readonly plaqueDueOn?: LegalDate }): Part
   plaqueDueOn === undefined ? {} : { plaque_recall_due_on: plaqueDueOn };
 
 /** Until the day of its effect a revoked base stands as it did. */
-const revoked = ({ data, meta }: FactOf<'BaseRevoked'>): Partial<BaseRow> => ({
+const revoked = ({ data, meta }: BaseFactOf<'BaseRevoked'>): Partial<BaseRow> => ({
   ...(data.effectiveOn > meta.occurredOn ? { ends_as: 'REVOKED' } : { status: 'REVOKED' }),
-  ended_on: data.effectiveOn,
+  ...ended(data.effectiveOn),
   revocation_ground: data.ground,
   ...recallable(data),
 });
 
 /** What it changes in the lists beside the row. */
-const besides = (fact: Fact, recorded: number): readonly Change[] => {
+const besides = (fact: BaseFact, recorded: number): readonly Change[] => {
   const { stream: base_id, meta } = fact;
   switch (fact.type) {
     case 'ApplicationResubmitted':

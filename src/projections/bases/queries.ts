@@ -1,18 +1,13 @@
-import { type Kysely, type SqlBool, sql } from 'kysely';
-import type { Jurisdiction } from '../../aggregates/jurisdiction/index.js';
-import type { LegalDate } from '../../kernel/index.js';
+import type { Kysely } from 'kysely';
+import { slots } from '../compiled.js';
 import { countOf, type Order, pageOf, within } from '../paging/page.js';
-import { fullness, type Sight, shownStatus, sightOf, visible } from '../sight.js';
+import { fullness, type Sight, type Sights, shownStatus, visible } from '../sight.js';
 import type { ViewTables } from '../tables.js';
-import type { BaseFilter, BaseOrder, BaseView, Queries, Viewer } from '../views.js';
+import type { BaseOrder, BaseView, Queries, Viewer } from '../views.js';
 import { matching } from './filter.js';
 import { baseView, type SeenRow } from './row.js';
 
-type Sources = {
-  readonly db: Kysely<ViewTables>;
-  readonly jurisdiction: () => Promise<Jurisdiction>;
-  readonly today: () => LegalDate;
-};
+type Sources = { readonly db: Kysely<ViewTables>; readonly sights: Sights };
 
 type Column = 'by_number' | 'name' | 'submitted_on' | 'by_announcement' | 'updated';
 const sorted: { readonly [By in BaseOrder['by']]: { readonly column: Column; readonly type: 'text' | 'integer' } } = {
@@ -41,16 +36,14 @@ const seen = (db: Kysely<ViewTables>, sight: Sight) =>
     .selectAll('bases')
     .select([fullness(sight).as('full'), shownStatus(sight).as('shown')]);
 
-export const baseQueries = ({ db, jurisdiction, today }: Sources): Pick<Queries, 'base' | 'basesByIds' | 'bases'> => {
-  const sightFor = async (viewer: Viewer) => sightOf(viewer, await jurisdiction(), today());
-
+export const baseQueries = ({ db, sights }: Sources): Pick<Queries, 'base' | 'basesByIds' | 'bases'> => {
   const basesByIds = async (ids: readonly string[], viewer: Viewer): Promise<readonly (BaseView | undefined)[]> => {
-    if (ids.length === 0) return [];
-    const sight = await sightFor(viewer);
-    const rows = await seen(db, sight)
-      .where(sql<SqlBool>`${sql.ref('bases.id')} in (${sql.join([...new Set(ids)])})`)
-      .where(visible(sight))
-      .execute();
+    const wanted = [...new Set(ids)];
+    if (wanted.length === 0) return [];
+    const sight = await sights(viewer);
+    const rows = await sight.compiled.rows<SeenRow>(`bases by ${wanted.length} ids`, wanted, () =>
+      seen(db, sight).where('bases.id', 'in', slots<string>(wanted.length)).where(visible(sight)),
+    );
     const byId = new Map(rows.map((row) => [row.id, baseView(row)]));
     return ids.map((id) => byId.get(id));
   };
@@ -59,24 +52,24 @@ export const baseQueries = ({ db, jurisdiction, today }: Sources): Pick<Queries,
     base: async (id, viewer) => (await basesByIds([id], viewer))[0],
     basesByIds,
     bases: async ({ filter = {}, order = BY_NUMBER, ...args }, viewer) => {
-      const condition = await conditionFor(filter, viewer);
-      const sight = await sightFor(viewer);
+      const sight = await sights(viewer);
       const ordered = orderOf(order);
       const { column } = sorted[order.by];
+      const matched = () => seen(db, sight).where(matching(filter, sight));
+      const isWhole = Object.values(filter).every((value) => value === undefined);
       return pageOf<SeenRow, BaseView>(
         {
           order: ordered,
-          read: (range) => within(seen(db, sight).where(condition), ordered, range).execute(),
+          read: (range) =>
+            isWhole
+              ? sight.compiled.page<SeenRow>(ordered.list, [], range, (slotted) => within(matched(), ordered, slotted))
+              : within(matched(), ordered, range).execute(),
           keyOf: (row) => [row[column], row.id],
           nodesOf: (rows) => rows.map(baseView),
-          count: () => countOf(db.selectFrom('bases').where(condition)),
+          count: () => countOf(matched()),
         },
         args,
       );
     },
   };
-
-  async function conditionFor(filter: BaseFilter, viewer: Viewer) {
-    return matching(filter, await sightFor(viewer), await jurisdiction());
-  }
 };

@@ -1,78 +1,110 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
+import type { Located } from '../../aggregates/base/index.js';
 import { divisionOf, type Jurisdiction } from '../../aggregates/jurisdiction/index.js';
-import type { LegalDate } from '../../kernel/index.js';
-import { placeClass } from '../divisions/place-class.js';
-import type { Condition } from '../paging/page.js';
-import { type Sight, shownStatus, sightOf } from '../sight.js';
+import { type LegalDate, legalDate } from '../../kernel/index.js';
+import { allOf, always, type Condition } from '../paging/page.js';
+import { ended, publicStatus, type Sight, type Sights, stands } from '../sight.js';
 import type { ViewTables } from '../tables.js';
 import type { Queries, StatisticsView, Tally } from '../views.js';
 import { matching } from './filter.js';
 
-type Sources = {
-  readonly db: Kysely<ViewTables>;
-  readonly jurisdiction: () => Promise<Jurisdiction>;
-  readonly today: () => LegalDate;
-};
+type Sources = { readonly db: Kysely<ViewTables>; readonly sights: Sights };
 
-/** Counts of the bases that the viewer sees: two grouped passes over them, one by what they are, one by their years. */
+/** Counts of the bases that the viewer sees: two passes over an index, one by what they are, one by their years. */
 export const statisticsQuery =
-  ({ db, jurisdiction, today }: Sources): Queries['statistics'] =>
+  ({ db, sights }: Sources): Queries['statistics'] =>
   async ({ on, filter = {} }, viewer) => {
-    const known = await jurisdiction();
-    const sight = sightOf(viewer, known, today());
-    const condition = matching(filter, sight, known);
-    const classes = await classesOf(db, condition, sight, known);
+    const sight = await sights(viewer);
+    const condition = matching(filter, sight);
+    const groups = await groupsOf(db, condition, sight);
     return {
-      total: classes.reduce((sum, { count }) => sum + count, 0),
-      byStatus: tally(classes, ({ status }) => status),
-      byLevel: tally(classes, ({ level }) => level),
-      byDivision: tally(classes, ({ place }) => divisionOf(known, place, on)),
+      total: groups.reduce((sum, { count }) => sum + count, 0),
+      byStatus: tally(groups.flatMap(shownStatuses)),
+      byLevel: tally(groups.map(({ level, count }) => [level, count])),
+      byDivision: tally(
+        groups.flatMap(({ places }) => places.map(([place, n]) => [divisionOf(sight.jurisdiction, place, on), n])),
+      ),
       byYear: yearly(await yearsOf(db, condition), Number(on.slice(0, 4))),
     };
   };
 
-type Class = {
+/**
+ * Bases of one code, level and status as recorded. Some may have ended since, as was decided then; of the others,
+ * some are seen whole.
+ */
+type Group = {
   readonly status: string;
   readonly level: string;
-  readonly place: { readonly gb6: string; readonly town?: string; readonly since: LegalDate };
   readonly count: number;
+  readonly ended: number;
+  readonly whole: number;
+  readonly places: readonly (readonly [Located, number])[];
 };
 
-/**
- * Bases of one status, level and kind of place: the same code, the same town where a boundary change names towns, and
- * recorded between the same two changes. So a class lies in one division on any date.
- */
-const classesOf = async (
-  db: Kysely<ViewTables>,
-  condition: Condition,
-  sight: Sight,
-  jurisdiction: Jurisdiction,
-): Promise<readonly Class[]> => {
-  const { town, epoch } = placeClass(jurisdiction);
+/** Places that lie in one division on any date: in one town of those that changes name, or in none, recorded between two changes. */
+type PlaceClass = { readonly town?: string; readonly since: LegalDate; readonly condition: Condition };
+
+const EARLIEST = legalDate('0001-01-01');
+
+const placesOf = ({ changes }: Jurisdiction): readonly PlaceClass[] => {
+  const towns = [...new Set(changes.flatMap((change) => change.town ?? []))];
+  const starts = [EARLIEST, ...new Set(changes.map((change) => change.on))].sort();
+  const column = { town: sql.ref('bases.town'), since: sql.ref('bases.since') };
+  const named = towns.map((town) => ({ town, condition: sql<SqlBool>`${column.town} = ${town}` }));
+  const others =
+    towns.length === 0 ? always : sql<SqlBool>`(${column.town} is null or ${column.town} not in (${sql.join(towns)}))`;
+  return starts.flatMap((since, i) => {
+    const next = starts[i + 1];
+    const recorded = [
+      sql<SqlBool>`${column.since} >= ${since}`,
+      ...(next === undefined ? [] : [sql<SqlBool>`${column.since} < ${next}`]),
+    ];
+    return [...named, { condition: others }].map((place) => ({
+      ...place,
+      since,
+      condition: allOf([place.condition, ...recorded]),
+    }));
+  });
+};
+
+const countIf = (condition: Condition) => sql<number>`sum(case when ${condition} then 1 else 0 end)`;
+
+const groupsOf = async (db: Kysely<ViewTables>, condition: Condition, sight: Sight): Promise<readonly Group[]> => {
+  const places = placesOf(sight.jurisdiction);
   const rows = await db
     .selectFrom('bases')
-    .select([
-      'level',
-      'gb6',
-      shownStatus(sight).as('shown'),
-      town.as('town_class'),
-      epoch('bases.since').as('epoch'),
-      sql<number>`count(*)`.as('count'),
-    ])
+    .select(['gb6', 'level', 'status', sql<number>`count(*)`.as('count')])
+    .select([countIf(ended(sight.today)).as('ended'), countIf(allOf([sight.full, stands(sight.today)])).as('whole')])
+    .select(places.map((place, i) => countIf(place.condition).as(`place${i}`)))
     .where(condition)
-    .groupBy(sql`1, 2, 3, 4, 5`)
+    .groupBy(['gb6', 'level', 'status'])
     .execute();
-  return rows.map((row) => ({
-    status: row.shown,
-    level: row.level,
-    place: { gb6: row.gb6, ...(row.town_class !== null && { town: row.town_class }), since: row.epoch },
-    count: Number(row.count),
-  }));
+  return rows.map((row) => {
+    const counts: { readonly [column: string]: unknown } = row;
+    return {
+      status: row.status,
+      level: row.level,
+      count: Number(row.count),
+      ended: Number(row.ended),
+      whole: Number(row.whole),
+      places: places.map(({ town, since }, i) => [
+        { gb6: row.gb6, since, ...(town !== undefined && { town }) },
+        Number(counts[`place${i}`]),
+      ]),
+    };
+  });
 };
 
-const tally = (classes: readonly Class[], keyOf: (item: Class) => string): readonly Tally[] => {
+/** What is not seen whole is shown as the public sees it. */
+const shownStatuses = ({ status, count, ended: over, whole }: Group): readonly (readonly [string, number])[] => [
+  ['REVOKED', over],
+  [status, whole],
+  [publicStatus(status), count - over - whole],
+];
+
+const tally = (counted: readonly (readonly [string, number])[]): readonly Tally[] => {
   const counts = new Map<string, number>();
-  for (const item of classes) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + item.count);
+  for (const [key, count] of counted) if (count > 0) counts.set(key, (counts.get(key) ?? 0) + count);
   return [...counts].map(([key, count]) => ({ key, count })).sort((a, b) => (a.key < b.key ? -1 : 1));
 };
 
@@ -85,31 +117,20 @@ type Years = {
   readonly count: number;
 };
 
-const year = (column: 'submitted_on' | 'approved_on' | 'numbered_on' | 'ended_on') =>
-  sql<string | null>`substr(${sql.ref(`bases.${column}`)}, 1, 4)`;
-
 const yearsOf = async (db: Kysely<ViewTables>, condition: Condition): Promise<readonly Years[]> => {
-  const revoked = sql<SqlBool>`${sql.ref('bases.revocation_ground')} is not null`;
   const rows = await db
     .selectFrom('bases')
-    .select([
-      year('submitted_on').as('applied'),
-      year('approved_on').as('approved'),
-      year('numbered_on').as('numbered'),
-      year('ended_on').as('ended'),
-      sql<number>`case when ${revoked} then 1 else 0 end`.as('revoked'),
-      sql<number>`count(*)`.as('count'),
-    ])
+    .select(['submitted_year', 'approved_year', 'numbered_year', 'ended_year', 'revocation_ground'])
+    .select(sql<number>`count(*)`.as('count'))
     .where(condition)
-    .groupBy(sql`1, 2, 3, 4, 5`)
+    .groupBy(['submitted_year', 'approved_year', 'numbered_year', 'ended_year', 'revocation_ground'])
     .execute();
-  const number = (text: string | null) => (text === null ? null : Number(text));
   return rows.map((row) => ({
-    applied: Number(row.applied),
-    approved: number(row.approved),
-    numbered: number(row.numbered),
-    ended: number(row.ended),
-    revoked: row.revoked === 1,
+    applied: row.submitted_year,
+    approved: row.approved_year,
+    numbered: row.numbered_year,
+    ended: row.ended_year,
+    revoked: row.revocation_ground !== null,
     count: Number(row.count),
   }));
 };

@@ -4,6 +4,9 @@ import { defineTable, integer, optionalInteger, optionalText, type RowOf, text }
 export const UNNUMBERED = 2_147_483_647;
 export const UNDATED = '9999-12-31';
 
+/** What a viewer's sight and the common filters depend on. */
+const FILTERED = ['gb6', 'since', 'town', 'announced_on', 'level', 'department', 'organisation_id'] as const;
+
 /** One row a base. Objects (`scope`, `rectification_items`) are JSON. */
 export const basesTable = defineTable({
   name: 'bases',
@@ -57,9 +60,15 @@ export const basesTable = defineTable({
     /** `serial` and `announced_on` as they are sorted. */
     by_number: integer,
     by_announcement: text,
+    /** The years of the dates of the same names, for statistics. */
+    submitted_year: integer,
+    approved_year: optionalInteger,
+    numbered_year: optionalInteger,
+    ended_year: optionalInteger,
   },
   indexes: [
-    { name: 'by_number', columns: ['by_number', 'id'] },
+    // Filters are judged on the index as it is read in its order; only the rows of the page are fetched.
+    { name: 'by_number', columns: ['by_number', 'id', ...FILTERED] },
     { name: 'by_name', columns: ['name', 'id'] },
     { name: 'by_submission', columns: ['submitted_on', 'id'] },
     { name: 'by_announcement', columns: ['by_announcement', 'id'] },
@@ -68,7 +77,12 @@ export const basesTable = defineTable({
     { name: 'of_status', columns: ['status', 'by_number', 'id'] },
     { name: 'of_organisation', columns: ['organisation_id'] },
     { name: 'of_department', columns: ['department', 'by_number', 'id'] },
-    { name: 'of_place', columns: ['gb6', 'by_number', 'id'] },
+    // Statistics: groups that are read in the order of an index need no sorting, and nothing but the index.
+    { name: 'in_classes', columns: ['gb6', 'level', 'status', 'ends_as', 'ended_on', ...FILTERED] },
+    {
+      name: 'in_years',
+      columns: ['submitted_year', 'approved_year', 'numbered_year', 'ended_year', 'revocation_ground', ...FILTERED],
+    },
   ],
 });
 export type BaseRow = RowOf<typeof basesTable>;

@@ -1,7 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import { containing } from '../bases/filter.js';
 import { allOf, type Condition, countOf, never, type Order, pageOf, within } from '../paging/page.js';
-import { sightOf } from '../sight.js';
 import type { Sources } from '../sources.js';
 import type { ClassFilter, ClassStatus, ClassView, TrainingQueries } from '../training-views.js';
 import type { Viewer } from '../views.js';
@@ -20,11 +19,10 @@ const BY_FIRST_DAY: Order = {
 /** A class is seen by whoever sees its base whole; who sits in it is another matter (`participations`). */
 export const classQueries = ({
   db,
-  jurisdiction,
-  today,
+  sights,
 }: Sources): Pick<TrainingQueries, 'trainingClass' | 'classesByIds' | 'classes'> => {
   const matching = async (filter: ClassFilter, viewer: Viewer): Promise<Condition> =>
-    allOf([sightOf(viewer, await jurisdiction(), today()).full, ...wanted(filter)]);
+    allOf([(await sights(viewer)).full, ...wanted(filter)]);
   const seen = (condition: Condition) =>
     db.selectFrom('classes').innerJoin('bases', 'bases.id', 'classes.base_id').where(condition);
   const withBase = (condition: Condition) =>
@@ -35,8 +33,8 @@ export const classQueries = ({
     const rows = await withBase(await matching({}, viewer))
       .where('classes.id', 'in', ids)
       .execute();
-    const known = await jurisdiction();
-    const byId = new Map(rows.map((row) => [row.id, classView(row, known)]));
+    const { jurisdiction } = await sights(viewer);
+    const byId = new Map(rows.map((row) => [row.id, classView(row, jurisdiction)]));
     return ids.map((id) => byId.get(id));
   };
 
@@ -45,13 +43,13 @@ export const classQueries = ({
     classesByIds,
     classes: async ({ filter = {}, ...args }, viewer) => {
       const condition = await matching(filter, viewer);
-      const known = await jurisdiction();
+      const { jurisdiction } = await sights(viewer);
       return pageOf<TaughtRow, ClassView>(
         {
           order: BY_FIRST_DAY,
           read: (range) => within(withBase(condition), BY_FIRST_DAY, range).execute(),
           keyOf: (row) => [row.first_day, row.id],
-          nodesOf: (rows) => rows.map((row) => classView(row, known)),
+          nodesOf: (rows) => rows.map((row) => classView(row, jurisdiction)),
           count: () => countOf(seen(condition)),
         },
         args,

@@ -3,13 +3,19 @@ import { type Jurisdiction, type Territory, territoriesOf } from '../../aggregat
 import type { LegalDate } from '../../kernel/index.js';
 import { allOf, anyOf, type Condition } from '../paging/page.js';
 
+/**
+ * The code as a value and not as a column, which keeps the database from gathering a division's bases by an index and
+ * sorting them: a list is read in its order until the page is full.
+ */
+const code = sql<string>`(${sql.ref('bases.gb6')} || '')`;
+
 /** Bases whose place lies in a division on a date, as a condition on rows of `bases`. */
 export const lyingIn = (jurisdiction: Jurisdiction, gb6: string, on: LegalDate): Condition =>
   anyOf(territoriesOf(jurisdiction, gb6, on).map(recordedIn));
 
 const recordedIn = ({ gb6, town, since }: Territory): Condition =>
   allOf([
-    sql<SqlBool>`${sql.ref('bases.gb6')} = ${gb6}`,
+    sql<SqlBool>`${code} = ${gb6}`,
     ...(since.from === undefined ? [] : [sql<SqlBool>`${sql.ref('bases.since')} >= ${since.from}`]),
     ...(since.before === undefined ? [] : [sql<SqlBool>`${sql.ref('bases.since')} < ${since.before}`]),
     ...(town === undefined ? [] : [inTown(town)]),

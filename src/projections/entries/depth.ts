@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import { slot } from '../compiled.js';
 import { ownLearners } from '../learners/sight.js';
-import { fullness, isAllSeeing, sightOf, visible } from '../sight.js';
+import { fullness, isAllSeeing, visible } from '../sight.js';
 import type { Sources } from '../sources.js';
 import type { Viewer } from '../views.js';
 
@@ -19,26 +20,24 @@ const isOn = (streams: readonly string[], { stream }: Recorded): boolean =>
   streams.some((prefix) => stream.startsWith(prefix));
 
 /** How much of an entry a viewer sees, if anything. */
-export const depths = ({ db, jurisdiction, today }: Sources) => {
-  const sightFor = async (viewer: Viewer) => sightOf(viewer, await jurisdiction(), today());
-  const learnersFor = async (viewer: Viewer) => ownLearners(viewer, await jurisdiction(), today());
-
+export const depths = ({ db, sights }: Sources) => {
   const onBase = async (baseId: string, viewer: Viewer): Promise<Depth | undefined> => {
-    const sight = await sightFor(viewer);
-    const base = await db
-      .selectFrom('bases')
-      .select(fullness(sight).as('full'))
-      .where('bases.id', '=', baseId)
-      .where(visible(sight))
-      .executeTakeFirst();
+    const sight = await sights(viewer);
+    const [base] = await sight.compiled.rows('fullness of a base', [baseId], () =>
+      db
+        .selectFrom('bases')
+        .select(fullness(sight).as('full'))
+        .where('bases.id', '=', slot<string>(0))
+        .where(visible(sight)),
+    );
     if (base === undefined) return undefined;
     return base.full === 1 ? wholeFor(viewer) : 'PUBLIC';
   };
 
   /** A class is for who sees its base whole; its learners are for who may see those. */
   const onClass = async ({ stream, type }: Recorded, viewer: Viewer): Promise<Depth | undefined> => {
-    const sight = await sightFor(viewer);
-    const own = await learnersFor(viewer);
+    const sight = await sights(viewer);
+    const own = ownLearners(viewer, sight);
     const seen = await db
       .selectFrom('classes')
       .innerJoin('bases', 'bases.id', 'classes.base_id')
@@ -54,7 +53,7 @@ export const depths = ({ db, jurisdiction, today }: Sources) => {
       .innerJoin('bases', 'bases.id', 'plans.base_id')
       .select('plans.id')
       .where('plans.id', '=', stream)
-      .where((await sightFor(viewer)).full)
+      .where((await sights(viewer)).full)
       .executeTakeFirst();
     return seen && wholeFor(viewer);
   };

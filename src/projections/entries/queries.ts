@@ -1,7 +1,8 @@
-import { type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Envelope } from '../../kernel/index.js';
 import type { Position } from '../../ledger/index.js';
-import { allOf, type Condition, countOf, emptyPage, never, type Order, pageOf, within } from '../paging/page.js';
+import { slot } from '../compiled.js';
+import { always, type Condition, countOf, emptyPage, never, type Order, pageOf, within } from '../paging/page.js';
 import type { Sources } from '../sources.js';
 import type { EntryView, Queries } from '../views.js';
 import { type Depth, depths } from './depth.js';
@@ -30,29 +31,34 @@ const BY_SEQUENCE: Order = {
 };
 
 export const entryQueries = (sources: Sources): Pick<Queries, 'history' | 'entry'> => {
-  const { db } = sources;
+  const { db, sights } = sources;
   const { onBase, offBases } = depths(sources);
+
+  const entriesOf = (stream: string | RawBuilder<string>, depth: Depth) =>
+    db
+      .selectFrom('entries')
+      .select(['sequence', 'position', 'envelope'])
+      .where('stream', '=', stream)
+      .where(depth === 'PUBLIC' ? ofTypes(publicTypes) : always);
+
   return {
     history: async (baseId, { types, ...args }, viewer) => {
       const depth = await onBase(baseId, viewer);
       if (depth === undefined) return emptyPage(args);
-      const condition = allOf([
-        sql<SqlBool>`${sql.ref('entries.stream')} = ${baseId}`,
-        ...(depth === 'PUBLIC' ? [ofTypes(publicTypes)] : []),
-        ...(types === undefined ? [] : [ofTypes(types)]),
-      ]);
+      const { compiled } = await sights(viewer);
+      const asked = () => entriesOf(baseId, depth).where(types === undefined ? always : ofTypes(types));
       return pageOf<EntryRow, EntryView>(
         {
           order: BY_SEQUENCE,
           read: (range) =>
-            within(
-              db.selectFrom('entries').select(['sequence', 'position', 'envelope']).where(condition),
-              BY_SEQUENCE,
-              range,
-            ).execute(),
+            types === undefined
+              ? compiled.page(`history ${depth}`, [baseId], range, (slotted) =>
+                  within(entriesOf(slot<string>(0), depth), BY_SEQUENCE, slotted),
+                )
+              : within(asked(), BY_SEQUENCE, range).execute(),
           keyOf: (row) => [row.sequence],
           nodesOf: (rows) => rows.map((row) => entryView(row, depth)),
-          count: () => countOf(db.selectFrom('entries').where(condition)),
+          count: () => countOf(asked()),
         },
         args,
       );

@@ -5,7 +5,7 @@ import { placeOf } from '../divisions/place.js';
 import { epochsOf, placeClass } from '../divisions/place-class.js';
 import { lyingIn } from '../divisions/territory-condition.js';
 import { allOf, anyOf, type Condition } from '../paging/page.js';
-import { sightOf, visible } from '../sight.js';
+import { visible } from '../sight.js';
 import type { Sources } from '../sources.js';
 import type { TrainingQueries, TrainingStatisticsView } from '../training-views.js';
 
@@ -29,11 +29,12 @@ const counted = {
  * learners are counted as often as they were enrolled (人次).
  */
 export const trainingStatisticsQuery =
-  ({ db, jurisdiction, today }: Sources): TrainingQueries['trainingStatistics'] =>
+  ({ db, sights }: Sources): TrainingQueries['trainingStatistics'] =>
   async ({ from, to, division }, viewer) => {
-    const known = await jurisdiction();
+    const sight = await sights(viewer);
+    const known = sight.jurisdiction;
     const condition = allOf([
-      visible(sightOf(viewer, known, today())),
+      visible(sight),
       sql<SqlBool>`classes.status = 'COMPLETED'`,
       sql<SqlBool>`class_years.year between ${from} and ${to}`,
       ...(division === undefined ? [] : [taughtIn(known, division)]),

@@ -18,16 +18,16 @@ export const heldOn = (on: LegalDate) =>
 
 export const learnerQueries = ({
   db,
-  jurisdiction,
-  today,
+  sights,
 }: Sources): Pick<TrainingQueries, 'learner' | 'learnersByIds' | 'learnerByHmac'> => {
   const find = async (which: Condition, viewer: Viewer): Promise<readonly LearnerView[]> => {
+    const sight = await sights(viewer);
     const rows = await db
       .selectFrom('learners')
       .selectAll()
-      .select(heldOn(today()).as('held'))
+      .select(heldOn(sight.today).as('held'))
       .where(which)
-      .where(visibleLearner(ownLearners(viewer, await jurisdiction(), today())))
+      .where(visibleLearner(ownLearners(viewer, sight)))
       .execute();
     return rows.map(learnerView);
   };

@@ -21,11 +21,12 @@ export const organisationQueries = (
   db: Kysely<ViewTables>,
 ): Pick<Queries, 'organisation' | 'organisationsByIds' | 'organisations'> => {
   const organisationsByIds: Queries['organisationsByIds'] = async (ids, viewer) => {
-    if (ids.length === 0) return [];
+    const wanted = [...new Set(ids)];
+    if (wanted.length === 0) return [];
     const rows = await db
       .selectFrom('organisations')
       .selectAll()
-      .where(sql<SqlBool>`${sql.ref('organisations.id')} in (${sql.join([...new Set(ids)])})`)
+      .where('organisations.id', 'in', wanted)
       .where(visibleTo(viewer))
       .execute();
     const byId = new Map((await withLicences(db, rows)).map((view) => [view.id, view]));

@@ -13,12 +13,14 @@ export type Order = {
 export type Key = readonly (string | number)[];
 
 /** What is read of a list: up to `limit` rows between two keys, from its end when `backwards`. */
-export type Range = {
-  readonly after?: Key;
-  readonly before?: Key;
-  readonly limit: number;
+export type Range = RangeOf<string | number, number>;
+export type RangeOf<Value, Limit> = {
+  readonly after?: readonly Value[];
+  readonly before?: readonly Value[];
+  readonly limit: Limit;
   readonly backwards: boolean;
 };
+type Bound = string | number | RawBuilder<string | number>;
 
 /** @throws InvalidPage */
 export const sizeOf = ({ first, last }: PageArgs): { readonly size: number; readonly backwards: boolean } => {
@@ -33,11 +35,11 @@ export const sizeOf = ({ first, last }: PageArgs): { readonly size: number; read
 export const within = <DB, Tables extends keyof DB, Rows>(
   query: SelectQueryBuilder<DB, Tables, Rows>,
   { columns, direction }: Order,
-  range: Range,
+  range: RangeOf<Bound, number | RawBuilder<number>>,
 ): SelectQueryBuilder<DB, Tables, Rows> => {
   const rising = (direction === 'ASC') !== range.backwards;
   let bounded = query;
-  const compare = (key: Key, follows: boolean) => {
+  const compare = (key: readonly Bound[], follows: boolean) => {
     const operator = follows === (direction === 'ASC') ? sql.raw('>') : sql.raw('<');
     const refs = sql.join(columns.map(({ ref }) => sql.ref(ref)));
     bounded = bounded.where(sql<SqlBool>`(${refs}) ${operator} (${sql.join([...key])})`);

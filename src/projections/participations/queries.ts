@@ -21,7 +21,7 @@ type Row = {
 type Hours = Pick<LearnerHoursRow, 'learner_id' | 'recognised' | 'corrected' | 'rejected'>;
 
 /** The learners of a class with what it gave them, for who may see them; for everybody else there are none. */
-export const participationQueries = ({ db, jurisdiction, today }: Sources): Pick<TrainingQueries, 'participations'> => {
+export const participationQueries = ({ db, sights }: Sources): Pick<TrainingQueries, 'participations'> => {
   const hoursIn = (classId: string, learnerIds: readonly string[]): Promise<readonly Hours[]> =>
     db
       .selectFrom('learner_hours')
@@ -34,7 +34,7 @@ export const participationQueries = ({ db, jurisdiction, today }: Sources): Pick
 
   return {
     participations: async (classId, args, viewer) => {
-      const own = ownLearners(viewer, await jurisdiction(), today());
+      const own = ownLearners(viewer, await sights(viewer));
       const seen = db
         .selectFrom('participations')
         .innerJoin('classes', 'classes.id', 'participations.class_id')

@@ -2,7 +2,6 @@ import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { ReleaseMode, SubjectCategory } from '../../aggregates/vocabulary.js';
 import type { LegalDate } from '../../kernel/index.js';
 import { allOf, type Condition, countOf, never, type Order, pageOf, within } from '../paging/page.js';
-import { sightOf } from '../sight.js';
 import type { Sources } from '../sources.js';
 import type { ViewTables } from '../tables.js';
 import type { PlanFilter, PlanStatus, PlanView, TrainingQueries } from '../training-views.js';
@@ -20,13 +19,9 @@ const BY_SUBMISSION: Order = {
 };
 
 /** A plan is between a base and its authorities: seen by whoever sees the base whole. */
-export const planQueries = ({
-  db,
-  jurisdiction,
-  today,
-}: Sources): Pick<TrainingQueries, 'plan' | 'plansByIds' | 'plans'> => {
+export const planQueries = ({ db, sights }: Sources): Pick<TrainingQueries, 'plan' | 'plansByIds' | 'plans'> => {
   const matching = async (filter: PlanFilter, viewer: Viewer): Promise<Condition> =>
-    allOf([sightOf(viewer, await jurisdiction(), today()).full, ...wanted(filter)]);
+    allOf([(await sights(viewer)).full, ...wanted(filter)]);
   const seen = (condition: Condition) =>
     db.selectFrom('plans').innerJoin('bases', 'bases.id', 'plans.base_id').where(condition);
 

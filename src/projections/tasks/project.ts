@@ -1,45 +1,13 @@
-import type { BaseEvent } from '../../aggregates/base/index.js';
 import { addDays, addWorkingDays, type HolidayTable, type LegalDate } from '../../kernel/index.js';
 import type { Entry } from '../../ledger/index.js';
-import { UNDATED } from '../bases/tables.js';
-import { baseFact, measuresFact } from '../fact.js';
-import { type Change, changesOf, type Projection, remembering } from '../projection.js';
+import { type BaseFact, type BaseFactOf, baseFact, measuresFact } from '../fact.js';
+import { type Change, type Projection, remembering } from '../projection.js';
 import type { TaskKind } from '../views.js';
-import { type TaskRow, tasksTable } from './tables.js';
-
-const tasks = changesOf(tasksTable);
+import { DECISION, type Duty, done, due, GROUND, HEARING, LAPSED, owed, RECTIFY, STEP, tasks } from './duties.js';
+import { tasksTable } from './tables.js';
 
 /** How many working days each version of the measures gives for an application, by version. */
 type Terms = { readonly [version: string]: number };
-type Fact = NonNullable<ReturnType<typeof baseFact>>;
-type FactOf<Type extends BaseEvent['type']> = Extract<Fact, { readonly type: Type }>;
-
-/** `due_on` and how it is sorted. */
-const due = (on: LegalDate | undefined): Pick<TaskRow, 'due_on' | 'by_due'> => ({
-  due_on: on ?? null,
-  by_due: on ?? UNDATED,
-});
-
-type Duty = {
-  readonly kind: TaskKind;
-  readonly of: 'CITY' | 'MANAGER' | 'ORGANISATION';
-  readonly since: LegalDate;
-  readonly dueOn?: LegalDate | undefined;
-  /** The last day on which it stands. */
-  readonly until?: LegalDate;
-};
-
-const owed = (base_id: string, slot: string, { kind, of, since, dueOn, until }: Duty): Change =>
-  tasks.upsert({ base_id, slot, kind, duty_of: of, since, until: until ?? null, ...due(dueOn) });
-const done = (base_id: string, ...slots: readonly string[]): readonly Change[] =>
-  slots.map((slot) => tasks.delete({ base_id, slot }));
-
-const STEP = 'STEP';
-const RECTIFY = 'RECTIFY';
-const LAPSED = 'LAPSED';
-const GROUND = 'GROUND';
-const HEARING = 'HEARING';
-const DECISION = 'DECISION';
 
 /** What authorities and bases have to do next, as each fact leaves it. Inactivity is found when it is asked. */
 export const tasksProjection = (holidays: HolidayTable): Projection => ({
@@ -81,7 +49,7 @@ const project = (entry: Entry, dueUnder: DueUnder): readonly Change[] => {
 };
 
 /** Art.6 and 8(3): one step after another, from the application to the plaque; and after the end the plaque back. */
-const recognition = (fact: Fact, dueUnder: DueUnder): readonly Change[] => {
+const recognition = (fact: BaseFact, dueUnder: DueUnder): readonly Change[] => {
   const id = fact.stream;
   const since = fact.meta.occurredOn;
   const step = (kind: TaskKind, of: Duty['of'], dueOn?: LegalDate) => [owed(id, STEP, { kind, of, since, dueOn })];
@@ -125,7 +93,7 @@ const recall = (id: string, since: LegalDate, dueOn: LegalDate | undefined): rea
   dueOn === undefined ? done(id, STEP) : [owed(id, STEP, { kind: 'RECALL_PLAQUE', of: 'MANAGER', since, dueOn })];
 
 /** Art.8(2): a period that is over turns into the decision on it by itself, whether or not the lapse is recorded. */
-const supervision = (fact: Fact): readonly Change[] => {
+const supervision = (fact: BaseFact): readonly Change[] => {
   const id = fact.stream;
   const on = fact.meta.occurredOn;
   const lapsed = (dueOn: LegalDate) =>
@@ -160,7 +128,7 @@ const supervision = (fact: Fact): readonly Change[] => {
 };
 
 /** The duty that led to the notice is done with it. */
-const answeredBy = ({ data }: FactOf<'RevocationNotified'>): readonly string[] => {
+const answeredBy = ({ data }: BaseFactOf<'RevocationNotified'>): readonly string[] => {
   switch (data.ground) {
     case 'RECTIFICATION_FAILED':
       return [LAPSED];
@@ -174,7 +142,7 @@ const answeredBy = ({ data }: FactOf<'RevocationNotified'>): readonly string[] =
   }
 };
 
-const notified = ({ stream, data, meta }: FactOf<'RevocationNotified'>): readonly Change[] => {
+const notified = ({ stream, data, meta }: BaseFactOf<'RevocationNotified'>): readonly Change[] => {
   const { statementDueOn: dueOn } = data;
   const hear: Duty = { kind: 'HEAR_STATEMENT', of: 'MANAGER', since: meta.occurredOn, dueOn, until: dueOn };
   const decide: Duty = { kind: 'DECIDE_REVOCATION', of: 'MANAGER', since: addDays(dueOn, 1) };
@@ -182,7 +150,7 @@ const notified = ({ stream, data, meta }: FactOf<'RevocationNotified'>): readonl
 };
 
 /** Art.7县3: what a county decides on its bases it files with the city. */
-const filing = (fact: Fact): readonly Change[] => {
+const filing = (fact: BaseFact): readonly Change[] => {
   const id = fact.stream;
   switch (fact.type) {
     case 'BaseRevoked':

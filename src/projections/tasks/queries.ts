@@ -1,13 +1,14 @@
 import type { Kysely } from 'kysely';
 import { cityOn, type Jurisdiction } from '../../aggregates/jurisdiction/index.js';
 import type { LegalDate } from '../../kernel/index.js';
-import { emptyPage, type Key, type Order, pageOf, type Range } from '../paging/page.js';
+import { emptyPage, type Key, type Order, pageOf } from '../paging/page.js';
+import { oneAfterAnother, type Part } from '../paging/parts.js';
 import type { ViewTables } from '../tables.js';
 import type { MeasuresView, Queries, TaskView } from '../views.js';
 import { articlesOf } from './articles.js';
 import { askedBy, bureauOf, managedBy } from './bureau.js';
 import { classDuties } from './classes.js';
-import { type Duties, merged, noDuties, type Task } from './duties.js';
+import { type Duties, merged, noDuties, type Task } from './duty-lists.js';
 import { countInactive, type Inactive, type InactivityAsked, inactiveBases } from './inactivity.js';
 import { planDuties } from './plans.js';
 import { recordedDuties } from './recorded.js';
@@ -83,41 +84,12 @@ export const worklistQuery =
     );
   };
 
-type Part = Duties & { readonly part: number };
-
 /** A list as a part of the worklist: its keys are told apart from those of the other part. */
-const part = (number: number, { read, count }: Duties): Part => ({
+const part = (number: number, { read, count }: Duties): Part<Task> => ({
   part: number,
   read: async (range) => (await read(range)).map((task) => ({ ...task, key: [number, ...task.key] })),
   count,
 });
-
-/** A range of a list that consists of parts: what one part does not fill, the next one does. */
-const oneAfterAnother = async (parts: readonly Part[], range: Range): Promise<readonly Task[]> => {
-  const found: Task[] = [];
-  for (const { part, read } of range.backwards ? [...parts].reverse() : parts) {
-    const after = bound(range.after, part, (at) => at < part);
-    const before = bound(range.before, part, (at) => at > part);
-    if (after === 'OUTSIDE' || before === 'OUTSIDE' || found.length >= range.limit) continue;
-    const limit = range.limit - found.length;
-    found.push(
-      ...(await read({ ...(after && { after }), ...(before && { before }), limit, backwards: range.backwards })),
-    );
-  }
-  return found;
-};
-
-/** A key as a bound of one part: its own, none where the key lies on the side that leaves the part whole. */
-const bound = (
-  key: Key | undefined,
-  part: number,
-  leavesWhole: (at: number) => boolean,
-): Key | undefined | 'OUTSIDE' => {
-  if (key === undefined) return undefined;
-  const [at, ...rest] = key;
-  if (at === part) return rest;
-  return leavesWhole(Number(at)) ? undefined : 'OUTSIDE';
-};
 
 const inactiveDuties = (db: Kysely<ViewTables>, asked: InactivityAsked): Duties => {
   // Of the key's columns an inactive base uses two: when it was announced, and which it is.

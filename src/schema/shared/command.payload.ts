@@ -23,11 +23,16 @@ export class UserError {
     description: 'The path of the field at fault within the input, such as `sites.0.area`.',
   })
   field?: string | undefined;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The clause that the refusal rests on, such as `Art.8(2)`; absent for `INVALID_INPUT` (条款).',
+  })
+  article?: string | undefined;
   @Field(() => ArticleType, {
     nullable: true,
-    description: 'The clause that the refusal rests on; absent for `INVALID_INPUT`.',
+    description: 'That clause as it is cited, and what it is about (条文出处).',
   })
-  article?: ArticleType | undefined;
+  clause?: ArticleType | undefined;
   @Field(() => JsonScalar, { nullable: true, description: 'The figures in the message, by name.' })
   params?: RefusalParams | undefined;
 }

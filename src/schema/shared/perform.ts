@@ -26,7 +26,8 @@ const userError = ({ code, article, field, params }: Refusal, language: Language
   code,
   message: refusalMessage(code, params, language),
   field,
-  article: cited(article, language),
+  article,
+  clause: cited(article, language),
   params,
 });
 
@@ -62,8 +63,17 @@ const caughtUp = async (context: EdgeContext, position: Position): Promise<boole
   }
 };
 
-const answer = async (context: EdgeContext, outcome: CommandOutcome): Promise<Performed> => {
-  if (!outcome.ok) return refused(outcome.refusals.map((refusal) => userError(refusal, context.language)));
+/** What a command is carried out on: its id, and the input's field that holds it. */
+type Target = { readonly field: string; readonly id: string };
+
+/** The application says `target`; whoever asked knows the field that they filled. */
+const inInput = (refusal: Refusal, target: Target | undefined): Refusal =>
+  refusal.field === 'target' && target !== undefined ? { ...refusal, field: target.field } : refusal;
+
+const answer = async (context: EdgeContext, outcome: CommandOutcome, target?: Target): Promise<Performed> => {
+  if (!outcome.ok) {
+    return refused(outcome.refusals.map((refusal) => userError(inInput(refusal, target), context.language)));
+  }
   const { id, entries, position, revision } = outcome;
   const viewsCaughtUp = position === undefined || (await caughtUp(context, position));
   return { id, entries: entries.map(entryView), position, revision, viewsCaughtUp, userErrors: [] };
@@ -79,7 +89,7 @@ export const perform = async <Type extends CommandType>(
   type: Type,
   input: CommandInput,
   data: Commands[Type],
-  target?: string,
+  target?: Target,
 ): Promise<Performed> => {
   const { language, correlationId } = context;
   const actor = signedIn(context);
@@ -88,13 +98,13 @@ export const perform = async <Type extends CommandType>(
   const { idempotencyKey, expectedRevision, on, document } = input;
   const outcome = await context.application.execute({
     type,
-    ...(target === undefined ? {} : { target }),
+    ...(target === undefined ? {} : { target: target.id }),
     data,
     actor,
     correlationId,
     ...dataOf({ idempotencyKey, expectedRevision, on, document }, []),
   });
-  return answer(context, outcome);
+  return answer(context, outcome, target);
 };
 
 /** Carries out a command that creates something, or one on the city's measures or jurisdiction. */
@@ -106,13 +116,13 @@ export const performHere = <Type extends CommandType>(
 
 /** Carries a command out on what the named field of its input gives the id of. */
 const performOn =
-  <Target extends string>(target: Target) =>
+  <Field extends string>(field: Field) =>
   <Type extends CommandType>(
     context: EdgeContext,
     type: Type,
-    input: CommandInput & { readonly [key in Target]: string } & Commands[Type],
+    input: CommandInput & { readonly [key in Field]: string } & Commands[Type],
   ): Promise<Performed> =>
-    perform<Type>(context, type, input, commandData(input, target), input[target]);
+    perform<Type>(context, type, input, commandData(input, field), { field, id: input[field] });
 
 export const performOnBase = performOn('baseId');
 export const performOnOrganisation = performOn('organisationId');

@@ -1,6 +1,7 @@
 import { type ValidationError, validateSync } from 'class-validator';
 import { z } from 'zod';
 import { type FieldFault, MOST_FAULTS } from './errors.js';
+import { allHold } from './holds.js';
 import { type Language, worded } from './language.js';
 
 const contextSchema = z.object({
@@ -23,6 +24,8 @@ const faultsOf = (error: ValidationError, path: string, language: Language): rea
 
 /** The rules of an input class that its instance breaks, by path (`sites.0.address`); the first {@link MOST_FAULTS}. */
 export const faultsIn = (input: object, language: Language): readonly FieldFault[] =>
-  validateSync(input, { skipMissingProperties: true, forbidUnknownValues: false })
-    .flatMap((error) => faultsOf(error, '', language))
-    .slice(0, MOST_FAULTS);
+  allHold(input)
+    ? []
+    : validateSync(input, { skipMissingProperties: true, forbidUnknownValues: false })
+        .flatMap((error) => faultsOf(error, '', language))
+        .slice(0, MOST_FAULTS);

@@ -37,13 +37,21 @@ const NOT_JSON: ReadonlySet<string> = new Set(['FST_ERR_CTP_INVALID_JSON_BODY', 
 const isNotJson = (error: object): boolean =>
   'code' in error && typeof error.code === 'string' && NOT_JSON.has(error.code);
 
+const challengeOf = ({ rule }: InvalidToken): string =>
+  `Bearer realm="jidi", error="invalid_token", error_description="${tokenMessages[rule].en.replaceAll('"', "'")}"`;
+
 /** What Fastify and the hooks throw, by what the client should do about it. */
 export const errorHandler =
   (log: Logger, bodyBytes: number) =>
-  (error: FastifyError | InvalidToken | IdentityProviderUnreachable, request: FastifyRequest, reply: FastifyReply) => {
+  async (
+    error: FastifyError | InvalidToken | IdentityProviderUnreachable,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> => {
+    const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500;
+    if (error instanceof InvalidToken || status === 413 || status === 415) await drained(request.raw);
     if (error instanceof InvalidToken) {
-      const challenge = `Bearer realm="jidi", error="invalid_token", error_description="${tokenMessages[error.rule].en.replaceAll('"', "'")}"`;
-      reply.header('www-authenticate', challenge);
+      reply.header('www-authenticate', challengeOf(error));
       return sendError(request, reply, 401, 'UNAUTHENTICATED', tokenMessages[error.rule], { rule: error.rule });
     }
     if (error instanceof IdentityProviderUnreachable) {
@@ -51,9 +59,7 @@ export const errorHandler =
       log.warn({ requestId: request.id, err: error }, 'the identity provider cannot be reached');
       return sendNamed(request, reply, 503, 'IDENTITY_PROVIDER_UNREACHABLE');
     }
-    const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500;
-    if (status === 413)
-      return drained(request.raw).then(() => sendNamed(request, reply, 413, 'PAYLOAD_TOO_LARGE', { limit: bodyBytes }));
+    if (status === 413) return sendNamed(request, reply, 413, 'PAYLOAD_TOO_LARGE', { limit: bodyBytes });
     if (status === 415) return sendNamed(request, reply, 415, 'UNSUPPORTED_MEDIA_TYPE');
     if (status < 500) return sendNamed(request, reply, status, isNotJson(error) ? 'MALFORMED_JSON' : 'BAD_REQUEST');
     const logId = randomUUID();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LedgerUnavailable, OutcomeUnknown } from '../../../src/ledger/index.js';
 import { AppendQueue } from '../../../src/ledger/sqlite/append-queue.js';
-import type { AppendRequest, Group } from '../../../src/ledger/sqlite/protocol.js';
+import type { AppendAnswer, AppendRequest, Group } from '../../../src/ledger/sqlite/protocol.js';
 import type { WriterThread } from '../../../src/ledger/sqlite/writer-thread.js';
 
 type Commit = { readonly group: Group; succeed(): void; die(): void };
@@ -56,14 +56,19 @@ const writers = () => {
 };
 
 const request = (stream: string): AppendRequest => ({ stream, expected: 'any', events: [] });
+const read = (answer: AppendAnswer) => answer;
 const streams = (group: Group): string[] => group.map(({ stream }) => stream);
 
 describe('the append queue', () => {
   it('puts appends of one turn, and those that arrive during a commit, into one commit each', async () => {
     const { queue, next, heads } = writers();
-    const first = [queue.append(request('a')), queue.append(request('b'))];
+    const first = [queue.append(request('a'), read), queue.append(request('b'), read)];
     const commit = await next();
-    const second = [queue.append(request('c')), queue.append(request('d')), queue.append(request('e'))];
+    const second = [
+      queue.append(request('c'), read),
+      queue.append(request('d'), read),
+      queue.append(request('e'), read),
+    ];
     expect(streams(commit.group)).toEqual(['a', 'b']);
     commit.succeed();
     await Promise.all(first);
@@ -76,9 +81,9 @@ describe('the append queue', () => {
 
   it('says of what a dying writer was at that its outcome is unknown, and writes the rest with a new one', async () => {
     const { queue, next, count } = writers();
-    const inFlight = [queue.append(request('a')), queue.append(request('b'))];
+    const inFlight = [queue.append(request('a'), read), queue.append(request('b'), read)];
     const dying = await next();
-    const waiting = queue.append(request('c'));
+    const waiting = queue.append(request('c'), read);
     dying.die();
     for (const { status, ...outcome } of await Promise.allSettled(inFlight)) {
       expect(status).toBe('rejected');
@@ -91,23 +96,39 @@ describe('the append queue', () => {
     expect(count()).toEqual({ started: 2, closed: 0 });
   });
 
+  it('has every answer read before anybody hears of the commit; what reading throws rejects that append alone', async () => {
+    const { queue, next, heads } = writers();
+    const heard: number[] = [];
+    const unreadable = queue.append(request('a'), () => {
+      throw new Error('not the answer that was wanted');
+    });
+    const readable = queue.append(request('b'), (answer) => {
+      heard.push(heads.length);
+      return answer;
+    });
+    (await next()).succeed();
+    await expect(unreadable).rejects.toThrow('not the answer that was wanted');
+    await expect(readable).resolves.toMatchObject({ kind: 'written', sequence: 2 });
+    expect([heard, heads]).toEqual([[0], [2]]);
+  });
+
   it('is unavailable while no writer starts, and recovers', async () => {
     const { queue, next, setBroken } = writers();
     setBroken(true);
-    await expect(queue.append(request('a'))).rejects.toBeInstanceOf(LedgerUnavailable);
+    await expect(queue.append(request('a'), read)).rejects.toBeInstanceOf(LedgerUnavailable);
     setBroken(false);
-    const again = queue.append(request('a'));
+    const again = queue.append(request('a'), read);
     (await next()).succeed();
     await expect(again).resolves.toMatchObject({ kind: 'written' });
   });
 
   it('takes nothing more once it drains, and finishes what it has', async () => {
     const { queue, next, count } = writers();
-    const accepted = queue.append(request('a'));
+    const accepted = queue.append(request('a'), read);
     const commit = await next();
-    const alsoAccepted = queue.append(request('b'));
+    const alsoAccepted = queue.append(request('b'), read);
     const drained = queue.drain();
-    await expect(queue.append(request('c'))).rejects.toBeInstanceOf(LedgerUnavailable);
+    await expect(queue.append(request('c'), read)).rejects.toBeInstanceOf(LedgerUnavailable);
     commit.succeed();
     (await next()).succeed();
     await drained;

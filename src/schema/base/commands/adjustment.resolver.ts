@@ -19,7 +19,7 @@ export class AdjustmentResolver {
   ): Promise<Performed> {
     const { withoutDepartment, ...adjustment } = commandData(input, 'baseId');
     const data = withoutDepartment === true ? { ...adjustment, department: null } : adjustment;
-    return perform(context, 'adjustBase', input, data, input.baseId);
+    return perform(context, 'adjustBase', input, data, { field: 'baseId', id: input.baseId });
   }
 
   @Mutation(() => BasePayload, { description: 'Art.7: merges a base into another (并入).' })

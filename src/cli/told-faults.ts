@@ -1,0 +1,24 @@
+/** Faults that are not the program's: what a person reads before the fault's own words. By the error's name. */
+const words: { readonly [name: string]: string } = {
+  LedgerUnavailable: '台账不可用',
+  NotCanonical: '内容不能记入台账',
+  CorruptEntry: '台账中有损坏的记录',
+  ViewStoreUnavailable: '视图文件不可用',
+  ViewsOfAnotherLedger: '视图属于另一个台账：请 jidi rebuild，或删除视图文件',
+  ViewsAheadOfLedger: '视图超前于台账（台账可能是旧备份）：请 jidi rebuild',
+  UnusablePolicies: '办法、区划或节假日文件不可用',
+  FoundingRefused: '办法与区划文件相互矛盾',
+  UnusableKeyFile: '密钥文件不可用',
+  BadLine: '历史文件有误',
+  LineRefused: '历史中的命令被拒',
+};
+
+/** What the operating system refused: a file, a folder, the disk. */
+const isOfSystem = (error: Error): boolean => 'syscall' in error && 'code' in error;
+
+/** A fault that a person can act on, in one line; `undefined` where only the program's makers can. */
+export const toldFault = (error: unknown): string | undefined => {
+  if (!(error instanceof Error)) return undefined;
+  const told = words[error.name] ?? (isOfSystem(error) ? '系统不允许' : undefined);
+  return told === undefined ? undefined : `${told} · ${error.message}`;
+};

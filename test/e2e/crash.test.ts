@@ -1,0 +1,137 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { randomFrom } from '../../examples/decade/random.js';
+import { baseEvents } from '../../src/aggregates/base/index.js';
+import type { Actor } from '../../src/kernel/index.js';
+import type { Entry } from '../../src/ledger/index.js';
+import { issueToken, openIssuer, type TokenRole } from '../../src/server/auth/index.js';
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
+import { registerEducationBureau } from './support/base-life.js';
+import { createClient } from './support/client.js';
+import { entriesIn, publicId } from './support/ledger.js';
+import { DidNotServe, endAll, serve } from './support/program.js';
+import { createStage } from './support/stage.js';
+import { liveAndRebuilt } from './support/views.js';
+import { type Acknowledged, runWriter } from './support/writers.js';
+
+const KILLS = 100;
+const WRITERS = 32;
+/** A kill comes this long after the server serves; every tenth while it is still starting. */
+const LONGEST_LIFE_MS = 600;
+const LONGEST_START_MS = 1_000;
+
+let folder: TemporaryFolder;
+beforeAll(async () => {
+  folder = await temporaryFolder();
+});
+afterAll(async () => {
+  await endAll();
+  await folder.remove();
+});
+
+/** A token for everybody, signed with the folder's own key. */
+const tokens = () => {
+  const known = new Map<string, Promise<string>>();
+  const sign = async ({ id, role, bureau }: Actor) =>
+    issueToken(await openIssuer(folder.path), {
+      role: role as TokenRole,
+      subject: id,
+      expiresIn: '1h',
+      ...(bureau && { bureau }),
+    });
+  return (actor: Actor): Promise<string> => {
+    const token = known.get(actor.id) ?? sign(actor);
+    known.set(actor.id, token);
+    return token;
+  };
+};
+
+const expectNoGap = (entries: readonly Entry[]): void => {
+  expect(entries.map(({ sequence }) => sequence)).toEqual(entries.map((_, index) => index + 1));
+};
+
+/** Everything that was sent was acknowledged in the end; so the ledger holds that, what the register began with, and no more. */
+const expectEveryCommandOnce = (entries: readonly Entry[], acknowledged: readonly Acknowledged[]): void => {
+  const sequenceOf = new Map(entries.map((entry) => [publicId(entry), entry.sequence]));
+  expect(sequenceOf.size).toBe(entries.length);
+  const claims = acknowledged.flatMap(({ key, entries: claimed }) => claimed.map((entry) => ({ key, ...entry })));
+  expect(claims.filter(({ id, sequence }) => sequenceOf.get(id) !== sequence)).toEqual([]);
+  const claimed = new Set(claims.map(({ id }) => id));
+  const unclaimed = entries.filter((entry) => !claimed.has(publicId(entry))).map(({ envelope }) => envelope);
+  const foreign = unclaimed.filter(({ meta, type }) => meta.actor.role !== 'SYSTEM' && type !== 'AuthorityEstablished');
+  expect(foreign.map(({ type, stream }) => `${type} ${stream}`)).toEqual([]);
+};
+
+/** Serials are 1, 2, 3… and no number is on two bases. Answers with how many there are. */
+const expectNumbersInOrder = (entries: readonly Entry[]): number => {
+  const numbered = entries
+    .filter(({ envelope }) => envelope.type === 'BaseNumbered')
+    .map(({ envelope }) => baseEvents.BaseNumbered.data.parse(envelope.data));
+  const serials = numbered.map(({ serial }) => serial).sort((a, b) => a - b);
+  expect(serials).toEqual(numbered.map((_, index) => index + 1));
+  expect(new Set(numbered.map(({ number }) => number)).size).toBe(numbered.length);
+  return numbered.length;
+};
+
+it(`killed ${KILLS} times under ${WRITERS} writers, it has every acknowledged command once`, async () => {
+  const seed = process.env.JIDI_CRASH_SEED ?? String(Date.now());
+  console.log(`crash test: JIDI_CRASH_SEED=${seed}`);
+  const random = randomFrom(seed);
+  const start = (onStart?: (kill: () => void) => void) =>
+    serve({ JIDI_DATA: folder.path }, { ...(onStart && { onStart }) });
+
+  const stage = createStage();
+  const client = createClient(stage.address, tokens());
+  const acknowledged: Acknowledged[] = [];
+  let institutions = 0;
+  const nextInstitution = () => {
+    institutions += 1;
+    return institutions;
+  };
+
+  const first = await start();
+  stage.enter(first);
+  await registerEducationBureau(client.send);
+  const writing = Promise.all(
+    Array.from({ length: WRITERS }, () => runWriter(client, stage, nextInstitution, (one) => acknowledged.push(one))),
+  );
+  let program = first;
+  const crash = async (): Promise<void> => {
+    await Promise.race([delay(random.between(0, LONGEST_LIFE_MS)), writing]);
+    stage.leave();
+    program.kill('SIGKILL');
+    expect(await program.ended).toEqual({ code: null, signal: 'SIGKILL' });
+  };
+  const crashWhileStarting = async (): Promise<void> => {
+    const after = random.between(0, LONGEST_START_MS);
+    const started = start((kill) => void delay(after).then(kill));
+    const served = await started.catch((error: unknown) => {
+      if (!(error instanceof DidNotServe) || error.ended.signal !== 'SIGKILL') throw error;
+      return undefined;
+    });
+    await served?.ended;
+  };
+  for (let kills = 0; kills < KILLS; ) {
+    await crash();
+    kills += 1;
+    if (kills % 10 === 0) {
+      await crashWhileStarting();
+      kills += 1;
+    }
+    program = await start();
+    stage.enter(program);
+  }
+  stage.end();
+  await writing;
+  expect(await program.stop()).toEqual({ code: 0, signal: null });
+
+  const entries = await entriesIn(folder.path);
+  expectNoGap(entries);
+  expectEveryCommandOnce(entries, acknowledged);
+  const numbers = expectNumbersInOrder(entries);
+  expect(numbers).toBeGreaterThan(WRITERS);
+  const { live, rebuilt } = await liveAndRebuilt(folder.path);
+  expect(Object.keys(live)).toContain('bases');
+  expect(live).toEqual(rebuilt);
+  console.log(`crash test: ${acknowledged.length} commands, ${entries.length} entries, ${numbers} numbers`);
+}, 600_000);

@@ -1,0 +1,69 @@
+import { writeFile } from 'node:fs/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { legalDate } from '../../src/kernel/index.js';
+import { openViews, ViewStoreUnavailable } from '../../src/projections/index.js';
+import { openSqliteViewStore } from '../../src/projections/sqlite/index.js';
+import { newLedger } from '../support/register.js';
+import { holidays } from '../support/shipped.js';
+import { recorderOn } from './support/record.js';
+import { afterTest, settle, viewsFile } from './support/views.js';
+
+describe('the views file', () => {
+  test('is waited for, without stopping the process, while another process writes it', async () => {
+    const file = await viewsFile();
+    const ledger = newLedger();
+    const { base } = recorderOn(ledger);
+    const views = await openViews({
+      ledger,
+      holidays,
+      store: openSqliteViewStore(file),
+      today: () => legalDate('2022-01-03'),
+    });
+    afterTest(() => views.close());
+    await base('base-a', { serial: 1 }, 'APPLIED');
+    await settle(views, ledger);
+
+    const other = new Database(file);
+    other.exec('begin immediate');
+    await base('base-b', { serial: 2 }, 'APPLIED');
+    const settled = settle(views, ledger);
+    let turns = 0;
+    let waiting = true;
+    void settled.then(() => {
+      waiting = false;
+    });
+    while (turns < 1_000) {
+      await nextTurn();
+      turns += 1;
+    }
+    expect(waiting).toBe(true);
+    expect((await views.queries.bases({ first: 5 }, { role: 'CITY' })).edges).toHaveLength(1);
+    other.exec('commit');
+    other.close();
+    await settled;
+    expect((await views.queries.bases({ first: 5 }, { role: 'CITY' })).edges).toHaveLength(2);
+  });
+
+  test('that is none is refused', async () => {
+    const file = await viewsFile();
+    await writeFile(file, 'not a database, but long enough to be looked at as one. '.repeat(20));
+    expect(() => openSqliteViewStore(file)).toThrow(ViewStoreUnavailable);
+    expect(() => openSqliteViewStore(`${file}/in/no/folder.db`)).toThrow(ViewStoreUnavailable);
+  });
+
+  test('undoes a transaction whose work fails, and goes on', async () => {
+    const store = openSqliteViewStore(await viewsFile());
+    afterTest(() => store.close());
+    const create = (name: string, fails: boolean) =>
+      store.transaction(async ({ db }) => {
+        await db.schema.createTable(name).addColumn('id', 'integer').execute();
+        if (fails) throw new Error('changed my mind');
+      });
+    await expect(create('first', true)).rejects.toThrow('changed my mind');
+    await create('second', false);
+    const tables = await store.db.introspection.getTables();
+    expect(tables.map(({ name }) => name)).toEqual(['second']);
+  });
+});
