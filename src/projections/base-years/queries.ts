@@ -3,20 +3,18 @@ import type { AssessmentOutcome, AssessmentScores } from '../../aggregates/vocab
 import { type LegalDate, legalDate, yearOf } from '../../kernel/index.js';
 import type { TaughtRow } from '../classes/row.js';
 import type { Sight } from '../sight.js';
-import type { Sources } from '../sources.js';
+import type { DatedSources } from '../sources.js';
 import type { ViewTables } from '../tables.js';
 import type { BaseYearView, TrainingQueries } from '../training-views.js';
-import type { Queries } from '../views.js';
 import { lastDayOf } from '../years.js';
 import { outsideShare, reportLate } from './class-findings.js';
 import { halvesOf, type Owing, submissionFindings } from './submission.js';
 
-type YearSources = Sources & { readonly measures: Queries['measures'] };
 type Finding = BaseYearView['findings'][number];
 type Asked = { readonly baseId: string; readonly year: number };
 
 /** A base's calendar year for whoever sees the base whole: what it owed, planned and did, what was found, how it was assessed. */
-export const baseYearQuery = (sources: YearSources): TrainingQueries['baseYear'] => {
+export const baseYearQuery = (sources: DatedSources): TrainingQueries['baseYear'] => {
   const { db, sights, measures } = sources;
   return async (baseId, year, viewer) => {
     const end = lastDayOf(year);
@@ -104,7 +102,7 @@ const done = async (db: Kysely<ViewTables>, { baseId, year }: Asked): Promise<Ba
 
 /** A finding belongs to the year of its day: a class of December can be reported late in January. */
 const classFindings = async (
-  { db, measures }: YearSources,
+  { db, measures }: DatedSources,
   { jurisdiction, today }: Sight,
   { baseId, year }: Asked,
 ): Promise<readonly Finding[]> => {

@@ -1,15 +1,13 @@
 import { sql } from 'kysely';
 import type { MeasuresParams } from '../../aggregates/measures/index.js';
 import type { SubjectCategory, TitleLevel } from '../../aggregates/vocabulary.js';
-import type { Sources } from '../sources.js';
+import type { DatedSources } from '../sources.js';
 import type { LearnerAccountView, TrainingQueries } from '../training-views.js';
-import type { Queries } from '../views.js';
 import { lastDayOf } from '../years.js';
 import { heldOn } from './queries.js';
 import { ownLearners, visibleLearner } from './sight.js';
 
 type Item = LearnerAccountView['items'][number];
-type AccountSources = Sources & { readonly measures: Queries['measures'] };
 
 /**
  * A learner's year (Art.9, F1–F3): all that is recognised, whoever taught it, against what the title level asks. Level
@@ -17,7 +15,7 @@ type AccountSources = Sources & { readonly measures: Queries['measures'] };
  * bases taught, a base and a county see the sum alone.
  */
 export const accountQuery =
-  ({ db, sights, measures }: AccountSources): TrainingQueries['learnerAccount'] =>
+  ({ db, sights, measures }: DatedSources): TrainingQueries['learnerAccount'] =>
   async (id, year, viewer) => {
     const own = ownLearners(viewer, await sights(viewer));
     const end = lastDayOf(year);

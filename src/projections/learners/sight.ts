@@ -8,10 +8,7 @@ import type { Viewer } from '../views.js';
  * Whose learners a viewer may see, as a condition on rows of `bases`: those of the base itself, and of the county bases
  * that a county manages on the day. The city sees all and the auditor checks all; nobody else sees any (PIPL).
  */
-export const ownLearners = (
-  { role, bureau }: Viewer,
-  { jurisdiction, today }: Pick<Sight, 'jurisdiction' | 'today'>,
-): Condition => {
+export const ownLearners = ({ role, bureau }: Viewer, { jurisdiction, today }: Sight): Condition => {
   switch (role) {
     case 'CITY':
     case 'AUDITOR':

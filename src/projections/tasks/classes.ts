@@ -3,7 +3,7 @@ import { UNDATED } from '../bases/tables.js';
 import type { Condition } from '../paging/page.js';
 import type { TaskKind } from '../views.js';
 import { type DutyOnBase, dutiesOf } from './bureau.js';
-import { asksFor, type Duties, dutiesFrom, merged, noDuties, ofBase } from './duties.js';
+import { asksFor, type Duties, dutiesFrom, merged, noDuties, ofBase } from './duty-lists.js';
 import type { Question } from './recorded.js';
 
 type OnClasses = {

@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { UNDATED } from '../bases/tables.js';
 import type { TaskKind } from '../views.js';
 import { dutiesOf } from './bureau.js';
-import { asksFor, type Duties, dutiesFrom, noDuties, ofBase } from './duties.js';
+import { asksFor, type Duties, dutiesFrom, noDuties, ofBase } from './duty-lists.js';
 import type { Question } from './recorded.js';
 
 const kind = (name: TaskKind) => sql`${name}`;

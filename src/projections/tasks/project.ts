@@ -3,7 +3,7 @@ import type { Entry } from '../../ledger/index.js';
 import { type BaseFact, type BaseFactOf, baseFact, measuresFact } from '../fact.js';
 import { type Change, type Projection, remembering } from '../projection.js';
 import type { TaskKind } from '../views.js';
-import { DECISION, type Duty, done, due, GROUND, HEARING, LAPSED, owed, RECTIFY, STEP, tasks } from './owed.js';
+import { DECISION, type Duty, done, due, GROUND, HEARING, LAPSED, owed, RECTIFY, STEP, tasks } from './duties.js';
 import { tasksTable } from './tables.js';
 
 /** How many working days each version of the measures gives for an application, by version. */

@@ -8,7 +8,7 @@ import type { MeasuresView, Queries, TaskView } from '../views.js';
 import { articlesOf } from './articles.js';
 import { askedBy, bureauOf, managedBy } from './bureau.js';
 import { classDuties } from './classes.js';
-import { type Duties, merged, noDuties, type Task } from './duties.js';
+import { type Duties, merged, noDuties, type Task } from './duty-lists.js';
 import { countInactive, type Inactive, type InactivityAsked, inactiveBases } from './inactivity.js';
 import { planDuties } from './plans.js';
 import { recordedDuties } from './recorded.js';

@@ -3,7 +3,7 @@ import type { Jurisdiction } from '../../aggregates/jurisdiction/index.js';
 import { allOf } from '../paging/page.js';
 import type { ViewTables } from '../tables.js';
 import { type Asked, dutiesOf } from './bureau.js';
-import { type Duties, dutiesFrom, ofBase, type Wanted } from './duties.js';
+import { type Duties, dutiesFrom, ofBase, type Wanted } from './duty-lists.js';
 
 /** Whose duties are asked for, and which. */
 export type Question = {

@@ -1,7 +1,7 @@
 import { type MeasuresParams, reviewDueOn } from '../../aggregates/measures/index.js';
 import { inForce, legalDate, yearOf } from '../../kernel/index.js';
 import { managedBy } from './bureau.js';
-import { asksFor, compare, type Duties, noDuties, type Task } from './duties.js';
+import { asksFor, compare, type Duties, noDuties, type Task } from './duty-lists.js';
 import type { Question } from './recorded.js';
 import { inRegisterBy } from './year.js';
 

@@ -5,7 +5,7 @@ import type { Half } from '../base-years/project.js';
 import { allOf, type Condition } from '../paging/page.js';
 import type { TaskKind } from '../views.js';
 import { type DutyOnBase, dutiesOf } from './bureau.js';
-import { asksFor, type Duties, dutiesFrom, merged, noDuties, ofBase } from './duties.js';
+import { asksFor, type Duties, dutiesFrom, merged, noDuties, ofBase } from './duty-lists.js';
 import type { Question } from './recorded.js';
 
 type Annual = MeasuresParams['annual'];

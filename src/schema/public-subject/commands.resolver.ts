@@ -9,6 +9,9 @@ import {
 } from './commands.inputs.js';
 import { PublicSubjectPayload } from './payload.js';
 
+/** The subject that an input names. */
+const on = ({ subjectId }: { readonly subjectId: string }) => ({ field: 'subjectId', id: subjectId });
+
 @Resolver()
 export class PublicSubjectCommandsResolver {
   @Mutation(() => PublicSubjectPayload, { description: 'Art.7市5: designates a public subject (确定公共科目).' })
@@ -24,16 +27,7 @@ export class PublicSubjectCommandsResolver {
     @Arg('input', () => EndPublicSubjectInput) input: EndPublicSubjectInput,
     @Ctx() context: EdgeContext,
   ): Promise<Performed> {
-    return perform(
-      context,
-      'endPublicSubject',
-      input,
-      { on: input.effectiveOn },
-      {
-        field: 'subjectId',
-        id: input.subjectId,
-      },
-    );
+    return perform(context, 'endPublicSubject', input, { on: input.effectiveOn }, on(input));
   }
 
   @Mutation(() => PublicSubjectPayload, {
@@ -54,15 +48,6 @@ export class PublicSubjectCommandsResolver {
     @Ctx() context: EdgeContext,
   ): Promise<Performed> {
     const { effectiveOn, ...ended } = commandData(input, 'subjectId');
-    return perform(
-      context,
-      'endPublicDelivery',
-      input,
-      { ...ended, on: effectiveOn },
-      {
-        field: 'subjectId',
-        id: input.subjectId,
-      },
-    );
+    return perform(context, 'endPublicDelivery', input, { ...ended, on: effectiveOn }, on(input));
   }
 }
