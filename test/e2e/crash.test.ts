@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { randomFrom } from '../../examples/decade/random.js';
+import { randomFrom } from '../../src/cli/demo/random.js';
 import { baseEvents } from '../../src/aggregates/base/index.js';
 import type { Actor } from '../../src/kernel/index.js';
 import type { Entry } from '../../src/ledger/index.js';
