@@ -3,7 +3,7 @@ import type { Envelope } from '../../kernel/index.js';
 import type { Position } from '../../ledger/index.js';
 import { slot } from '../compiled.js';
 import { always, type Condition, countOf, emptyPage, never, type Order, pageOf, within } from '../paging/page.js';
-import { fullness, isAllSeeing, type Sights, visible } from '../sight.js';
+import { fullness, type Sight, type Sights, visible } from '../sight.js';
 import type { ViewTables } from '../tables.js';
 import type { EntryView, Queries, Viewer } from '../views.js';
 
@@ -81,7 +81,8 @@ export const entryQueries = ({ db, sights }: Sources): Pick<Queries, 'history' |
     entry: async (id, viewer) => {
       const row = await db.selectFrom('entries').selectAll().where('id', '=', id).executeTakeFirst();
       if (row === undefined) return undefined;
-      const depth = row.base_id === null ? depthOffBases(row.stream, viewer) : await depthOn(row.base_id, viewer);
+      const depth =
+        row.base_id === null ? depthOffBases(row.stream, await sights(viewer)) : await depthOn(row.base_id, viewer);
       const hidden = depth === 'PUBLIC' && row.base_id !== null && !isPublic(row);
       return depth === undefined || hidden ? undefined : entryView(row, depth);
     },
@@ -97,8 +98,8 @@ const isPublic = ({ stream, base_id, type }: { stream: string; base_id: string |
 const wholeFor = ({ role }: Viewer): Depth => (role === 'ANALYST' ? 'UNATTRIBUTED' : 'WHOLE');
 
 /** The measures and the divisions are public; of an organisation, its own people see what concerns it. */
-const depthOffBases = (stream: string, viewer: Viewer): Depth | undefined => {
-  if (isAllSeeing(viewer) || (viewer.bureau !== undefined && stream === viewer.bureau)) return wholeFor(viewer);
+const depthOffBases = (stream: string, { seesAll, viewer }: Sight): Depth | undefined => {
+  if (seesAll || (viewer.bureau !== undefined && stream === viewer.bureau)) return wholeFor(viewer);
   return stream.startsWith('measures-') || stream.startsWith('jurisdiction-') ? 'PUBLIC' : undefined;
 };
 

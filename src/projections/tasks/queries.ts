@@ -13,6 +13,7 @@ import {
   within,
 } from '../paging/page.js';
 import { oneAfterAnother, type Part } from '../paging/parts.js';
+import type { Sights } from '../sight.js';
 import type { ViewTables } from '../tables.js';
 import type { MeasuresView, Queries, TaskKind, TaskView, WorklistArgs } from '../views.js';
 import { articlesOf } from './articles.js';
@@ -21,6 +22,7 @@ import { countInactive, type Inactive, type InactivityAsked, inactiveBases } fro
 
 type Sources = {
   readonly db: Kysely<ViewTables>;
+  readonly sights: Sights;
   readonly jurisdiction: () => Promise<Jurisdiction>;
   readonly measures: (on: LegalDate) => Promise<MeasuresView | undefined>;
 };
@@ -57,9 +59,9 @@ const WORKLIST: Order = {
 const BY_DUE: Order = { ...WORKLIST, columns: WORKLIST.columns.slice(1) };
 
 export const worklistQuery =
-  ({ db, jurisdiction, measures }: Sources): Queries['worklist'] =>
+  ({ db, sights, jurisdiction, measures }: Sources): Queries['worklist'] =>
   async ({ bureau, kinds, dueBefore, on, ...args }, viewer) => {
-    const asked = askedBy(viewer, bureau);
+    const asked = askedBy((await sights(viewer)).viewer, bureau);
     const known = await jurisdiction();
     const city = cityOn(known, on);
     if (asked === 'NOBODY' || city === undefined) return emptyPage(args);
