@@ -1,4 +1,5 @@
 import type { DomainEvent, Role } from '../kernel/index.js';
+import { commandLabels } from './command-labels.js';
 import type { CodeRule } from './organisation/index.js';
 import { formats } from './registry.js';
 import type {
@@ -178,6 +179,7 @@ export const labels = {
   closureReason,
   baseStatus,
   role,
+  command: commandLabels,
   task,
   rectificationState,
   conditionOutcome,
