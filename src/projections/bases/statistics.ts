@@ -1,7 +1,7 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { Located } from '../../aggregates/base/index.js';
 import { divisionOf, type Jurisdiction } from '../../aggregates/jurisdiction/index.js';
-import { type LegalDate, legalDate } from '../../kernel/index.js';
+import { earlierOf, type LegalDate, legalDate } from '../../kernel/index.js';
 import { allOf, always, type Condition } from '../paging/page.js';
 import { ended, publicStatus, type Sight, type Sights, stands } from '../sight.js';
 import type { ViewTables } from '../tables.js';
@@ -24,7 +24,7 @@ export const statisticsQuery =
       byDivision: tally(
         groups.flatMap(({ places }) => places.map(([place, n]) => [divisionOf(sight.jurisdiction, place, on), n])),
       ),
-      byYear: yearly(await yearsOf(db, condition), Number(on.slice(0, 4))),
+      byYear: yearly(await yearsOf(db, condition), yearOf(earlierOf(on, sight.today))),
     };
   };
 
@@ -134,6 +134,8 @@ const yearsOf = async (db: Kysely<ViewTables>, condition: Condition): Promise<re
     count: Number(row.count),
   }));
 };
+
+const yearOf = (date: LegalDate): number => Number(date.slice(0, 4));
 
 const yearly = (classes: readonly Years[], last: number): StatisticsView['byYear'] => {
   if (classes.length === 0) return [];
