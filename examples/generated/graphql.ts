@@ -128,7 +128,7 @@ export type AnnounceBaseInput = {
   noticeNo: string;
   /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
   on?: string | null | undefined;
-  /** Where it is published, at most 500 characters (公告地址). */
+  /** Where it is published, an `https://` or `http://` address of at most 500 characters (公告地址). */
   url?: string | null | undefined;
 };
 

@@ -1,5 +1,6 @@
 import type { DomainEvent, Role } from '../kernel/index.js';
 import type { ReadPurpose } from './access-log/index.js';
+import { commandLabels } from './command-labels.js';
 import type { CodeRule } from './organisation/index.js';
 import type { ExistingPlan } from './plan/index.js';
 import { formats } from './registry.js';
@@ -323,6 +324,7 @@ export const labels = {
   hoursCheck,
   scopePart,
   role,
+  command: commandLabels,
   task,
   rectificationState,
   conditionOutcome,

@@ -46,12 +46,19 @@ const wordsByKind: ReadonlyMap<string, ReadonlyMap<string, Label>> = new Map(
 
 /**
  * A parameter as a person reads it: stored words and articles in the language, the rest as it is. One that is named
- * after a kind of words is of that kind: `COUNTY` is a level, but as `role` it is a bureau.
+ * after a kind of words is of that kind: `COUNTY` is a level, but as `role` it is a bureau. Several stored words stand
+ * with a comma between them.
  */
 const spoken = (name: string, value: RefusalParams[string], lang: Lang): string => {
   const text = String(value);
+  const list = text.split(LIST).map((part) => words.get(part));
+  if (list.length > 1 && list.every((word) => word !== undefined)) {
+    return list.map((word) => word[lang]).join(lang === 'zh' ? '、' : LIST);
+  }
   return (wordsByKind.get(name)?.get(text) ?? words.get(text) ?? articleLabel(text))[lang];
 };
+
+const LIST = ', ';
 
 /** Puts the parameters into a message: `{name}` becomes the parameter of that name. */
 export const fillMessage = (message: Label, params: RefusalParams, lang: Lang): string =>

@@ -7,7 +7,7 @@ export const applicationRefusals = {
     zh: '按管理权限，{role} 不得对此办理“{command}”',
     en: 'By the division of powers, {role} may not carry out “{command}” here',
   },
-  NOT_FOUND: { zh: '登记册中没有 {id}', en: 'The register has no {id}' },
+  NOT_FOUND: { zh: '登记册中没有 {id}，请核对编号', en: 'The register has no {id}; check the id' },
   STALE_REVISION: {
     zh: '记录已更新：您看到的是第 {expected} 版，现为第 {actual} 版，请重新查看后再办理',
     en: 'The record has moved on: you saw revision {expected}, it is at {actual}; look again before you act',

@@ -7,6 +7,10 @@ const roles = allRoles.filter((role) => role !== 'SYSTEM');
 
 /** What the issuer refuses, in words. */
 const rules: { readonly [rule: string]: readonly [zh: string, en: string] } = {
+  SUBJECT_NOT_ALLOWED: [
+    '--subject 须为 1 至 200 个可见字符，且不能是 system',
+    'the subject must be 1 to 200 visible characters, and not system',
+  ],
   BUREAU_MISSING: ['该角色须用 --bureau 指明单位', 'this role needs --bureau'],
   BUREAU_MALFORMED: [
     '--bureau 格式不对：CITY、COUNTY 为六位区划代码，BASE、APPL 为 organisation-…',

@@ -8,6 +8,12 @@ declare const positionBrand: unique symbol;
  */
 export type Position = string & { readonly [positionBrand]: true };
 
+/** One 64-bit place in hexadecimal, or two where a ledger counts commits and events apart. */
+const POSITION = /^(?:[0-9a-f]{16}){1,2}$/;
+
+/** Whether some ledger can have given this text as a position. Which one has, and how far it is, it does not say. */
+export const isPosition = (text: string): text is Position => POSITION.test(text);
+
 /** A stored event with its place. `sequence` is 1, 2, 3… over the whole ledger with no gap. `bytes` is the canonical text that is stored and hashed. */
 export type Entry = {
   readonly position: Position;

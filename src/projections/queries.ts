@@ -40,8 +40,8 @@ export const createQueries = (db: Kysely<ViewTables>, today: () => LegalDate) =>
     ...measures,
     ...baseQueries(sources),
     ...entryQueries(sources),
-    ...organisationQueries(db),
-    worklist: worklistQuery({ db, jurisdiction, measures: measures.measures }),
+    ...organisationQueries(sources),
+    worklist: worklistQuery({ ...sources, jurisdiction, measures: measures.measures }),
     statistics: statisticsQuery(sources),
   };
   const training: TrainingQueries & TrainingRecords = {

@@ -1,6 +1,6 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import { LRUCache } from 'lru-cache';
-import type { Jurisdiction } from '../aggregates/jurisdiction/index.js';
+import { cityOn, type Jurisdiction } from '../aggregates/jurisdiction/index.js';
 import type { BaseStatus } from '../aggregates/vocabulary.js';
 import type { LegalDate } from '../kernel/index.js';
 import { CompiledQueries } from './compiled.js';
@@ -14,6 +14,8 @@ import type { Viewer } from './views.js';
  * sees them: without a rectification, and without its effect on the status.
  */
 export type Sight = {
+  /** Who looks, as this register knows them: see {@link inThisCity}. */
+  readonly viewer: Viewer;
   readonly seesAll: boolean;
   readonly full: Condition;
   readonly today: LegalDate;
@@ -47,12 +49,20 @@ export const sightsOver = ({ db, jurisdiction, today }: Sources): Sights => {
   };
 };
 
-const sightOf = (viewer: Viewer, jurisdiction: Jurisdiction, today: LegalDate): Omit<Sight, 'compiled'> => {
+const sightOf = (asking: Viewer, jurisdiction: Jurisdiction, today: LegalDate): Omit<Sight, 'compiled'> => {
+  const viewer = inThisCity(asking, jurisdiction, today);
   const seesAll = isAllSeeing(viewer);
-  return { seesAll, today, jurisdiction, full: seesAll ? always : ownBases(viewer, jurisdiction, today) };
+  return { viewer, seesAll, today, jurisdiction, full: seesAll ? always : ownBases(viewer, jurisdiction, today) };
 };
 
-export const isAllSeeing = ({ role }: Viewer): boolean =>
+/** An identity provider may serve several cities: another city's officer is one of the public here. */
+const inThisCity = (viewer: Viewer, jurisdiction: Jurisdiction, today: LegalDate): Viewer => {
+  const city = cityOn(jurisdiction, today)?.gb6;
+  const { role, bureau = city } = viewer;
+  return role !== 'CITY' || city === undefined || bureau === city ? viewer : { role: 'PUBLIC' };
+};
+
+const isAllSeeing = ({ role }: Viewer): boolean =>
   role === 'CITY' || role === 'AUDITOR' || role === 'ANALYST' || role === 'SYSTEM';
 
 const ownBases = ({ role, bureau }: Viewer, jurisdiction: Jurisdiction, today: LegalDate): Condition => {

@@ -1,4 +1,5 @@
 import type { Label } from '../aggregates/labels.js';
+import { systemActor } from '../application/index.js';
 import type { TokenFault } from './auth/index.js';
 
 /** Why a request is turned away before GraphQL sees it. */
@@ -13,6 +14,10 @@ export const tokenMessages: { readonly [rule in TokenFault['rule']]: Label } = {
     en: 'The token is not valid here: its issuer, audience or signature is not trusted',
   },
   SUBJECT_MISSING: { zh: '令牌缺少持有人 (sub)', en: 'The token names no holder (sub)' },
+  SUBJECT_NOT_ALLOWED: {
+    zh: `令牌的持有人 (sub) 须为 1 至 200 个可见字符，且不能是“${systemActor.id}”`,
+    en: `The holder of the token (sub) must be 1 to 200 visible characters and not "${systemActor.id}"`,
+  },
   ROLE_UNKNOWN: { zh: '令牌中的角色不是本系统的角色', en: 'The role in the token is none of this register' },
   BUREAU_MISSING: { zh: '令牌中的角色须注明所属单位', en: 'The role in the token asks for a bureau' },
   BUREAU_MALFORMED: {

@@ -112,6 +112,17 @@ describe('refusal messages', () => {
     ).toBe('县区级，第八条第二项');
   });
 
+  it('speak a list of stored words, and leave other texts with commas alone', () => {
+    const missing = 'FUNDS, FOLLOW_UP';
+    expect(refusalMessage('SYSTEMS_INCOMPLETE', { missing }, 'zh')).toBe(
+      '管理制度不健全，缺少：培训经费管理、跟踪反馈',
+    );
+    expect(refusalMessage('SYSTEMS_INCOMPLETE', { missing }, 'en')).toBe(
+      'Management systems are missing: training funds, follow-up',
+    );
+    expect(refusalMessage('SYSTEMS_INCOMPLETE', { missing: 'FUNDS, and more' }, 'zh')).toContain('FUNDS, and more');
+  });
+
   it('say other parameters as they are, numbers too', () => {
     expect(refusalMessage('SERIALS_EXHAUSTED', { digits: 4 }, 'en')).toContain('4 digits');
     expect(refusalMessage('DIVISION_NOT_IN_FORCE', { gb6: '320405', on: '2015-04-28' })).toBe(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { refusalMessage } from '../../src/application/index.js';
+import { labels } from '../../src/aggregates/labels.js';
+import { matrix, refusalMessage } from '../../src/application/index.js';
 import { applicantOf, cityOfficer, codes, openRegister, organisationIdNo, usccOf } from '../support/register.js';
 import { formOf, reach } from '../support/way.js';
 
@@ -158,4 +159,11 @@ test('a role that shares its word with a level is said as the bureau that it is'
   const params = { role: 'COUNTY', command: 'announceBase' };
   expect(refusalMessage('FORBIDDEN', params, 'zh')).toContain('辖市（区）人社局 不得');
   expect(refusalMessage('FORBIDDEN', params, 'en')).toContain('district human resources');
+});
+
+test('a command is named in words', () => {
+  const params = { role: 'COUNTY', command: 'announceBase' };
+  expect(refusalMessage('FORBIDDEN', params, 'zh')).toContain('“向社会公布”');
+  expect(refusalMessage('FORBIDDEN', params, 'en')).toContain('“announce a base”');
+  expect(Object.keys(labels.command).sort()).toEqual(Object.keys(matrix).sort());
 });

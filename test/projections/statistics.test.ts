@@ -46,6 +46,14 @@ describe('statistics', () => {
     ]);
   });
 
+  test('end with this year, however far ahead the day asked for is', async () => {
+    const { statistics } = await (await register()).queries();
+    const { byYear } = await statistics({ on: legalDate('9999-12-31') }, CITY);
+    const thisYear = await statistics({ on: legalDate('2022-01-03') }, CITY);
+    expect(byYear).toEqual(thisYear.byYear);
+    expect(byYear.at(-1)?.year).toBe(2022);
+  });
+
   test('put a base into the division that its place belongs to on the day', async () => {
     const { statistics } = await (await register()).queries();
     const divided = async (on: string) => counts((await statistics({ on: legalDate(on) }, CITY)).byDivision);

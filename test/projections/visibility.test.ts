@@ -48,6 +48,7 @@ const viewers = {
   'BASE 单位4': { role: 'BASE', bureau: organisation(4) },
   'APPL 单位3': { role: 'APPL', bureau: organisation(3) },
   'COUNTY without a bureau': { role: 'COUNTY' },
+  'CITY of another city': { role: 'CITY', bureau: '320500' },
   PUBLIC: { role: 'PUBLIC' },
 } as const satisfies { readonly [name: string]: Viewer };
 type Name = keyof typeof viewers;
@@ -73,6 +74,7 @@ const shown: { readonly [Viewer in Name]: { readonly [base: string]: string } } 
   'BASE 单位4': { ...asPublic, 'base-4': 'OVERDUE with its order' },
   'APPL 单位3': { ...asPublic, 'base-3': 'APPLIED' },
   'COUNTY without a bureau': asPublic,
+  'CITY of another city': asPublic,
   PUBLIC: asPublic,
 };
 
@@ -117,7 +119,7 @@ describe('the history of a base', () => {
   };
   const document = { ref: '武人社发〔2012〕3号', sha256: 'd'.repeat(64) };
 
-  test.each(['PUBLIC', 'COUNTY 武进', 'APPL 单位3'] as const)(
+  test.each(['PUBLIC', 'COUNTY 武进', 'APPL 单位3', 'CITY of another city'] as const)(
     'is to %s, who sees base-4 as the public does, what was announced, without who and without files',
     async (name) => {
       const nodes = await history('base-4', name);

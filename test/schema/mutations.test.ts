@@ -155,7 +155,7 @@ describe('a mutation', () => {
 
 describe('an input that breaks a rule', () => {
   const order =
-    'mutation O($input: OrderRectificationInput!) { orderRectification(input: $input) { userErrors { code message field } } }';
+    'mutation O($input: OrderRectificationInput!) { orderRectification(input: $input) { userErrors { code message field article } } }';
 
   it('is answered with every field and rule, in either language, without what was given', async () => {
     const { requests, ask } = await open(() => accepting('base-1'));
@@ -168,14 +168,57 @@ describe('an input that breaks a rule', () => {
     };
     const zh = await ask({ input: given }, {}, order);
     const en = await ask({ input: given }, { 'accept-language': 'en' }, order);
+    const article = 'Art.8(2)';
     expect(zh.data.orderRectification.userErrors).toEqual([
-      { code: 'INVALID_INPUT', field: 'items.0.finding', message: '须为 1 至 2000 个字符且不能空白' },
-      { code: 'INVALID_INPUT', field: 'months', message: '须为 1 至 120 的整数' },
-      { code: 'INVALID_INPUT', field: 'idempotencyKey', message: '须为 1 至 200 个字符且不能空白' },
+      {
+        code: 'INVALID_INPUT',
+        field: 'items.0.finding',
+        message: '须为 1 至 2000 个字符，不能空白，不含控制字符',
+        article,
+      },
+      { code: 'INVALID_INPUT', field: 'months', message: '须为 1 至 120 的整数', article },
+      {
+        code: 'INVALID_INPUT',
+        field: 'idempotencyKey',
+        message: '须为 1 至 200 个字符，不能空白，不含控制字符',
+        article,
+      },
     ]);
     expect(en.data.orderRectification.userErrors[1].message).toBe('must be a whole number from 1 to 120');
     expect(JSON.stringify([zh, en])).not.toContain('SECRET');
     expect(requests).toEqual([]);
+  });
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', '//elsewhere', 'notice 7', 'https://'])(
+    'such as the address %j of an announcement, which the public would be sent to, is refused',
+    async (url) => {
+      const announce =
+        'mutation A($input: AnnounceBaseInput!) { announceBase(input: $input) { userErrors { field } } }';
+      const { requests, ask } = await open(() => accepting('base-1'));
+      const given = { baseId: 'base-1', idempotencyKey: 'k', noticeNo: '常人社发〔2012〕20号' };
+      const { data } = await ask({ input: { ...given, url } }, {}, announce);
+      expect(data.announceBase.userErrors).toEqual([{ field: 'url' }]);
+      await ask({ input: { ...given, url: 'https://rsj.example.cn/20' } }, {}, announce);
+      expect(requests).toHaveLength(1);
+    },
+  );
+
+  it('such as a text with a control character in it is refused; one with line breaks is not', async () => {
+    const { requests, ask } = await open(() => accepting('base-1'));
+    const given = (finding: string) => ({
+      input: {
+        baseId: 'base-1',
+        idempotencyKey: 'k',
+        servedOn: '2016-01-01',
+        items: [{ finding, article: 'Art.5(4)' }],
+      },
+    });
+    for (const finding of ['a\u0000b', 'a\u001b[31m', 'a\u0085'])
+      expect((await ask(given(finding), {}, order)).data.orderRectification.userErrors).toMatchObject([
+        { field: 'items.0.finding' },
+      ]);
+    await ask(given('一\n\t二'), {}, order);
+    expect(requests).toHaveLength(1);
   });
 
   it('names lone surrogates, which no record can hold', async () => {

@@ -108,8 +108,22 @@ describe('every question', () => {
 
   it('says so when the views do not get there in time', async () => {
     await open(fakeViews({}, { waitFor: (position) => Promise.reject(new ViewsBehind(position)) }));
-    const { errors } = await edge.ask('{ base(id: "base-1", atLeast: "ff") { id } }');
-    expect(errors).toMatchObject([{ path: ['base'], extensions: { code: 'VIEWS_BEHIND', position: 'ff' } }]);
+    const { errors } = await edge.ask('{ base(id: "base-1", atLeast: "00000000000000ff") { id } }');
+    const position = '00000000000000ff';
+    expect(errors).toMatchObject([{ path: ['base'], extensions: { code: 'VIEWS_BEHIND', position } }]);
+  });
+
+  it('refuses at once, without waiting, a position that no mutation gave', async () => {
+    const waited: unknown[] = [];
+    await open(fakeViews({}, { waitFor: (...args) => Promise.resolve(void waited.push(args)) }));
+    const query = 'query ($at: Position) { base(id: "base-1", atLeast: $at) { id } }';
+    for (const at of ['nonsense', 'ff', '00000000000000FF', '']) {
+      const { errors } = await edge.ask(query, { at });
+      expect(errors).toMatchObject([
+        { extensions: { code: 'BAD_USER_INPUT', fields: [{ field: 'at', rule: 'Position' }] } },
+      ]);
+    }
+    expect(waited).toEqual([]);
   });
 
   it('about what is not there, or may not be seen, is answered with null', async () => {

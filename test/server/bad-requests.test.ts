@@ -139,4 +139,13 @@ describe('a browser', () => {
     expect(page).not.toMatch(/<(script|link|img|iframe)[^>]+(src|href)="(https?:)?\/\//);
     expect(response.headers.get('content-security-policy')).toContain("connect-src 'self'");
   });
+
+  it('gets it also from a link that holds a query, as GraphiQL writes into its address', async () => {
+    const link = `${edge.url}?query=${encodeURIComponent('{ viewer { role } }')}`;
+    const page = await fetch(link, { headers: { accept: 'text/html' } });
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-type')).toContain('text/html');
+    const program = await fetch(link, { headers: { accept: 'application/json', 'apollo-require-preflight': 'true' } });
+    expect(await program.json()).toEqual({ data: { viewer: { role: 'PUBLIC' } } });
+  });
 });

@@ -34,6 +34,22 @@ describe('a bearer token', () => {
     if (rule === 'TOKEN_MALFORMED') expect(errors[0]?.message).toContain('malformed');
   });
 
+  it.each([
+    ['SUBJECT_NOT_ALLOWED', { sub: 'system', role: 'AUDITOR' }],
+    ['SUBJECT_NOT_ALLOWED', { sub: 'a\nb', role: 'AUDITOR' }],
+    ['SUBJECT_NOT_ALLOWED', { sub: 'x'.repeat(201), role: 'AUDITOR' }],
+    ['ROLE_UNKNOWN', { role: 'SYSTEM' }],
+    ['ROLE_UNKNOWN', { role: ['CITY'], bureau: '320400' }],
+    ['BUREAU_MISSING', { role: 'CITY' }],
+    ['BUREAU_MALFORMED', { role: 'CITY', bureau: 320400 }],
+    ['BUREAU_NOT_ALLOWED', { role: 'AUDITOR', bureau: '320400' }],
+  ])('whose claims break %s is answered like any other, in words and in the challenge', async (rule, claims) => {
+    const { status, headers, errors } = await ask(`Bearer ${await edge.signed(claims)}`);
+    expect(status).toBe(401);
+    expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED', rule } }]);
+    expect(headers.get('www-authenticate')).toMatch(/error_description="[ !#-~]+"$/);
+  });
+
   it('that has expired is turned away, in Chinese where nothing else is asked for', async () => {
     const { status, errors } = await ask(`Bearer ${await edge.token({ expiresIn: '-1h' })}`);
     expect(status).toBe(401);

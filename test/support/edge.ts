@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SignJWT } from 'jose';
 import pino from 'pino';
 import type { Application, PersonalReads } from '../../src/application/index.js';
 import { instant } from '../../src/kernel/index.js';
@@ -88,6 +89,11 @@ export const serveEdge = async ({
     post,
     token: (request: Partial<TokenRequest> = {}) =>
       issueToken(issuer, { role: 'CITY', bureau: '320400', subject: 'city-lu', expiresIn: '1h', ...request }),
+    /** A token of the issuer's own key with any claims, such as it would never sign itself. */
+    signed: (claims: Record<string, unknown>) =>
+      new SignJWT({ iss: 'jidi', aud: 'jidi', sub: 'city-lu', exp: 4_000_000_000, ...claims })
+        .setProtectedHeader({ alg: 'EdDSA', kid: issuer.kid })
+        .sign(issuer.privateKey),
     /** Asks and reads the answer. */
     async ask(query: string, variables?: object, headers?: Record<string, string>): Promise<GraphqlAnswer> {
       const response = await post({ query, ...(variables === undefined ? {} : { variables }) }, headers);

@@ -91,14 +91,19 @@ export const placeFaults = (place: Place, level: Level, ctx: Context): readonly 
   const { gb6 } = place;
   if (cityOn(jurisdiction, on) === undefined) return [refusal('CITY_NOT_ESTABLISHED', 'Art.7', { params: { on } })];
   const division = divisionOn(jurisdiction, gb6, on);
-  const field = 'place.gb6';
   if (division === undefined) return [refusal('DIVISION_NOT_IN_FORCE', 'Art.7', { field, params: { gb6, on } })];
   const now = divisionOf(jurisdiction, { ...place, since: division.from }, on);
   if (now !== gb6) return [refusal('PLACE_ELSEWHERE', 'Art.7', { field, params: { gb6, on, now } })];
-  return level === 'COUNTY' && division.level !== 'COUNTY'
-    ? [refusal('PLACE_NOT_IN_COUNTY', 'Art.7县1', { field, params: { gb6 } })]
-    : [];
+  return levelPlaceFaults(gb6, level, ctx);
 };
+
+const field = 'place.gb6';
+
+/** Art.7县1: who recognises a county base is the bureau of a county or district, so its place lies in one. */
+export const levelPlaceFaults = (gb6: string, level: Level, { jurisdiction, on }: Context): readonly Refusal[] =>
+  level === 'MUNICIPAL' || divisionOn(jurisdiction, gb6, on)?.level === 'COUNTY'
+    ? []
+    : [refusal('PLACE_NOT_IN_COUNTY', 'Art.7县1', { field, params: { gb6 } })];
 
 export const departmentFaults = (authority: string, field: string, ctx: Context): readonly Refusal[] =>
   departmentOn(ctx.jurisdiction, authority, ctx.on) === undefined

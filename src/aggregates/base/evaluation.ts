@@ -1,7 +1,7 @@
 import { accept, type Decision, nothingToDo, type Refusal, refuseAll, refusing } from '../../kernel/index.js';
-import { departmentOn, divisionOn } from '../jurisdiction/index.js';
+import { departmentOn, divisionOf, divisionOn } from '../jurisdiction/index.js';
 import type { Scope } from '../vocabulary.js';
-import { notBeforeEvaluation } from './application.js';
+import { levelPlaceFaults, notBeforeEvaluation } from './application.js';
 import type { BaseCommands } from './commands.js';
 import type { Context } from './context.js';
 import { evaluateEligibility, unmet } from './eligibility.js';
@@ -81,7 +81,12 @@ export const completeEvaluation = (
       ? refuse('REASONS_MISSING', 'Art.6(2)', { field: 'reasons' })
       : accept(baseEvent('EvaluationCompleted', completed));
   }
-  const faults = [...failed, ...levelFaults(outcome, applicantConsent, base), ...subjectFaults(outcome, scope)];
+  const faults = [
+    ...failed,
+    ...levelFaults(outcome, applicantConsent, base),
+    ...levelPlaceFaults(divisionOf(ctx.jurisdiction, base.place, ctx.on), outcome, ctx),
+    ...subjectFaults(outcome, scope),
+  ];
   return faults.length > 0 ? refuseAll(faults) : accept(baseEvent('EvaluationCompleted', { ...completed, scope }));
 };
 

@@ -13,7 +13,7 @@ const notEmpty = (row: Row): boolean => row.cells.some((cell) => cell !== '');
 
 /** Where the delimiter is not a comma, it is what the first line has most of. */
 const delimiterOf = (text: string): string => {
-  const first = text.slice(0, text.search(/\r?\n|$/));
+  const first = text.slice(0, text.search(/[\r\n]|$/));
   const count = (mark: string): number => first.split(mark).length;
   return [',', '\t', ';', '，'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 };
@@ -23,6 +23,8 @@ const csvRows = async (text: string): Promise<readonly Row[]> => {
   try {
     const records: unknown = parse(text, {
       delimiter: delimiterOf(text),
+      // Left to itself the parser takes the first line's ending for the file's, and glues the lines that end otherwise.
+      record_delimiter: ['\r\n', '\n', '\r'],
       bom: true,
       info: true,
       raw: true,

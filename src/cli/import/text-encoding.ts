@@ -14,7 +14,8 @@ const decoder = (encoding: string): TextDecoder => {
 const decodedAs = (bytes: Uint8Array, encoding: string): DecodedText | undefined => {
   const strict = decoder(encoding);
   try {
-    return { text: strict.decode(bytes), encoding: strict.encoding };
+    const text = strict.decode(bytes);
+    return text.includes('\0') ? undefined : { text, encoding: strict.encoding };
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Located } from '../../aggregates/base/index.js';
 import { divisionOf } from '../../aggregates/jurisdiction/index.js';
+import { earlierOf, yearOf } from '../../kernel/index.js';
 import { placeClassesOf } from '../divisions/place-class.js';
 import { allOf, type Condition } from '../paging/page.js';
 import { ended, publicStatus, type Sight, stands } from '../sight.js';
@@ -23,7 +24,7 @@ export const statisticsQuery =
       byDivision: tally(
         groups.flatMap(({ places }) => places.map(([place, n]) => [divisionOf(sight.jurisdiction, place, on), n])),
       ),
-      byYear: yearly(await yearsOf(db, condition), Number(on.slice(0, 4))),
+      byYear: yearly(await yearsOf(db, condition), yearOf(earlierOf(on, sight.today))),
     };
   };
 

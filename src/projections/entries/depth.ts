@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { slot } from '../compiled.js';
 import { ownLearners } from '../learners/sight.js';
-import { fullness, isAllSeeing, visible } from '../sight.js';
+import { fullness, visible } from '../sight.js';
 import type { Sources } from '../sources.js';
 import type { Viewer } from '../views.js';
 
@@ -42,7 +42,7 @@ export const depths = ({ db, sights }: Sources) => {
         .selectFrom('classes')
         .innerJoin('bases', 'bases.id', 'classes.base_id')
         .select(fullness(sight).as('full'))
-        .select(sql<number>`case when ${ownLearners(viewer, sight)} then 1 else 0 end`.as('learners'))
+        .select(sql<number>`case when ${ownLearners(sight)} then 1 else 0 end`.as('learners'))
         .where('classes.id', '=', slot<string>(0)),
     );
     return seen?.full === 1 && (seen.learners === 1 || !naming.includes(type)) ? wholeFor(viewer) : undefined;
@@ -61,11 +61,12 @@ export const depths = ({ db, sights }: Sources) => {
     return seen && wholeFor(viewer);
   };
 
-  const offBases = async (entry: Recorded, viewer: Viewer): Promise<Depth | undefined> => {
-    if (isOn(['class-'], entry)) return onClass(entry, viewer);
-    if (isOn(['plan-'], entry)) return onPlan(entry, viewer);
+  const offBases = async (entry: Recorded, asking: Viewer): Promise<Depth | undefined> => {
+    if (isOn(['class-'], entry)) return onClass(entry, asking);
+    if (isOn(['plan-'], entry)) return onPlan(entry, asking);
+    const { viewer, seesAll } = await sights(asking);
     if (isOn(personal, entry)) return seesEveryLearner(viewer) ? 'WHOLE' : undefined;
-    if (isAllSeeing(viewer) || (viewer.bureau !== undefined && entry.stream === viewer.bureau)) return wholeFor(viewer);
+    if (seesAll || (viewer.bureau !== undefined && entry.stream === viewer.bureau)) return wholeFor(viewer);
     return isOn(open, entry) ? 'PUBLIC' : undefined;
   };
 

@@ -17,7 +17,7 @@ type Item = LearnerAccountView['items'][number];
 export const accountQuery =
   ({ db, sights, measures }: DatedSources): TrainingQueries['learnerAccount'] =>
   async (id, year, viewer) => {
-    const own = ownLearners(viewer, await sights(viewer));
+    const own = ownLearners(await sights(viewer));
     const end = lastDayOf(year);
     const inForce = end && (await measures(end));
     if (end === undefined || inForce === undefined) return undefined;

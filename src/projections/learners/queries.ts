@@ -27,7 +27,7 @@ export const learnerQueries = ({
       .selectAll()
       .select(heldOn(sight.today).as('held'))
       .where(which)
-      .where(visibleLearner(ownLearners(viewer, sight)))
+      .where(visibleLearner(ownLearners(sight)))
       .execute();
     return rows.map(learnerView);
   };

@@ -2,13 +2,12 @@ import { type SqlBool, sql } from 'kysely';
 import { lyingIn } from '../divisions/territory-condition.js';
 import { allOf, always, type Condition, never } from '../paging/page.js';
 import type { Sight } from '../sight.js';
-import type { Viewer } from '../views.js';
 
 /**
  * Whose learners a viewer may see, as a condition on rows of `bases`: those of the base itself, and of the county bases
  * that a county manages on the day. The city sees all and the auditor checks all; nobody else sees any (PIPL).
  */
-export const ownLearners = ({ role, bureau }: Viewer, { jurisdiction, today }: Sight): Condition => {
+export const ownLearners = ({ viewer: { role, bureau }, jurisdiction, today }: Sight): Condition => {
   switch (role) {
     case 'CITY':
     case 'AUDITOR':

@@ -4,6 +4,7 @@ import type { LicenceKind, OrganisationType } from '../../aggregates/vocabulary.
 import type { LegalDate } from '../../kernel/index.js';
 import { containing } from '../bases/filter.js';
 import { allOf, always, anyOf, type Condition, countOf, never, type Order, pageOf, within } from '../paging/page.js';
+import type { Sights } from '../sight.js';
 import type { ViewTables } from '../tables.js';
 import type { LicenceView, OrganisationView, Queries, Viewer } from '../views.js';
 import type { OrganisationRow } from './tables.js';
@@ -17,9 +18,12 @@ const BY_NAME: Order = {
   direction: 'ASC',
 };
 
-export const organisationQueries = (
-  db: Kysely<ViewTables>,
-): Pick<Queries, 'organisation' | 'organisationsByIds' | 'organisations'> => {
+type Sources = { readonly db: Kysely<ViewTables>; readonly sights: Sights };
+
+export const organisationQueries = ({
+  db,
+  sights,
+}: Sources): Pick<Queries, 'organisation' | 'organisationsByIds' | 'organisations'> => {
   const organisationsByIds: Queries['organisationsByIds'] = async (ids, viewer) => {
     const wanted = [...new Set(ids)];
     if (wanted.length === 0) return [];
@@ -27,7 +31,7 @@ export const organisationQueries = (
       .selectFrom('organisations')
       .selectAll()
       .where('organisations.id', 'in', wanted)
-      .where(visibleTo(viewer))
+      .where(visibleTo((await sights(viewer)).viewer))
       .execute();
     const byId = new Map((await withLicences(db, rows)).map((view) => [view.id, view]));
     return ids.map((id) => byId.get(id));
@@ -38,7 +42,7 @@ export const organisationQueries = (
     organisations: async ({ filter = {}, ...args }, viewer) => {
       const { name, legacy, type, code } = filter;
       const condition = allOf([
-        visibleTo(viewer),
+        visibleTo((await sights(viewer)).viewer),
         ...(name === undefined ? [] : [containing('organisations.name', name)]),
         ...(legacy === undefined ? [] : [sql<SqlBool>`${sql.ref('organisations.legacy')} = ${legacy ? 1 : 0}`]),
         ...(type === undefined ? [] : [sql<SqlBool>`${sql.ref('organisations.type')} = ${type}`]),

@@ -34,7 +34,7 @@ export const participationQueries = ({ db, sights }: Sources): Pick<TrainingQuer
 
   return {
     participations: async (classId, args, viewer) => {
-      const own = ownLearners(viewer, await sights(viewer));
+      const own = ownLearners(await sights(viewer));
       const seen = db
         .selectFrom('participations')
         .innerJoin('classes', 'classes.id', 'participations.class_id')

@@ -3,6 +3,7 @@ import { cityOn, type Jurisdiction } from '../../aggregates/jurisdiction/index.j
 import type { LegalDate } from '../../kernel/index.js';
 import { emptyPage, type Key, type Order, pageOf } from '../paging/page.js';
 import { oneAfterAnother, type Part } from '../paging/parts.js';
+import type { Sights } from '../sight.js';
 import type { ViewTables } from '../tables.js';
 import type { MeasuresView, Queries, TaskView } from '../views.js';
 import { articlesOf } from './articles.js';
@@ -17,6 +18,7 @@ import { yearDuties } from './year.js';
 
 type Sources = {
   readonly db: Kysely<ViewTables>;
+  readonly sights: Sights;
   readonly jurisdiction: () => Promise<Jurisdiction>;
   readonly measures: (on: LegalDate) => Promise<MeasuresView | undefined>;
 };
@@ -42,9 +44,9 @@ const WORKLIST: Order = {
 };
 
 export const worklistQuery =
-  ({ db, jurisdiction, measures }: Sources): Queries['worklist'] =>
+  ({ db, sights, jurisdiction, measures }: Sources): Queries['worklist'] =>
   async ({ bureau, kinds, dueBefore, on, ...args }, viewer) => {
-    const asked = askedBy(viewer, bureau);
+    const asked = askedBy((await sights(viewer)).viewer, bureau);
     const known = await jurisdiction();
     const city = cityOn(known, on);
     if (asked === 'NOBODY' || city === undefined) return emptyPage(args);

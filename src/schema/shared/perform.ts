@@ -1,4 +1,4 @@
-import type { CommandOutcome, Commands, CommandType } from '../../application/index.js';
+import { articleOf, type CommandOutcome, type Commands, type CommandType } from '../../application/index.js';
 import { refusalMessage } from '../../application/refusals.js';
 import type { Refusal } from '../../kernel/index.js';
 import type { Entry, Position } from '../../ledger/ledger.js';
@@ -20,7 +20,11 @@ const ENVELOPE = ['idempotencyKey', 'expectedRevision', 'on', 'document'];
 
 const refused = (userErrors: readonly UserError[]): Performed => ({ entries: [], viewsCaughtUp: true, userErrors });
 
-const invalid = ({ field, message }: FieldFault): UserError => ({ code: 'INVALID_INPUT', field, message });
+/** An input's rule is nobody's clause; what is told is the clause under which the command would have been carried out. */
+const invalid = (type: CommandType, { field, message }: FieldFault, language: Language): UserError => {
+  const article = articleOf(type);
+  return { code: 'INVALID_INPUT', field, message, article, clause: cited(article, language) };
+};
 
 const userError = ({ code, article, field, params }: Refusal, language: Language): UserError => ({
   code,
@@ -94,7 +98,7 @@ export const perform = async <Type extends CommandType>(
   const { language, correlationId } = context;
   const actor = signedIn(context);
   const faults = faultsIn(input, language);
-  if (faults.length > 0) return refused(faults.map(invalid));
+  if (faults.length > 0) return refused(faults.map((fault) => invalid(type, fault, language)));
   const { idempotencyKey, expectedRevision, on, document } = input;
   const outcome = await context.application.execute({
     type,

@@ -15,21 +15,46 @@ const worded = (rule: string, label: Label, params: RuleContext['params'] = {}):
 };
 
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+/** Of the control characters only those that lay a text out. */
+const UNPRINTABLE = /(?![\t\n\r])\p{Cc}/u;
 const isText = (value: unknown, max: number): boolean =>
-  typeof value === 'string' && value.trim() !== '' && value.length <= max && !LONE_SURROGATE.test(value);
+  typeof value === 'string' &&
+  value.trim() !== '' &&
+  value.length <= max &&
+  !LONE_SURROGATE.test(value) &&
+  !UNPRINTABLE.test(value);
 
-/** Not blank, at most `max` UTF-16 units, well-formed Unicode. */
+/** Not blank, at most `max` UTF-16 units, well-formed Unicode that can be printed. */
 export const Text = (max: number, each = false): PropertyDecorator =>
   ValidateBy(
     { name: 'text', validator: { validate: (value: unknown) => isText(value, max), defaultMessage: () => 'TEXT' } },
     {
       ...worded(
         'TEXT',
-        { zh: '须为 1 至 {max} 个字符且不能空白', en: 'must have 1 to {max} characters and not be blank' },
+        {
+          zh: '须为 1 至 {max} 个字符，不能空白，不含控制字符',
+          en: 'must have 1 to {max} characters, not be blank and hold no control characters',
+        },
         { max },
       ),
       each,
     },
+  );
+
+const isWebAddress = (value: unknown): boolean => {
+  if (typeof value !== 'string' || !URL.canParse(value)) return false;
+  const { protocol } = new URL(value);
+  return protocol === 'https:' || protocol === 'http:';
+};
+
+/** A page that a browser may be sent to: `https://…` or `http://…`, never a script. */
+export const WebAddress = (): PropertyDecorator =>
+  ValidateBy(
+    { name: 'webAddress', validator: { validate: isWebAddress, defaultMessage: () => 'WEB_ADDRESS' } },
+    worded('WEB_ADDRESS', {
+      zh: '须为 https:// 或 http:// 开头的网址',
+      en: 'must be a web address that starts with https:// or http://',
+    }),
   );
 
 /** A whole number in a range. */

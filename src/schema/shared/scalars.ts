@@ -1,7 +1,7 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import type { Label } from '../../aggregates/labels.js';
 import { type Instant, type LegalDate, parseInstant, parseLegalDate } from '../../kernel/index.js';
-import type { Position } from '../../ledger/ledger.js';
+import { isPosition, type Position } from '../../ledger/ledger.js';
 
 type Shape<Value> = {
   readonly name: string;
@@ -62,7 +62,7 @@ export const PositionScalar = scalar<Position>({
   description:
     'A place in the ledger, opaque. A mutation answers with one; give it as `atLeast` to a query that must see what it wrote (账本位置).',
   rule: { zh: '须为变更操作返回的位置', en: 'must be a position that a mutation answered with' },
-  read: matching<Position>(/^[0-9A-Za-z:/_-]{1,64}$/),
+  read: (value) => (typeof value === 'string' && isPosition(value) ? value : undefined),
 });
 
 export const Sha256Scalar = scalar<string>({

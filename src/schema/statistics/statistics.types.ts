@@ -56,6 +56,9 @@ export class StatisticsType {
   byLevel: readonly LevelCount[];
   @Field(() => [DivisionCount], { description: 'By the division that each belongs to on the day asked for.' })
   byDivision: readonly DivisionCount[];
-  @Field(() => [YearCount], { description: 'Every year from the first event on.' })
+  @Field(() => [YearCount], {
+    description:
+      'Every year from the first application to the day asked for, or to this year where that is still to come.',
+  })
   byYear: readonly YearCount[];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { systemActor } from '../../application/index.js';
 import { type Actor, type Role, roles } from '../../kernel/index.js';
 
 /** Where an identity provider keeps what the register asks of a token. */
@@ -8,6 +9,7 @@ export const ownClaimNames: ClaimNames = { role: 'role', bureau: 'bureau' };
 /** Why a token is not accepted; the words are in `messages.ts`. */
 export type ClaimFault =
   | { readonly rule: 'SUBJECT_MISSING' }
+  | { readonly rule: 'SUBJECT_NOT_ALLOWED' }
   | { readonly rule: 'ROLE_UNKNOWN' }
   | { readonly rule: 'BUREAU_MISSING' }
   | { readonly rule: 'BUREAU_MALFORMED' }
@@ -29,7 +31,9 @@ const bureauForms: { readonly [R in TokenRole]: RegExp | undefined } = {
 export type TokenRole = Exclude<Role, 'SYSTEM'>;
 export const tokenRoles = roles.filter((role): role is TokenRole => role !== 'SYSTEM');
 
-const subjectSchema = z.string().min(1).max(200);
+const subjectSchema = z.string().min(1);
+/** What is recorded as the actor: printable, and never the register's own name, whose acts have ids of their own. */
+const isSubject = (text: string): boolean => /^[^\p{C}]{1,200}$/u.test(text) && text !== systemActor.id;
 const roleSchema = z.enum(tokenRoles);
 const bureauSchema = z.string();
 
@@ -40,6 +44,7 @@ export const actorOf = (
 ): { readonly actor: Actor } | { readonly fault: ClaimFault } => {
   const subject = subjectSchema.safeParse(claims.sub);
   if (!subject.success) return { fault: { rule: 'SUBJECT_MISSING' } };
+  if (!isSubject(subject.data)) return { fault: { rule: 'SUBJECT_NOT_ALLOWED' } };
   const role = roleSchema.safeParse(claims[names.role]);
   if (!role.success) return { fault: { rule: 'ROLE_UNKNOWN' } };
   const form = bureauForms[role.data];

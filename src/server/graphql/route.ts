@@ -16,8 +16,8 @@ const searchOf = (url: string): string => {
   return start < 0 ? '' : url.slice(start);
 };
 
-const isBrowser = ({ method, url, headers }: FastifyRequest): boolean =>
-  method === 'GET' && searchOf(url) === '' && headers.accept?.includes('text/html') === true;
+const isBrowser = ({ method, headers }: FastifyRequest): boolean =>
+  method === 'GET' && headers.accept?.includes('text/html') === true;
 
 const sendGraphiql = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
   const { plain, zipped } = await graphiqlPage();
@@ -25,11 +25,11 @@ const sendGraphiql = async (request: FastifyRequest, reply: FastifyReply): Promi
   reply
     .type('text/html; charset=utf-8')
     .header('content-security-policy', PAGE_POLICY)
-    .header('vary', 'accept-encoding');
+    .header('vary', 'accept, accept-encoding');
   return takesGzip ? reply.header('content-encoding', 'gzip').send(zipped) : reply.send(plain);
 };
 
-/** GraphQL over HTTP at `/graphql`, and GraphiQL there for a browser that asks for a page. */
+/** GraphQL over HTTP at `/graphql`, and GraphiQL there for a browser that asks for a page; a link may hold a `query`. */
 export const addGraphql = (
   app: FastifyInstance,
   apollo: ApolloServer<EdgeContext>,

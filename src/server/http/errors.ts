@@ -37,8 +37,15 @@ const NOT_JSON: ReadonlySet<string> = new Set(['FST_ERR_CTP_INVALID_JSON_BODY', 
 const isNotJson = (error: object): boolean =>
   'code' in error && typeof error.code === 'string' && NOT_JSON.has(error.code);
 
+/** A header holds ASCII, and a quoted part of it no quotes. */
+const quotable = (text: string): string =>
+  text
+    .replaceAll('"', "'")
+    .replaceAll('…', '...')
+    .replace(/[^ -~]/g, '?');
+
 const challengeOf = ({ rule }: InvalidToken): string =>
-  `Bearer realm="jidi", error="invalid_token", error_description="${tokenMessages[rule].en.replaceAll('"', "'")}"`;
+  `Bearer realm="jidi", error="invalid_token", error_description="${quotable(tokenMessages[rule].en)}"`;
 
 /** What Fastify and the hooks throw, by what the client should do about it. */
 export const errorHandler =

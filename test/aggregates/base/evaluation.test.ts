@@ -138,6 +138,16 @@ describe('completing the evaluation', () => {
       .thenTypes('EvaluationCompleted');
   });
 
+  it('goes down only where there is a county bureau to decide: by the division of the place on the day', () => {
+    const down = completeEvaluation({ outcome: 'COUNTY', applicantConsent: true, scope: professional });
+    given(checked({ submit: { place: { gb6: cityHrss } } }))
+      .when(down, on)
+      .thenRefused({ code: 'PLACE_NOT_IN_COUNTY', article: 'Art.7县1', field: 'place.gb6', params: { gb6: cityHrss } });
+    given(checked({ submit: { place: { gb6: '320405' } }, facts: { safetyEvidenceOn: legalDate('2015-01-01') } }))
+      .when(down, '2015-05-04')
+      .thenTypes('EvaluationCompleted');
+  });
+
   it('finds qualified only whom every condition finds so', () => {
     given(checked({ facts: { managers: 4, exitsClear: false } }))
       .when(completeEvaluation(), on)

@@ -56,6 +56,21 @@ describe('a list as a bureau publishes it', () => {
     await expect(readTable(fileOf('gbk3.csv', GBK), { encoding: 'klingon' })).rejects.toThrow('unknown encoding');
   });
 
+  it('is read line by line whatever each line ends with', async () => {
+    const { rows } = await readTable(fileOf('mixed.csv', '序号,名称\r\n1,甲\n2,乙\r3,"丙\n丁"\r\n4,戊'));
+    expect(rows).toEqual([
+      { line: 1, cells: ['序号', '名称'] },
+      { line: 2, cells: ['1', '甲'] },
+      { line: 3, cells: ['2', '乙'] },
+      { line: 4, cells: ['3', '丙\n丁'] },
+      { line: 6, cells: ['4', '戊'] },
+    ]);
+  });
+
+  it('with a zero byte in it is refused: it is damaged, or no text', async () => {
+    await expect(readTable(fileOf('zero.csv', '序号,名称\n1,\0\0甲\n'))).rejects.toThrow('not text');
+  });
+
   it('gives the line on which a record starts, over quoted line ends and empty lines', async () => {
     const { rows } = await readTable(fileOf('quoted.csv', '名称,备注\n甲,"一\n二"\n\n乙,三\n'));
     expect(rows.map(({ line, cells }) => [line, cells[0]])).toEqual([

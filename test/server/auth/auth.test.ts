@@ -79,6 +79,7 @@ describe('the built-in issuer', () => {
     ['a name for a GB6 code', { role: 'CITY', bureau: '常州' }, 'BUREAU_MALFORMED'],
     ['a GB6 code for an organisation', { role: 'BASE', bureau: '320400' }, 'BUREAU_MALFORMED'],
     ['a bureau for an auditor', { role: 'AUDITOR', bureau: '320400' }, 'BUREAU_NOT_ALLOWED'],
+    ['the name of the register itself', { role: 'AUDITOR', subject: 'system' }, 'SUBJECT_NOT_ALLOWED'],
   ] as const)('does not sign %s', async (_what, request, rule) => {
     const issuer = await openIssuer(folder);
     const signing = issueToken(issuer, { subject: 's', expiresIn: '1h', ...request });

@@ -1,6 +1,6 @@
 import { Field, InputType } from 'type-graphql';
 import { BaseCommandInput } from '../../shared/command.inputs.js';
-import { Items, Text } from '../../shared/rules.js';
+import { Items, Text, WebAddress } from '../../shared/rules.js';
 
 @InputType({ description: 'Art.6(3): the county bureau files a recognition with the city (报送备案).' })
 export class SubmitFilingInput extends BaseCommandInput {}
@@ -28,8 +28,12 @@ export class AnnounceBaseInput extends BaseCommandInput {
   @Field(() => String, { description: '1 to 100 characters (公告号).' })
   @Text(100)
   noticeNo: string;
-  @Field(() => String, { nullable: true, description: 'Where it is published, at most 500 characters (公告地址).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where it is published, an `https://` or `http://` address of at most 500 characters (公告地址).',
+  })
   @Text(500)
+  @WebAddress()
   url?: string;
 }
 
