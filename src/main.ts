@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import type { Application, Clock, CommandIndex, Vault } from './application/index.js';
+import type { Clock, CommandIndex, Vault } from './application/index.js';
 import type { BareRegister, Composition, Inspected } from './cli/composition.js';
 import { CommandFailed, exitCodes } from './cli/exit-codes.js';
 import { run } from './cli/program.js';
@@ -49,7 +49,7 @@ const noIndex: CommandIndex = { find: async () => undefined };
 const bareRegister = async (config: Config, ledger: Ledger, vault: Vault): Promise<BareRegister> => {
   const { bootstrap, createApplication } = await import('./application/index.js');
   const folder = policiesOf(config);
-  const application: Application = createApplication({
+  const application = createApplication({
     ledger,
     clock: systemClock,
     holidays: readHolidays(folder),

@@ -1,4 +1,4 @@
-import type { Application, Clock } from '../application/index.js';
+import type { Application, Clock, PersonalReads } from '../application/index.js';
 import type { Config } from '../config.js';
 import type { Ledger } from '../ledger/index.js';
 import type { RebuildProgress, Rebuilt, Views } from '../projections/index.js';
@@ -6,7 +6,10 @@ import type { TokenRequest } from '../server/auth/index.js';
 import type { Stage } from './demo/replay.js';
 
 /** A ledger and the application over it, without views and without a server. */
-export type BareRegister = { readonly ledger: Ledger; readonly application: Application };
+export type BareRegister = {
+  readonly ledger: Ledger;
+  readonly application: Application & Pick<PersonalReads, 'learnerIdOf'>;
+};
 
 /** A register that is being served. */
 export type Serving = {

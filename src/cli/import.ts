@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { defineCommand } from './command-line.js';
 import { CommandFailed, exitCodes } from './exit-codes.js';
-import { mapColumns, parseMapping } from './import/columns.js';
+import { type Field, type MappedList, mapColumns, parseMapping } from './import/columns.js';
 import { importList } from './import/import-list.js';
-import { listKindNames, listKinds } from './import/plan.js';
+import { listKindNames, listKinds } from './import/kinds.js';
 import { reportText } from './import/report.js';
 import { readTable } from './import/table.js';
 import { progress } from './terminal.js';
@@ -17,18 +17,24 @@ const fieldHelp = (kind: (typeof listKindNames)[number]): string =>
     })
     .join('\n');
 
+/** The same list is the same import; of a list of people nothing may say what stood in it. */
+const correlationOf = ({ lines }: MappedList, fields: readonly Field[]): string => {
+  if (fields.some(({ personal }) => personal)) return `import-${randomUUID()}`;
+  return `import-${createHash('sha256').update(JSON.stringify(lines)).digest('hex').slice(0, 32)}`;
+};
+
 const collect = (pair: string, pairs: readonly string[]): readonly string[] => [...pairs, pair];
 
 export const importCommand = defineCommand({
   name: 'import',
   usage: '<file>',
-  zh: '导入公布的名单（CSV、XLSX）',
-  en: 'import a published list (CSV, XLSX)',
+  zh: '导入名单：旧机构、申报、班次、学员、签到（CSV、XLSX）',
+  en: 'import lists of institutions, applications, classes, learners, attendance (CSV, XLSX)',
   declare: (command) =>
     command
       .requiredOption(
         '--as <kind>',
-        'legacy 旧机构备查（第十一条）· applications 申报 · as legacy institutions or as applications',
+        'legacy 旧机构备查 · applications 申报 · classes 以往班次 · learners 学员 · attendance 签到和考核',
       )
       .option('--map <field=header>', '字段=表头，可多次 · FIELD=HEADER, repeatable', collect, [])
       .option('--dry-run', '只检查，不记录 · check only, record nothing', false)
@@ -54,16 +60,14 @@ export const importCommand = defineCommand({
       '先逐行检查，全部无误才记录；中断后重新运行即可续传，已记录的行不会重复。',
       'Every line is checked first and nothing is recorded unless all are good; run it again to finish one that was stopped.',
       '',
-      `--as legacy（* 必填 · required）:\n${fieldHelp('legacy')}`,
-      '',
-      `--as applications:\n${fieldHelp('applications')}`,
+      '* 必填 · required',
+      ...listKindNames.flatMap((kind) => ['', `--as ${kind}:\n${fieldHelp(kind)}`]),
     ].join('\n'),
   action: async ({ composition, config, terminal }, options, [file]) => {
     if (file === undefined) throw new CommandFailed(exitCodes.usage, '缺少文件', 'no file is given');
     const kind = listKinds[options.as];
     const table = await readTable(file, options);
     const list = mapColumns(table, kind.fields, parseMapping(options.map, kind.fields));
-    const content = JSON.stringify(list.lines);
     const bars = { check: progress(terminal, '检查 · checking'), record: progress(terminal, '记录 · recording') };
     const report = await composition.withRegister(
       config(),
@@ -77,7 +81,7 @@ export const importCommand = defineCommand({
             list: options.list ?? table.name,
             city,
             subject: options.subject,
-            correlationId: `import-${createHash('sha256').update(content).digest('hex').slice(0, 32)}`,
+            correlationId: correlationOf(list, kind.fields),
           },
           skipInvalid: options.skipInvalid,
           onProgress: (stage, done, total) => bars[stage].to(done, total),

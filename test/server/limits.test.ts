@@ -1,4 +1,4 @@
-import { buildSchema, getIntrospectionQuery, type OperationDefinitionNode, parse } from 'graphql';
+import { buildSchema, getIntrospectionQuery, isObjectType, type OperationDefinitionNode, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { costOf } from '../../src/server/limits/cost.js';
 import { type Edge, serveEdge } from '../support/edge.js';
@@ -67,6 +67,29 @@ describe('a request is turned away, and told why, when it', () => {
     expect(await codeOf(query, { n: 20 })).toBeUndefined();
   });
 
+  it('asks for lists without a page within lists', async () => {
+    const query = (n: number) => `{ classes(first: ${n}) { edges { node { content { sessions { date hours } } } } } }`;
+    expect(await codeOf(query(100))).toBeUndefined();
+    const account =
+      'account(year: 2012) { items { rejected { reason hours } class { content { sessions { date } } } } }';
+    const learners = (n: number) =>
+      `{ class(id: "class-1") { participations(first: ${n}) { edges { node { learner { ${account} } } } } } }`;
+    expect(await codeOf(learners(20))).toBeUndefined();
+    expect(await codeOf(learners(100))).toBe('TOO_COSTLY');
+  });
+
+  it('holds more values than a thousand learners have', async () => {
+    const query = 'query Q { bases { totalCount } }';
+    const values = (n: number) => ({
+      x: 1,
+      learners: Array.from({ length: n }, () => ({ learnerId: 'x', passed: true })),
+    });
+    expect(await codeOf(query, values(7_000))).toBe('TOO_MANY_VALUES');
+    expect(await codeOf(query, values(1_000))).toBeUndefined();
+    const deep = `{"query":"{ __typename }","variables":{"x":${'['.repeat(9_000)}${']'.repeat(9_000)}}}`;
+    expect(await (await edge.post(deep)).json()).toEqual({ data: { __typename: 'Query' } });
+  });
+
   it('unfolds fragments without end', async () => {
     const fragments = times(12, (i) => `fragment F${i} on Base { ...F${i + 1} ...F${i + 1} }`);
     expect(await codeOf(`{ base(id: "base-1") { ...F0 } } ${fragments} fragment F12 on Base { name }`)).toBe(
@@ -109,8 +132,10 @@ describe('what is always allowed', () => {
 describe('the cost of an operation', () => {
   const schema = buildSchema(`
     type PageInfo { more: Boolean } type Edge { node: Thing } type ThingConnection { edges: [Edge] pageInfo: PageInfo }
-    type Thing { name: String tags: [Tag] things(first: Int, last: Int): ThingConnection } type Tag { word: String }
+    type Thing { name: String tags: [Tag] long: [Tag] things(first: Int, last: Int): ThingConnection } type Tag { word: String }
     type Query { things(first: Int, last: Int): ThingConnection thing: Thing }`);
+  const thing = schema.getType('Thing');
+  if (isObjectType(thing)) Object.assign(thing.getFields().long?.extensions ?? {}, { length: 50 });
   const cost = (query: string, variables = {}): number => {
     const document = parse(query);
     const operation = document.definitions.find(
@@ -128,6 +153,7 @@ describe('the cost of an operation', () => {
     ['query($n: Int) { things(last: $n) { edges { node { name } } } }', { n: 3 }, 10],
     ['{ things(first: 10) { edges { node { things(first: 10) { edges { node { name } } } } } } }', {}, 331],
     ['{ thing { ...T ... { name } } } fragment T on Thing { name tags { word } }', {}, 9],
+    ['{ thing { long { word } } }', {}, 52],
   ])('%s is counted', (query, variables, expected) => {
     expect(cost(query, variables)).toBe(expected);
   });

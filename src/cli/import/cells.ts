@@ -11,7 +11,7 @@ const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, ''
 /** `2012年3月1日`, `2012-3-1`, `2012/03/01`, `2012.3.1`, `20120301`. */
 const CHINESE_DATE = /^(\d{4})(?:[-/.年])(\d{1,2})(?:[-/.月])(\d{1,2})日?$|^(\d{4})(\d{2})(\d{2})$/;
 
-const dateOf = (text: string): LegalDate | undefined => {
+export const dateOf = (text: string): LegalDate | undefined => {
   const match = CHINESE_DATE.exec(plain(text));
   if (match === null) return undefined;
   const [year = '', month = '', day = ''] = match.slice(1).filter((part) => part !== undefined);
@@ -31,8 +31,9 @@ export const cellsOf = ({ values }: Line, fields: readonly Field[]) => {
   const faults = fields
     .filter(({ name, required }) => required && values[name] === undefined)
     .map(({ name }) => missing(name));
+  const personal = new Set(fields.filter((field) => field.personal).map(({ name }) => name));
   const wrong = (field: string, { zh, en }: Words): undefined => {
-    faults.push({ field, code: 'MALFORMED', zh: `“${values[field]}”：${zh}`, en });
+    faults.push({ field, code: 'MALFORMED', zh: personal.has(field) ? zh : `“${values[field]}”：${zh}`, en });
     return undefined;
   };
   const optional =
@@ -43,6 +44,8 @@ export const cellsOf = ({ values }: Line, fields: readonly Field[]) => {
     };
   return {
     faults,
+    /** What a reader of a field of its own finds wrong with it. */
+    wrong,
     text: (field: string): string | undefined => values[field],
     /** A field that another one makes necessary. */
     need: (field: string): void => {

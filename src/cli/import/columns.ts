@@ -8,6 +8,8 @@ export type Field = {
   readonly required: boolean;
   readonly zh: string;
   readonly en: string;
+  /** What it holds is never repeated, in a report or in an error. */
+  readonly personal?: true;
 };
 
 /** A line of the list under the import's own names; a field without a column, or an empty cell, is absent. */
@@ -51,10 +53,12 @@ const unknownHeader = (rows: readonly Row[], fields: readonly Field[]): CommandF
   const needed = fields
     .filter((field) => field.required)
     .map((field) => `${field.name}（${field.headers[0] ?? field.name}）`);
-  const found = rows[0]?.cells.filter((cell) => cell !== '').join(', ') ?? '';
+  // Where there is no header, the first row is somebody's.
+  const found = fields.some((field) => field.personal) ? [] : (rows[0]?.cells.filter((cell) => cell !== '') ?? []);
+  const first = found.length === 0 ? '' : `；第一行是：${found.join(', ')}`;
   return new CommandFailed(
     exitCodes.usage,
-    `表头缺少 ${needed.join('、')} 列，用 --map 字段=表头 指明；第一行是：${found}`,
+    `表头缺少 ${needed.join('、')} 列，用 --map 字段=表头 指明${first}`,
     `no header row with these columns; name them with --map FIELD=HEADER`,
   );
 };

@@ -1,6 +1,7 @@
-import { type LineReport, lineCarrier, type Register } from './carry-out.js';
+import type { LineReport, Register } from './carry-out.js';
 import type { Line, MappedList } from './columns.js';
-import type { ListKind, PlanContext } from './plan.js';
+import type { ImportContext } from './context.js';
+import type { ListKind } from './kinds.js';
 
 export type ImportReport = {
   readonly columns: MappedList['columns'];
@@ -20,7 +21,7 @@ export type ImportOptions = {
   /** Where the lines are recorded; absent in a dry run. */
   readonly register?: Register;
   readonly kind: ListKind;
-  readonly context: PlanContext;
+  readonly context: ImportContext;
   /** Record the good lines although others are refused. */
   readonly skipInvalid: boolean;
   readonly onProgress: (stage: 'check' | 'record', done: number, total: number) => void;
@@ -35,14 +36,9 @@ const count = (lines: readonly LineReport[], status: LineReport['status']): numb
  */
 export const importList = async (list: MappedList, options: ImportOptions): Promise<ImportReport> => {
   const { rehearsal, register, kind, context, skipInvalid, onProgress } = options;
-  const run = async (stage: 'check' | 'record', on: Register, lines: readonly Line[]): Promise<LineReport[]> => {
-    const carry = await lineCarrier(on, kind, context);
-    const reports: LineReport[] = [];
-    for (const line of lines) {
-      reports.push(await carry(line));
-      onProgress(stage, reports.length, lines.length);
-    }
-    return reports;
+  const run = async (stage: 'check' | 'record', on: Register, lines: readonly Line[]) => {
+    const carry = await kind.open(on, context);
+    return carry(lines, (done) => onProgress(stage, done, lines.length));
   };
   const checked = await run('check', rehearsal, list.lines);
   const isNew = new Set(checked.filter(({ status }) => status === 'ok').map(({ line }) => line));

@@ -21,3 +21,11 @@ export const faultOf = ({ code, article, field, params }: Refusal): LineFault =>
   zh: refusalMessage(code, params, 'zh'),
   en: refusalMessage(code, params, 'en'),
 });
+
+/** What a line names is not in the register. */
+export const notFound = (field: string, named: string): LineFault => ({
+  field,
+  code: 'NOT_FOUND',
+  zh: `登记册中没有“${named}”`,
+  en: `there is no ${named} in the register`,
+});

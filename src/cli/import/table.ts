@@ -34,11 +34,8 @@ const csvRows = async (text: string): Promise<readonly Row[]> => {
     return recordsSchema(records);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new CommandFailed(
-      exitCodes.failure,
-      `不是规范的 CSV：${error.message}`,
-      `not well-formed CSV: ${error.message}`,
-    );
+    // Its message may show what stands in the cell.
+    throw new CommandFailed(exitCodes.failure, `不是规范的 CSV：${error.code}`, `not well-formed CSV: ${error.code}`);
   }
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formats } from '../../../src/aggregates/registry.js';
 import { mapColumns } from '../../../src/cli/import/columns.js';
 import { importList } from '../../../src/cli/import/import-list.js';
-import { type ListKindName, listKinds } from '../../../src/cli/import/plan.js';
+import { type ListKindName, listKinds } from '../../../src/cli/import/kinds.js';
 import { createCodec } from '../../../src/ledger/index.js';
 import { RehearsalLedger } from '../../../src/ledger/rehearsal.js';
 import { city, newLedger, openRegister, usccOf } from '../../support/register.js';

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createApplication, createProcesses } from '../../../src/application/index.js';
 import { readLines } from '../../../src/cli/demo/line.js';
 import { replay } from '../../../src/cli/demo/replay.js';
+import { inOrder } from '../../../src/cli/demo/step.js';
+import { trainingOf } from '../../../src/cli/demo/training/index.js';
 import { type Instant, instant, type LegalDate, legalDate, legalDateAt } from '../../../src/kernel/index.js';
 import type { Ledger } from '../../../src/ledger/index.js';
 import type { OpenViews } from '../../../src/projections/index.js';
@@ -11,8 +13,10 @@ import { newVault } from '../../support/vault.js';
 
 const EXAMPLE = new URL('../../../examples/decade.ndjson', import.meta.url);
 export const decadeEnds = legalDate('2021-12-31');
+/** Training is told of until this day: some of every kind, and not more than is soon recorded. */
+const untaught = legalDate('2014-04-01');
 
-/** The example decade, recorded on an empty ledger through the application, with the views that `open` opens on it. */
+/** The example decade with its first years of training, recorded on an empty ledger through the application, with the views that `open` opens on it. */
 export const recordDecade = async (
   open: (ledger: Ledger, today: () => LegalDate) => Promise<OpenViews>,
 ): Promise<{ readonly ledger: Ledger; readonly views: OpenViews }> => {
@@ -24,8 +28,9 @@ export const recordDecade = async (
   const { commands: commandIndex, training } = views;
   const application = createApplication({ ledger, clock, holidays, city, commandIndex, vault, training });
   const processes = createProcesses({ application, pending: views.pending, clock });
+  const lines = readLines(await readFile(EXAMPLE, 'utf8'));
   const last = await replay(
-    readLines(await readFile(EXAMPLE, 'utf8')),
+    inOrder(lines, trainingOf(lines, { holidays, present: untaught })),
     {
       application,
       setClock: (to) => {
