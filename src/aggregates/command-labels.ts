@@ -1,6 +1,6 @@
 import type { BaseCommandType } from './base/commands.js';
 import type { JurisdictionCommands } from './jurisdiction/index.js';
-import type { Label } from './labels.js';
+import { type Label, label } from './label.js';
 import type { MeasuresCommands } from './measures/index.js';
 import type { NumberRegisterCommands } from './number-register/index.js';
 import type { OrganisationCommands } from './organisation/index.js';
@@ -11,8 +11,6 @@ type CommandType =
   | keyof NumberRegisterCommands
   | keyof MeasuresCommands
   | keyof JurisdictionCommands;
-
-const label = (zh: string, en: string): Label => ({ zh, en });
 
 /** What each command is called when it is spoken of, as in “may not …”. */
 export const commandLabels: { readonly [type in CommandType]: Label } = {

@@ -51,6 +51,7 @@ describe('an import against the arrows is refused', () => {
     ['src/server/a.ts', '../config.js', 'server-arrows'],
     ['src/server/a.ts', '../ledger/sqlite/b.js', 'adapters-chosen-in-main'],
     ['src/ledger/sqlite/a.ts', '../eventstoredb/b.js', 'adapters-apart'],
+    ['src/projections/a.ts', '../sqlite/b.js', 'sqlite-in-its-adapters'],
     ['src/aggregates/base/a.ts', 'node:fs', 'pure-aggregates'],
     ['src/kernel/a.ts', '../../test/b.js', 'sources-apart-from-tests'],
   ])('%s → %s', (from, to, rule) => {
