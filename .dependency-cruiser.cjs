@@ -1,11 +1,12 @@
 /** The arrows between the folders of src/: an import drawn the other way fails `npm run arrows`. */
 const MAY_IMPORT = {
   kernel: [],
+  sqlite: [],
   aggregates: ['kernel'],
-  ledger: ['kernel'],
-  projections: ['kernel', 'aggregates', 'ledger'],
+  ledger: ['kernel', 'sqlite'],
+  projections: ['kernel', 'aggregates', 'ledger', 'sqlite'],
   transparency: ['kernel', 'ledger'],
-  application: ['kernel', 'aggregates', 'ledger'],
+  application: ['kernel', 'aggregates', 'ledger', 'sqlite'],
   schema: ['kernel', 'aggregates', 'ledger', 'application', 'projections', 'transparency'],
   server: ['kernel', 'aggregates', 'ledger', 'application', 'projections', 'transparency', 'schema'],
 };
@@ -33,6 +34,12 @@ module.exports = {
       { path: ADAPTER },
     ),
     forbid(
+      'sqlite-in-its-adapters',
+      'the driver is opened by the SQLite adapters alone',
+      { path: '^src/', pathNot: '^src/((ledger|projections|application/vault)/)?sqlite/' },
+      { path: '^(src/sqlite/|node_modules/better-sqlite3)' },
+    ),
+    forbid(
       'adapters-apart',
       'an adapter does not know another one',
       { path: ADAPTER },
@@ -51,7 +58,13 @@ module.exports = {
       { path: '^(test|bench|examples)/' },
     ),
     forbid('no-cycles', 'modules that import each other cannot be read one at a time', {}, { circular: true }),
-    forbid('resolvable', 'every import leads somewhere', { path: '^src/' }, { couldNotResolve: true }),
+    // The driver for Node 22.14 and later is not installed on Node 20.
+    forbid(
+      'resolvable',
+      'every import leads somewhere',
+      { path: '^src/' },
+      { couldNotResolve: true, pathNot: '^better-sqlite3-node-api$' },
+    ),
   ],
   options: {
     // TypeScript 7 has no API that the cruiser could parse with.

@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { formats } from '../src/aggregates/registry.js';
 import { createCodec } from '../src/ledger/index.js';
@@ -11,6 +10,7 @@ import { openSqliteLedger } from '../src/ledger/sqlite/index.js';
 import { readHolidays, shippedPolicies } from '../src/policies.js';
 import { rebuildViews } from '../src/projections/index.js';
 import { openSqliteViewStore } from '../src/projections/sqlite/index.js';
+import { Database } from '../src/sqlite/index.js';
 import { print, type Report } from './report.js';
 import { writeLedger } from './synthetic.js';
 

@@ -1,7 +1,7 @@
 import type { BaseCommandType } from './base/commands.js';
 import type { CityActivityCommands } from './city-activity/index.js';
 import type { JurisdictionCommands } from './jurisdiction/index.js';
-import type { Label } from './labels.js';
+import { type Label, label } from './label.js';
 import type { LearnerCommands } from './learner/index.js';
 import type { MeasuresCommands } from './measures/index.js';
 import type { NumberRegisterCommands } from './number-register/index.js';
@@ -25,8 +25,6 @@ type CommandType =
   | keyof ReviewListCommands
   | keyof CityActivityCommands
   | keyof PublicCreditCommands;
-
-const label = (zh: string, en: string): Label => ({ zh, en });
 
 /** What each command is called when it is spoken of, as in “may not …”. */
 export const commandLabels: { readonly [type in CommandType]: Label } = {

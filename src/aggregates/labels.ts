@@ -1,6 +1,7 @@
 import type { DomainEvent, Role } from '../kernel/index.js';
 import type { ReadPurpose } from './access-log/index.js';
 import { commandLabels } from './command-labels.js';
+import { type Label, label } from './label.js';
 import type { CodeRule } from './organisation/index.js';
 import type { ExistingPlan } from './plan/index.js';
 import { formats } from './registry.js';
@@ -30,12 +31,9 @@ import type {
   ViolationKind,
 } from './vocabulary.js';
 
-export type Lang = 'zh' | 'en';
-/** A text in both languages of the register. */
-export type Label = { readonly [lang in Lang]: string };
-type LabelsOf<Value extends string> = { readonly [value in Value]: Label };
+export type { Label, Lang } from './label.js';
 
-const label = (zh: string, en: string): Label => ({ zh, en });
+type LabelsOf<Value extends string> = { readonly [value in Value]: Label };
 
 const level: LabelsOf<Level> = { MUNICIPAL: label('市级', 'municipal'), COUNTY: label('县区级', 'county') };
 

@@ -54,6 +54,7 @@ describe('an import against the arrows is refused', () => {
     ['src/application/vault/a.ts', './key-file/b.js', 'adapters-chosen-in-main'],
     ['src/ledger/sqlite/a.ts', '../eventstoredb/b.js', 'adapters-apart'],
     ['src/application/vault/sqlite/a.ts', '../key-file/b.js', 'adapters-apart'],
+    ['src/projections/a.ts', '../sqlite/b.js', 'sqlite-in-its-adapters'],
     ['src/aggregates/base/a.ts', 'node:fs', 'pure-aggregates'],
     ['src/kernel/a.ts', '../../test/b.js', 'sources-apart-from-tests'],
   ])('%s → %s', (from, to, rule) => {

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { legalDate } from '../../src/kernel/index.js';
 import { openViews, ViewStoreUnavailable } from '../../src/projections/index.js';
 import { openSqliteViewStore } from '../../src/projections/sqlite/index.js';
+import { Database } from '../../src/sqlite/index.js';
 import { newLedger } from '../support/register.js';
 import { holidays } from '../support/shipped.js';
 import { recorderOn } from './support/record.js';

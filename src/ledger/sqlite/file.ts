@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import { type Connection, Database, SqliteError } from '../../sqlite/index.js';
 import { LedgerUnavailable } from '../ledger.js';
 import { NotALedger } from './errors.js';
 import { APPLICATION_ID, FORMAT, TABLES } from './schema.js';
 
-export type Connection = Database.Database;
+export type { Connection };
 
 /** How long a statement waits for a lock that another program holds, in milliseconds. */
 const LOCK_WAIT = 5_000;
@@ -40,7 +40,7 @@ const open = (file: string, readonly: boolean, prepare: (connection: Connection)
     return connection;
   } catch (error) {
     connection.close();
-    throw error instanceof Database.SqliteError ? failure(file, error) : error;
+    throw error instanceof SqliteError ? failure(file, error) : error;
   }
 };
 
@@ -52,7 +52,7 @@ const connect = (file: string, readonly: boolean): Connection => {
   }
 };
 
-const failure = (file: string, error: InstanceType<typeof Database.SqliteError>): Error =>
+const failure = (file: string, error: InstanceType<typeof SqliteError>): Error =>
   error.code === 'SQLITE_NOTADB'
     ? new NotALedger(file, 'NOT_SQLITE')
     : new LedgerUnavailable(`${file} cannot be used: ${reasonOf(error)}`, { cause: error });

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import { Database, SqliteError } from '../../sqlite/index.js';
 import { LedgerUnavailable } from '../ledger.js';
 import { LedgerInUse } from './errors.js';
 import { reasonOf } from './file.js';
@@ -22,8 +22,7 @@ export const takeWriteLock = (ledgerFile: string): WriteLock => {
     }
     return { release: () => void connection.close() };
   } catch (error) {
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))
-      throw new LedgerInUse(ledgerFile);
+    if (error instanceof SqliteError && error.code.startsWith('SQLITE_BUSY')) throw new LedgerInUse(ledgerFile);
     throw new LedgerUnavailable(`${file} cannot be locked: ${reasonOf(error)}`, { cause: error });
   }
 };

@@ -1,12 +1,12 @@
-import type { Database, Statement } from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
+import type { Connection, Statement } from '../../sqlite/index.js';
 
 /** Statements prepared once by their text: preparing costs more than most of them take to run. */
 export class Statements {
   readonly #prepared: LRUCache<string, Statement>;
 
   constructor(
-    private readonly database: Database,
+    private readonly database: Connection,
     max = 500,
   ) {
     this.#prepared = new LRUCache({ max });

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
+import { type Connection, type ConnectionOptions, Database, SqliteError } from '../../sqlite/index.js';
 import { type ViewStore, ViewStoreUnavailable, type ViewTransaction } from '../store.js';
 import type { ViewTables } from '../tables.js';
 import { Statements } from './statements.js';
@@ -10,13 +10,13 @@ import { writeTable } from './write.js';
 const PATIENCE_MS = 120_000;
 
 /** Views can be rebuilt, so nothing waits for the disk. */
-const open = (file: string, options: Database.Options): Database.Database => {
+const open = (file: string, options: ConnectionOptions): Connection => {
   const database = new Database(file, options);
   database.pragma('synchronous = OFF');
   return database;
 };
 
-const kyselyOn = (database: Database.Database): Kysely<ViewTables> => {
+const kyselyOn = (database: Connection): Kysely<ViewTables> => {
   const statements = new Statements(database);
   return new Kysely<ViewTables>({
     dialect: new SqliteDialect({
@@ -25,7 +25,7 @@ const kyselyOn = (database: Database.Database): Kysely<ViewTables> => {
   });
 };
 
-const codeOf = (error: unknown): string => (error instanceof Database.SqliteError ? error.code : '');
+const codeOf = (error: unknown): string => (error instanceof SqliteError ? error.code : '');
 /** Faults of the file or the disk; what is left is a fault of the statement. */
 const UNAVAILABLE = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY|CORRUPT|NOTADB|NOMEM)/;
 
@@ -43,8 +43,8 @@ export const openSqliteViewStore = (file: string): ViewStore => {
 
 class SqliteViewStore implements ViewStore {
   readonly db: Kysely<ViewTables>;
-  readonly #writer: Database.Database;
-  readonly #reader: Database.Database;
+  readonly #writer: Connection;
+  readonly #reader: Connection;
   readonly #writing: ViewTransaction;
   #last: Promise<unknown> = Promise.resolve();
 

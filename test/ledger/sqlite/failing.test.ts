@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LedgerUnavailable } from '../../../src/ledger/index.js';
 import { openForWriting } from '../../../src/ledger/sqlite/file.js';
@@ -6,6 +5,7 @@ import { GroupCommit } from '../../../src/ledger/sqlite/group-commit.js';
 import { ledgerFile, openSqliteLedger } from '../../../src/ledger/sqlite/index.js';
 import type { AppendRequest } from '../../../src/ledger/sqlite/protocol.js';
 import { startWriterThread } from '../../../src/ledger/sqlite/writer-thread.js';
+import { Database } from '../../../src/sqlite/index.js';
 import { contractCodec, newStream, noted, pages } from '../../contract/ledger/fixture.js';
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder.js';
 

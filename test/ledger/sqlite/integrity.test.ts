@@ -1,6 +1,6 @@
-import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkIntegrity, type Finding, ledgerFile, openSqliteLedger } from '../../../src/ledger/sqlite/index.js';
+import { Database } from '../../../src/sqlite/index.js';
 import { collect, contractCodec, noted } from '../../contract/ledger/fixture.js';
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder.js';
 

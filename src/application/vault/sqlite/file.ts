@@ -1,6 +1,6 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
+import { type Connection, Database } from '../../../sqlite/index.js';
 import { VaultUnavailable } from '../vault.js';
 import { APPLICATION_ID, FORMAT, TABLES } from './schema.js';
 
@@ -10,7 +10,7 @@ const OWN = 0o600;
 const READABLE_BY_OTHERS = 0o077;
 
 /** Opens the vault's file, mode 0600, and makes it a vault when it is new. @throws VaultUnavailable */
-export const openFile = (file: string): Database.Database => {
+export const openFile = (file: string): Connection => {
   try {
     makePrivate(file);
     const connection = new Database(file, { timeout: LOCK_WAIT });
@@ -43,7 +43,7 @@ const makePrivate = (file: string): void => {
 };
 
 /** In one transaction, so that a crash leaves an empty file or a vault. */
-const create = (connection: Database.Database): void => {
+const create = (connection: Connection): void => {
   if (connection.pragma('page_count', { simple: true }) !== 0) return;
   const make = connection.transaction(() => {
     connection.exec(TABLES);
@@ -53,7 +53,7 @@ const create = (connection: Database.Database): void => {
   make.exclusive();
 };
 
-const assertVault = (connection: Database.Database, file: string): void => {
+const assertVault = (connection: Connection, file: string): void => {
   const isVault =
     connection.pragma('application_id', { simple: true }) === APPLICATION_ID &&
     connection.pragma('user_version', { simple: true }) === FORMAT;

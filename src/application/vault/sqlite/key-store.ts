@@ -1,6 +1,6 @@
-import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { instant } from '../../../kernel/index.js';
+import type { Connection } from '../../../sqlite/index.js';
 import { KeyDestroyed, type KeyStore, type Tombstone, type WrappedKey } from '../key-store.js';
 import { openFile, unavailable } from './file.js';
 
@@ -30,7 +30,7 @@ class SqliteKeyStore implements KeyStore {
   #waiting: Waiting[] = [];
 
   constructor(
-    private readonly connection: Database.Database,
+    private readonly connection: Connection,
     private readonly file: string,
   ) {
     this.#statements = statementsOn(connection);
@@ -114,7 +114,7 @@ class SqliteKeyStore implements KeyStore {
 
 const keyOf = (row: unknown): WrappedKey | undefined => (row === undefined ? undefined : keyRow.parse(row));
 
-const statementsOn = (connection: Database.Database) => ({
+const statementsOn = (connection: Connection) => ({
   claim: connection.prepare("INSERT OR IGNORE INTO meta (name, value) VALUES ('master-key', ?)"),
   claimed: connection.prepare("SELECT value FROM meta WHERE name = 'master-key'").pluck(),
   byId: connection.prepare('SELECT * FROM key WHERE id = ?'),
