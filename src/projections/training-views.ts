@@ -11,7 +11,7 @@ import type {
   TitleLevel,
 } from '../aggregates/vocabulary.js';
 import type { Instant, LegalDate } from '../kernel/index.js';
-import type { Connection, PageArgs, Viewer } from './asking.js';
+import type { Connection, PageArgs, Viewer } from './question.js';
 
 /** What the views know of training and of the yearly cycle. No name and no ID number is ever in here. */
 

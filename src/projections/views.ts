@@ -11,7 +11,7 @@ import type {
 } from '../aggregates/vocabulary.js';
 import type { Actor, DocumentRef, Instant, LegalDate } from '../kernel/index.js';
 import type { Position } from '../ledger/ledger.js';
-import type { Connection, PageArgs, Viewer } from './asking.js';
+import type { Connection, PageArgs, Viewer } from './question.js';
 import type { TrainingQueries } from './training-views.js';
 
 export type { Connection, PageArgs, Viewer };

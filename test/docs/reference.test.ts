@@ -12,7 +12,7 @@ describe('the reference in the guide', () => {
     const recording = new Set([...observed.keys(), ...Object.keys(internalEvents)]);
     expect(Object.keys(matrix).filter((command) => !recording.has(command))).toEqual([]);
     await expect(commandsPage(observed)).toMatchFileSnapshot(`${guide}/commands.md`);
-  });
+  }, 120_000);
 
   it('has every refusal with its words', async () => {
     await expect(refusalsPage()).toMatchFileSnapshot(`${guide}/refusals.md`);

@@ -1,7 +1,13 @@
-import { classEvents, LEARNERS_PER_COMMAND } from '../../aggregates/training-class/index.js';
+import {
+  type ClassEvent,
+  classDecider,
+  classEvents,
+  classFormat,
+  LEARNERS_PER_COMMAND,
+} from '../../aggregates/training-class/index.js';
 import type { CommandOutcome, Commands } from '../../application/index.js';
-import type { LegalDate } from '../../kernel/index.js';
-import type { Entry } from '../../ledger/index.js';
+import type { Envelope, LegalDate } from '../../kernel/index.js';
+import type { Entry, Ledger } from '../../ledger/index.js';
 import type { Register } from './carry-out.js';
 import type { ImportContext } from './context.js';
 import type { FoundClass } from './directory.js';
@@ -36,7 +42,7 @@ type Work<Item> = {
 
 /** Rows of one class and day, in as few commands as they fit in: enrolment, attendance, assessment, and the record. */
 export const carryClass = async (
-  { application }: Register,
+  { application, ledger }: Register,
   { subject, correlationId }: ImportContext,
   { classId, organisationId }: FoundClass,
   rows: readonly Row[],
@@ -64,15 +70,23 @@ export const carryClass = async (
     }
   };
 
-  await carry('enrol', [...new Set(rows.map(({ learnerId }) => learnerId))], {
-    ask: (learnerIds, name) => ask('enrolLearners', { learnerIds }, name),
-    rowsOf: (learnerId) => rows.filter((row) => row.learnerId === learnerId),
-    settles: () => true,
-  });
+  // What is there already is not asked for again: a class that is completed takes nothing more.
+  const before = await classIn(ledger, classId);
+  const isEnrolled = (learnerId: string): boolean => before.enrolments.has(learnerId);
+  await carry(
+    'enrol',
+    [...new Set(rows.map(({ learnerId }) => learnerId))].filter((id) => !isEnrolled(id)),
+    {
+      ask: (learnerIds, name) => ask('enrolLearners', { learnerIds }, name),
+      rowsOf: (learnerId) => rows.filter((row) => row.learnerId === learnerId),
+      settles: () => true,
+    },
+  );
 
   const attended = good().filter((row): row is Attended => row.session !== undefined && row.hours !== undefined);
   for (const session of new Set(attended.map((row) => row.session))) {
-    const present = attended.filter((row) => row.session === session);
+    const recorded = before.attendance.get(session);
+    const present = attended.filter((row) => row.session === session && recorded?.get(row.learnerId) !== row.hours);
     await carry(`session ${session}`, present, {
       ask: (asked, name) => {
         const learners = asked.map(({ learnerId, hours }) => ({ learnerId, hours }));
@@ -84,16 +98,21 @@ export const carryClass = async (
   }
 
   const assessed = good().filter((row): row is Assessed => row.passed !== undefined);
-  await carry('assess', assessed, {
-    ask: (asked, name) => {
-      const results = asked.map(({ learnerId, passed }) => ({ learnerId, passed }));
-      return ask('assessLearners', { results }, name);
+  await carry(
+    'assess',
+    assessed.filter((row) => before.results.get(row.learnerId) !== row.passed),
+    {
+      ask: (asked, name) => {
+        const results = asked.map(({ learnerId, passed }) => ({ learnerId, passed }));
+        return ask('assessLearners', { results }, name);
+      },
+      rowsOf: (row) => [row],
+      settles: ({ passed }) => passed !== undefined,
     },
-    rowsOf: (row) => [row],
-    settles: ({ passed }) => passed !== undefined,
-  });
+  );
 
   for (const archiveNo of new Set(good().flatMap((row) => row.archiveNo ?? []))) {
+    if (before.archiveNo === archiveNo) continue;
     const told = good().filter((row) => row.archiveNo === archiveNo);
     const { refused, entries } = await settle([archiveNo], async (_, attempt) => {
       const completed = await ask('completeClass', {}, `complete ${archiveNo}:${attempt}`);
@@ -107,6 +126,22 @@ export const carryClass = async (
   }
   return { faults, fresh };
 };
+
+/** What a class holds before an import. */
+const classIn = async (ledger: Ledger, classId: string) => {
+  let cls = classDecider.initialState;
+  for await (const { envelope } of ledger.readStream(classId)) {
+    if (!isClassEvent(envelope)) throw new TypeError(`${envelope.type} is no event of a class`);
+    cls = classDecider.evolve(cls, { ...envelope, occurredOn: envelope.meta.occurredOn, actor: envelope.meta.actor });
+  }
+  if (cls.status === 'NONE') throw new RangeError(`there is no ${classId}`);
+  const { enrolments, attendance, results } = cls;
+  const archiveNo = cls.status === 'COMPLETED' ? cls.record?.archiveNo : undefined;
+  return { enrolments, attendance, results, archiveNo };
+};
+
+const isClassEvent = (envelope: Envelope): envelope is Envelope & ClassEvent =>
+  classFormat.events[envelope.type] !== undefined;
 
 type Attended = Row & Required<Pick<Row, 'session' | 'hours'>>;
 type Assessed = Row & Required<Pick<Row, 'passed'>>;

@@ -86,7 +86,7 @@ const learners: ListKind = {
       const found = on.application.learnerIdOf({ idNumber: person.idNumber, viewer: actor });
       if (!found.ok) return { ok: false, faults: found.refusals.map(faultOf) };
       // A hash of a person's data could be found by trying; the register knows by itself who is there already.
-      const idempotencyKey = `import:learner:${found.learnerId}:${correlationId}`;
+      const idempotencyKey = `import:learner:${found.learnerId}:${correlationId}:${line.line}`;
       const request = withoutUndefined({
         type: 'registerLearner',
         data: person,

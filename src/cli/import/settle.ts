@@ -11,6 +11,8 @@ export type Settled<Item> = {
 
 /** `learners.3.hours` is about the fourth. */
 const PLACE = /^\w+\.(\d+)(?:\.(\w+))?$/;
+/** The column that a member of a command stands in. */
+const columns: { readonly [member: string]: string } = { learnerId: 'idNumber', passed: 'result' };
 
 /**
  * Asks for many at once. What is refused by its place is left out, and the others are asked for again; a refusal that
@@ -26,9 +28,9 @@ export const settle = async <Item>(
     const outcome = await ask(left, attempt);
     if (outcome.ok) return { entries: outcome.entries, refused };
     for (const refusal of outcome.refusals) {
-      const [, place, field] = PLACE.exec(refusal.field ?? '') ?? [];
+      const [, place, member = 'learnerId'] = PLACE.exec(refusal.field ?? '') ?? [];
       const about = place === undefined ? left : left.slice(Number(place), Number(place) + 1);
-      const fault = faultOf(field === undefined ? refusal : { ...refusal, field });
+      const fault = faultOf(place === undefined ? refusal : { ...refusal, field: columns[member] ?? member });
       for (const item of about) refused.set(item, [...(refused.get(item) ?? []), fault]);
     }
     left = left.filter((item) => !refused.has(item));
