@@ -1,4 +1,5 @@
 import type { Level } from '../../../aggregates/vocabulary.js';
+import type { Commands } from '../../../application/index.js';
 import { legalDate } from '../../../kernel/index.js';
 import { CITY, drafter } from '../officers.js';
 import { randomFrom } from '../random.js';
@@ -22,30 +23,32 @@ export const cityYears = ({ calendar, journal, lastYear }: Making): void => {
       const on = calendar.workday(legalDate(`${year}-${monthDay}`));
       return { kind: 'city', lane: key, key, actor: drafter(CITY), on } as const;
     };
-    for (const [name, monthDay] of [
-      ['spring', '04-17'],
-      ['autumn', '10-16'],
+    for (const [name, season, monthDay] of [
+      ['spring', '春季', '04-17'],
+      ['autumn', '秋季', '10-16'],
     ] as const) {
-      journal.record('holdManagerTraining', deed(`managers ${name}`, monthDay), () => ({
-        data: {
-          levels: everywhere,
-          title: `${year} 年${name === 'spring' ? '春季' : '秋季'}基地负责人和管理人员培训班`,
-          days: random.between(2, 4),
-          attendees: random.between(60, 160),
-        },
-      }));
+      const training = {
+        levels: everywhere,
+        title: `${year} 年${season}基地负责人和管理人员培训班`,
+        days: random.between(2, 4),
+        attendees: random.between(60, 160),
+      };
+      journal.record('holdManagerTraining', deed(`managers ${name}`, monthDay), () => ({ data: training }));
     }
-    journal.record('holdExchangeActivity', deed('exchange', '06-20'), () => ({
-      data: { levels: everywhere, title: `${year} 年教研交流活动`, days: 1, attendees: random.between(30, 80) },
-    }));
+    const exchange = {
+      levels: everywhere,
+      title: `${year} 年教研交流活动`,
+      days: 1,
+      attendees: random.between(30, 80),
+    };
+    journal.record('holdExchangeActivity', deed('exchange', '06-20'), () => ({ data: exchange }));
     const title = random.pick(guidance);
-    journal.record('issueGuidance', deed('guidance', '03-11'), () => ({
-      data: {
-        levels: year % 3 === 0 ? ['COUNTY'] : everywhere,
-        title,
-        ref: `常人社函〔${year}〕${random.between(20, 60)}号`,
-        sha256: digestOf(`${title} ${year}`),
-      },
-    }));
+    const issued: Commands['issueGuidance'] = {
+      levels: year % 3 === 0 ? ['COUNTY'] : everywhere,
+      title,
+      ref: `常人社函〔${year}〕${random.between(20, 60)}号`,
+      sha256: digestOf(`${title} ${year}`),
+    };
+    journal.record('issueGuidance', deed('guidance', '03-11'), () => ({ data: issued }));
   }
 };
