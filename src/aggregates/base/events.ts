@@ -80,6 +80,11 @@ export type ConditionResult = z.output<typeof conditionResultSchema>;
 
 /** A county act that must be filed with the city (Art.7县3): its number within the base, and by when. */
 const toFile = z.strictObject({ ref: count, dueOn: dateSchema });
+/** Years whose holidays were not known when the event's due dates were counted; Monday to Friday was assumed. */
+const assumedYears = z
+  .array(z.string().regex(/^\d{4}$/))
+  .min(1)
+  .optional();
 
 export const baseEvents = defineEvents({
   ApplicationSubmitted: {
@@ -163,7 +168,7 @@ export const baseEvents = defineEvents({
     zh: '报送备案',
     en: 'Filing submitted',
     articles: ['Art.6(3)', 'Art.7县1'],
-    data: z.strictObject({ to: authority, dueOn: dateSchema }),
+    data: z.strictObject({ to: authority, dueOn: dateSchema, assumedYears }),
   },
   BaseFiled: {
     v: 1,
@@ -279,6 +284,7 @@ export const baseEvents = defineEvents({
       ground: z.enum(revocationGrounds),
       reasons: z.array(reason).max(20),
       statementDueOn: dateSchema,
+      assumedYears,
     }),
   },
   StatementHeard: {
@@ -300,6 +306,7 @@ export const baseEvents = defineEvents({
       /** By when the plaque must be handed back; absent where none was awarded. */
       plaqueDueOn: dateSchema.optional(),
       toFile: toFile.optional(),
+      assumedYears,
     }),
   },
   BaseAdjusted: {
@@ -314,6 +321,7 @@ export const baseEvents = defineEvents({
       /** `null`: no longer under any department. */
       department: authority.nullable().optional(),
       toFile: toFile.optional(),
+      assumedYears,
     }),
   },
   BaseMerged: {
@@ -326,6 +334,7 @@ export const baseEvents = defineEvents({
       successorId: text(80),
       plaqueDueOn: dateSchema.optional(),
       toFile: toFile.optional(),
+      assumedYears,
     }),
   },
   BaseClosed: {
@@ -338,6 +347,7 @@ export const baseEvents = defineEvents({
       reason,
       plaqueDueOn: dateSchema.optional(),
       toFile: toFile.optional(),
+      assumedYears,
     }),
   },
   BaseRenamed: {
@@ -345,7 +355,7 @@ export const baseEvents = defineEvents({
     zh: '更名',
     en: 'Renamed',
     articles: ['Art.7市3', 'Art.7县3'],
-    data: z.strictObject({ name: text(200), reason, toFile: toFile.optional() }),
+    data: z.strictObject({ name: text(200), reason, toFile: toFile.optional(), assumedYears }),
   },
   AdjustmentFiled: {
     v: 1,
