@@ -3,6 +3,7 @@ import {
   anything,
   folder,
   oneOf,
+  origins,
   type Setting,
   secretKey,
   setting,
@@ -39,6 +40,8 @@ export type Config = {
   /** Absolute. The folder of the measures, divisions and holidays that a register begins with; the shipped one where absent. */
   readonly policies?: string;
   readonly identityProvider?: IdentityProviderConfig;
+  /** Other origins whose pages may ask this server, such as a dashboard's. */
+  readonly corsOrigins: readonly string[];
   readonly logLevel: LogLevel;
   /** How long a shutdown waits for what is under way, in milliseconds. */
   readonly shutdownTimeoutMs: number;
@@ -112,6 +115,13 @@ const settings = {
     '令牌中单位的字段名',
     'the claim that holds the bureau',
     anything,
+  ),
+  corsOrigins: setting(
+    'JIDI_CORS_ORIGINS',
+    '',
+    '允许跨域访问的网页来源，逗号分隔，默认无',
+    'origins whose pages may ask this server, with commas between; none by default',
+    origins,
   ),
   logLevel: setting('LOG_LEVEL', 'info', '日志级别', `log level: ${logLevels.join(', ')}`, oneOf(logLevels)),
   shutdownTimeout: setting(
@@ -193,6 +203,7 @@ export const readConfig = (env: Environment = process.env): Config => {
     },
     ...(policy === undefined || policy === '' ? {} : { policies: resolve(policy) }),
     ...(provider === undefined ? {} : { identityProvider: provider }),
+    corsOrigins: read(settings.corsOrigins) ?? [],
     logLevel: read(settings.logLevel) ?? 'info',
     shutdownTimeoutMs: read(settings.shutdownTimeout) ?? 0,
   };

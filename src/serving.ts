@@ -47,6 +47,7 @@ export const openServing = async (options: ServingOptions): Promise<Serving> => 
       metrics,
       head: async () => (await ledger.head())?.sequence ?? 0,
       limits: { shutdownMs: config.shutdownTimeoutMs },
+      origins: config.corsOrigins,
       ...(isReady && { isReady }),
     });
     const address = await server.listen({ host: config.host, port: config.port });

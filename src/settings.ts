@@ -30,6 +30,20 @@ export const webAddress = (text: string): Reading<string> =>
   text === '' || /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : '')
     ? { value: text }
     : { zh: '须为 http 或 https 地址', en: 'must be an http or https address' };
+/** Origins as a browser names them, with commas between. */
+export const origins = (text: string): Reading<readonly string[]> => {
+  const given = text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+  const isOrigin = (one: string) => /^https?:/.test(one) && URL.canParse(one) && new URL(one).origin === one;
+  return given.every(isOrigin)
+    ? { value: given }
+    : {
+        zh: '须为以逗号分隔的来源，如 https://dashboard.example:8443，不带路径和末尾的 /',
+        en: 'must be origins with commas between, such as https://dashboard.example:8443, without path or final /',
+      };
+};
 export const folder = (text: string): Reading<string> => ({ value: resolve(text.replace(/^~(?=\/|$)/, homedir())) });
 
 /** `sqlite:FILE`, relative to the working folder; empty for the usual file in the data folder. */

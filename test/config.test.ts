@@ -35,6 +35,8 @@ describe('the configuration', () => {
     ['PORT', 'http', 'integer'],
     ['LOG_LEVEL', 'loud', 'one of fatal'],
     ['JIDI_JWKS_URL', 'ftp://sso', 'http or https'],
+    ['JIDI_CORS_ORIGINS', '*', 'must be origins'],
+    ['JIDI_CORS_ORIGINS', 'https://a.example, https://b.example/', 'must be origins'],
     ['JIDI_LEDGER', 'esdb://localhost:2113', 'not in esdb'],
     ['JIDI_VIEWS', 'postgres://localhost/views', 'not in postgres'],
     ['JIDI_VIEWS', '/var/views.db', 'without a scheme'],
@@ -51,6 +53,12 @@ describe('the configuration', () => {
 
   it('never repeats a password', () => {
     expect(JSON.stringify(faultsOf({ JIDI_VIEWS: 'postgres://jidi:secret@db/views' }))).not.toContain('secret');
+  });
+
+  it('lets pages of other origins in by name only', () => {
+    expect(readConfig({}).corsOrigins).toEqual([]);
+    const listed = readConfig({ JIDI_CORS_ORIGINS: 'https://a.example, http://localhost:5173,' });
+    expect(listed.corsOrigins).toEqual(['https://a.example', 'http://localhost:5173']);
   });
 
   it('takes an identity provider whole or not at all', () => {

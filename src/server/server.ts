@@ -8,6 +8,7 @@ import type { Auth } from './auth/index.js';
 import { createApollo } from './graphql/apollo.js';
 import { addGraphql } from './graphql/route.js';
 import { bearerOf } from './http/bearer.js';
+import { addCors } from './http/cors.js';
 import { errorHandler, notFound } from './http/errors.js';
 import { addHeaders } from './http/headers.js';
 import { addHealth } from './http/health.js';
@@ -27,6 +28,8 @@ export type ServerOptions = {
   readonly head: () => Promise<number>;
   readonly metrics?: Metrics;
   readonly limits?: Partial<Limits>;
+  /** Origins whose pages may ask and read the answers, `https://dashboard.example`; none where absent. */
+  readonly origins?: readonly string[];
   /** `/readyz` answers 200 only when this says so too. */
   readonly isReady?: () => boolean;
 };
@@ -99,6 +102,7 @@ export const createServer = async (options: ServerOptions): Promise<Server> => {
 
   const app = createApp(log, limits);
   addHeaders(app);
+  addCors(app, options.origins ?? []);
   addRequestLog(app, log, metrics);
   app.addHook('onSend', async (_request, reply) => {
     // A connection that is kept alive after its last answer would hold the shutdown up.

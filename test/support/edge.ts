@@ -24,6 +24,7 @@ type Options = {
   readonly limits?: Partial<Limits>;
   readonly isReady?: () => boolean;
   readonly head?: () => Promise<number>;
+  readonly origins?: readonly string[];
 };
 
 export type GraphqlAnswer = {
@@ -58,6 +59,7 @@ export const serveEdge = async ({
   limits,
   isReady,
   head,
+  origins,
 }: Options = {}) => {
   const folder = await mkdtemp(join(tmpdir(), 'jidi-edge-'));
   const issuer: Issuer = await openIssuer(folder);
@@ -72,6 +74,7 @@ export const serveEdge = async ({
     head: head ?? (() => Promise.resolve(0)),
     ...(limits === undefined ? {} : { limits }),
     ...(isReady === undefined ? {} : { isReady }),
+    ...(origins === undefined ? {} : { origins }),
   });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   const url = `${address}/graphql`;

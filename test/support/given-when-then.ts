@@ -54,6 +54,9 @@ export const specify = <Command, State, Event extends DomainEvent, Context exten
         };
         return {
           decision,
+          get events() {
+            return events();
+          },
           stateAfter,
           // biome-ignore lint/suspicious/noThenProperty: given, when, then; nobody awaits it
           then: (...expected: readonly Decided<Event>[]) => {

@@ -3,7 +3,7 @@ import { divisionOf } from '../jurisdiction/index.js';
 import { departmentFaults, placeFaults } from './application.js';
 import type { BaseCommands } from './commands.js';
 import type { Context } from './context.js';
-import { countyFiling, plaqueDueOn } from './ending.js';
+import { countyFiling, leaving } from './ending.js';
 import { type BaseEvent, baseEvent } from './events.js';
 import { isRevocationPending } from './grounds.js';
 import { notLive } from './guards.js';
@@ -36,7 +36,7 @@ export const adjustBase = (
       reason,
       place: moved ? place : undefined,
       department: transferred ? department : undefined,
-      toFile: countyFiling(base, ctx),
+      ...countyFiling(base, ctx),
     }),
   );
 };
@@ -57,7 +57,7 @@ export const mergeBase = (
     faults.push(refusal('SUCCESSOR_NOT_LIVE', 'Art.7市3', { field: 'successorId', params: { successorId } }));
   }
   if (faults.length > 0) return refuseAll(faults);
-  return accept(baseEvent('BaseMerged', { reason, successorId, ...leaving(base, ctx) }));
+  return accept(baseEvent('BaseMerged', { reason, successorId, ...leaving(base, ctx.on, ctx) }));
 };
 
 /** Art.7市3, 7县3: the recognition ends without a sanction; not to escape one. */
@@ -69,7 +69,7 @@ export const closeBase = (
   if (base.status === 'CLOSED' && base.reasonCode === reasonCode) return nothingToDo;
   if (!isLive(base)) return refuseAll([notLive(base)]);
   if (isRevocationPending(base, ctx)) return refuse('REVOCATION_PENDING', 'Art.8(2)');
-  return accept(baseEvent('BaseClosed', { reasonCode, reason, ...leaving(base, ctx) }));
+  return accept(baseEvent('BaseClosed', { reasonCode, reason, ...leaving(base, ctx.on, ctx) }));
 };
 
 /** A base that is renamed keeps its number (Art.8(3)). */
@@ -80,7 +80,7 @@ export const renameBase = (
 ): Decision<BaseEvent> => {
   if (!isLive(base)) return refuseAll([notLive(base)]);
   if (base.name === name) return nothingToDo;
-  return accept(baseEvent('BaseRenamed', { name, reason, toFile: countyFiling(base, ctx) }));
+  return accept(baseEvent('BaseRenamed', { name, reason, ...countyFiling(base, ctx) }));
 };
 
 /** Art.7县3: the city takes a county's act on file, also after the base has ended. */
@@ -95,11 +95,6 @@ export const fileAdjustment = (
 
 const unknownFiling = (ref: number): Refusal =>
   refusal('UNKNOWN_FILING', 'Art.7县3', { field: 'ref', params: { ref } });
-
-const leaving = (base: Live, ctx: Context) => ({
-  plaqueDueOn: plaqueDueOn(base, ctx.on, ctx),
-  toFile: countyFiling(base, ctx),
-});
 
 const isAt = (base: Live, place: { readonly gb6: string; readonly town?: string }, ctx: Context): boolean =>
   base.place.town === place.town && divisionOf(ctx.jurisdiction, base.place, ctx.on) === place.gb6;

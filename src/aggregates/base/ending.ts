@@ -1,17 +1,22 @@
 import type { LegalDate } from '../../kernel/index.js';
 import type { Context } from './context.js';
-import { workingDaysAfter } from './due.js';
-import type { Live, Unfiled } from './state.js';
+import { assuming, workingDaysAfter } from './due.js';
+import type { Live } from './state.js';
 
-/** By when a plaque that was awarded has to be handed back after the recognition ends. */
-export const plaqueDueOn = (base: Live, endsOn: LegalDate, ctx: Context): LegalDate | undefined =>
-  base.plaque === undefined ? undefined : workingDaysAfter(endsOn, ctx.measures.params.plaque.recallWorkingDays, ctx);
+/** What an act that ends the recognition on a day brings due: the plaque, where one was awarded, and the filing. */
+export const leaving = (base: Live, endsOn: LegalDate, ctx: Context) => {
+  const plaqueDue = base.plaque && workingDaysAfter(endsOn, ctx.measures.params.plaque.recallWorkingDays, ctx);
+  const filingDue = filingDueAfter(base, ctx);
+  return { plaqueDueOn: plaqueDue?.date, toFile: toFile(base, filingDue?.date), ...assuming(plaqueDue, filingDue) };
+};
 
 /** Art.7县3: a county's act takes effect when decided and is filed with the city within the measures' working days. */
-export const countyFiling = (base: Live, ctx: Context): Unfiled | undefined =>
-  base.level === 'COUNTY'
-    ? {
-        ref: base.filings + 1,
-        dueOn: workingDaysAfter(ctx.on, ctx.measures.params.adjustment.filingWorkingDays, ctx),
-      }
-    : undefined;
+export const countyFiling = (base: Live, ctx: Context) => {
+  const filingDue = filingDueAfter(base, ctx);
+  return { toFile: toFile(base, filingDue?.date), ...assuming(filingDue) };
+};
+
+const filingDueAfter = (base: Live, ctx: Context) =>
+  base.level === 'COUNTY' ? workingDaysAfter(ctx.on, ctx.measures.params.adjustment.filingWorkingDays, ctx) : undefined;
+
+const toFile = ({ filings }: Live, dueOn: LegalDate | undefined) => dueOn && { ref: filings + 1, dueOn };

@@ -39,6 +39,11 @@ const application = {
 
 /** A county act that must be filed with the city (Art.7县3): its number within the base, and by when. */
 const toFile = z.strictObject({ ref: count, dueOn: dateSchema });
+/** Years whose holidays were not known when the event's due dates were counted; Monday to Friday was assumed. */
+const assumedYears = z
+  .array(z.string().regex(/^\d{4}$/))
+  .min(1)
+  .optional();
 
 export const baseEvents = defineEvents({
   ApplicationSubmitted: {
@@ -122,7 +127,7 @@ export const baseEvents = defineEvents({
     zh: '报送备案',
     en: 'Filing submitted',
     articles: ['Art.6(3)', 'Art.7县1'],
-    data: z.strictObject({ to: authority, dueOn: dateSchema }),
+    data: z.strictObject({ to: authority, dueOn: dateSchema, assumedYears }),
   },
   BaseFiled: {
     v: 1,
@@ -238,6 +243,7 @@ export const baseEvents = defineEvents({
       ground: z.enum(revocationGrounds),
       reasons: z.array(reason).max(20),
       statementDueOn: dateSchema,
+      assumedYears,
     }),
   },
   StatementHeard: {
@@ -259,6 +265,7 @@ export const baseEvents = defineEvents({
       /** By when the plaque must be handed back; absent where none was awarded. */
       plaqueDueOn: dateSchema.optional(),
       toFile: toFile.optional(),
+      assumedYears,
     }),
   },
   BaseAdjusted: {
@@ -273,6 +280,7 @@ export const baseEvents = defineEvents({
       /** `null`: no longer under any department. */
       department: authority.nullable().optional(),
       toFile: toFile.optional(),
+      assumedYears,
     }),
   },
   BaseMerged: {
@@ -285,6 +293,7 @@ export const baseEvents = defineEvents({
       successorId: text(80),
       plaqueDueOn: dateSchema.optional(),
       toFile: toFile.optional(),
+      assumedYears,
     }),
   },
   BaseClosed: {
@@ -297,6 +306,7 @@ export const baseEvents = defineEvents({
       reason,
       plaqueDueOn: dateSchema.optional(),
       toFile: toFile.optional(),
+      assumedYears,
     }),
   },
   BaseRenamed: {
@@ -304,7 +314,7 @@ export const baseEvents = defineEvents({
     zh: '更名',
     en: 'Renamed',
     articles: ['Art.7市3', 'Art.7县3'],
-    data: z.strictObject({ name: text(200), reason, toFile: toFile.optional() }),
+    data: z.strictObject({ name: text(200), reason, toFile: toFile.optional(), assumedYears }),
   },
   AdjustmentFiled: {
     v: 1,

@@ -2,7 +2,7 @@ import { accept, type Decision, nothingToDo, refuseAll, refusing } from '../../k
 import { cityOn } from '../jurisdiction/index.js';
 import type { BaseCommands } from './commands.js';
 import type { Context } from './context.js';
-import { workingDaysAfter } from './due.js';
+import { assuming, workingDaysAfter } from './due.js';
 import { type BaseEvent, baseEvent } from './events.js';
 import { isRevocationPending } from './grounds.js';
 import { endedFault, notLive } from './guards.js';
@@ -23,8 +23,8 @@ export const submitFiling = (
   if (base.filing?.state === 'SUBMITTED') return nothingToDo;
   const city = cityOn(ctx.jurisdiction, ctx.on);
   if (city === undefined) return refuse('CITY_NOT_ESTABLISHED', 'Art.7', { params: { on: ctx.on } });
-  const dueOn = workingDaysAfter(ctx.on, ctx.measures.params.filing.answerWorkingDays, ctx);
-  return accept(baseEvent('FilingSubmitted', { to: city.gb6, dueOn }));
+  const due = workingDaysAfter(ctx.on, ctx.measures.params.filing.answerWorkingDays, ctx);
+  return accept(baseEvent('FilingSubmitted', { to: city.gb6, dueOn: due.date, ...assuming(due) }));
 };
 
 /** Art.6(3): a formal check; the city takes the recognition on file. */

@@ -1,8 +1,8 @@
 import { accept, type Decision, nothingToDo, type Refusal, refuseAll, refusing } from '../../kernel/index.js';
 import type { BaseCommands } from './commands.js';
 import type { Context } from './context.js';
-import { workingDaysAfter } from './due.js';
-import { countyFiling, plaqueDueOn } from './ending.js';
+import { assuming, workingDaysAfter } from './due.js';
+import { leaving } from './ending.js';
 import { type BaseEvent, baseEvent } from './events.js';
 import { standingGrounds } from './grounds.js';
 import { decidingBureau, notLive } from './guards.js';
@@ -20,7 +20,8 @@ export const notifyRevocation = (
   if (!isLive(base)) return refuseAll([notLive(base)]);
   const grounds = standingGrounds(base, ground, ctx);
   if (grounds.length === 0) return groundMissing(ground);
-  const earliest = workingDaysAfter(ctx.on, ctx.measures.params.revocation.statementWorkingDays, ctx);
+  const least = workingDaysAfter(ctx.on, ctx.measures.params.revocation.statementWorkingDays, ctx);
+  const earliest = least.date;
   const notice = noticeOn(base, ground, ctx);
   if (notice !== undefined) {
     const { on: notifiedOn, statementDueOn } = notice;
@@ -31,7 +32,8 @@ export const notifyRevocation = (
   if (asked !== undefined && asked < earliest) {
     return refuse('STATEMENT_PERIOD_SHORT', 'Art.8(2)', { field: 'statementDueOn', params: { earliest } });
   }
-  return accept(baseEvent('RevocationNotified', { ground, reasons: [...reasons], statementDueOn: asked ?? earliest }));
+  const statementDueOn = asked ?? earliest;
+  return accept(baseEvent('RevocationNotified', { ground, reasons: [...reasons], statementDueOn, ...assuming(least) }));
 };
 
 /** F18: 听取陈述申辩. */
@@ -80,8 +82,7 @@ export const revokeBase = (
       decidedBy: decidingBureau(base, ctx),
       ground,
       effectiveOn: from,
-      plaqueDueOn: plaqueDueOn(base, from, ctx),
-      toFile: countyFiling(base, ctx),
+      ...leaving(base, from, ctx),
     }),
   );
 };
