@@ -876,7 +876,7 @@ export type EnrolLearnersInput = {
 
 /** Art.7: a competent department begins its work (设立业务主管部门). */
 export type EstablishAuthorityInput = {
-  /** Its authority id, 1 to 64 characters, for ever. */
+  /** Its authority id, for ever: 1 to 64 letters, digits or `. _ : -`, not six digits. */
   authority: string | number;
   /** What the act rests on (依据文书). */
   document?: DocumentRefInput | null | undefined;

@@ -49,6 +49,9 @@ const titles: { readonly [article: string]: Label } = {
   'Art.11': { zh: '施行日期', en: 'Commencement' },
 };
 
+/** Whether a text is the code of a clause that the regulation has: `Art.5(1)`. */
+export const isClause = (text: string): boolean => Object.hasOwn(titles, text);
+
 /** The title of a cited clause; of the article that it is in where the clause has none of its own (`Art.5(2)a`). */
 export const articleTitle = (article: string): Label | undefined =>
   titles[article] ??

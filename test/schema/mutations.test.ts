@@ -203,6 +203,21 @@ describe('an input that breaks a rule', () => {
     },
   );
 
+  it.each(['Art.99', 'Art.5(7)', 'art.5(1)', '第五条', 'Art.5(1) ', 'toString'])(
+    'such as %j, which is no clause of the measures, is refused',
+    async (article) => {
+      const { requests, ask } = await open(() => accepting('base-1'));
+      const items = [{ finding: '台账不全', article }];
+      const { data } = await ask(
+        { input: { baseId: 'base-1', idempotencyKey: 'k', servedOn: '2016-01-01', items } },
+        {},
+        order,
+      );
+      expect(data.orderRectification.userErrors).toMatchObject([{ code: 'INVALID_INPUT', field: 'items.0.article' }]);
+      expect(requests).toEqual([]);
+    },
+  );
+
   it('such as a text with a control character in it is refused; one with line breaks is not', async () => {
     const { requests, ask } = await open(() => accepting('base-1'));
     const given = (finding: string) => ({

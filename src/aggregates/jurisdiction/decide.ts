@@ -17,7 +17,7 @@ import { type JurisdictionEvent, jurisdictionEvent } from './events.js';
 import { evolveJurisdiction } from './evolve.js';
 import { jurisdictionRefusals } from './refusals.js';
 import { emptyJurisdiction, type Jurisdiction, type JurisdictionCommands } from './state.js';
-import { departmentOn, divisionOf, divisionOn } from './territory.js';
+import { departmentOn, divisionOf, divisionOn, isAuthorityId } from './territory.js';
 
 export type JurisdictionCommand = CommandOf<JurisdictionCommands>;
 export type JurisdictionContext = {
@@ -122,12 +122,15 @@ export const establishAuthority = (
   if (known.some((department) => department.name === name && department.gb6 === gb6 && department.from === from)) {
     return nothingToDo;
   }
+  const faults: Refusal[] = [];
+  if (!isAuthorityId(authority)) faults.push(refusal('AUTHORITY_ID_INVALID', 'Art.7', { field: 'authority' }));
   if (known.some((department) => department.to === undefined || from < department.to)) {
-    return refuse('AUTHORITY_EXISTS', 'Art.7', { field: 'authority', params: { authority } });
+    faults.push(refusal('AUTHORITY_EXISTS', 'Art.7', { field: 'authority', params: { authority } }));
   }
   if (divisionOn(jurisdiction, gb6, from) === undefined) {
-    return refuse('DIVISION_NOT_IN_FORCE', 'Art.7', { field: 'gb6', params: { gb6, on: from } });
+    faults.push(refusal('DIVISION_NOT_IN_FORCE', 'Art.7', { field: 'gb6', params: { gb6, on: from } }));
   }
+  if (faults.length > 0) return refuseAll(faults);
   return accept(jurisdictionEvent('AuthorityEstablished', { authority, name, gb6, from }));
 };
 

@@ -37,6 +37,10 @@ export const jurisdictionRefusals = {
     zh: '管辖调整须引用批准文件',
     en: 'A change of jurisdiction must cite the document that orders it',
   },
+  AUTHORITY_ID_INVALID: {
+    zh: '部门标识须由 1 至 64 个字母、数字或 . _ : - 组成，且不能是六位数字：那是人社局所在区划的代码',
+    en: 'An authority id has 1 to 64 letters, digits or . _ : - and is not six digits, which is the code of a bureau',
+  },
   AUTHORITY_EXISTS: {
     zh: '业务主管部门 {authority} 在该日期已设立',
     en: 'The competent department {authority} is already established on that date',

@@ -28,3 +28,6 @@ export const divisionOn = (jurisdiction: Jurisdiction, gb6: string, on: LegalDat
 
 export const departmentOn = (jurisdiction: Jurisdiction, authority: string, on: LegalDate): Department | undefined =>
   jurisdiction.departments.find((department) => department.authority === authority && inForce(department, on));
+
+/** The form of a department's id, as its officers' tokens name it. Never a division's code, which names an HRSS bureau. */
+export const isAuthorityId = (text: string): boolean => /^(?!\d{6}$)[\p{L}\p{N}._:-]{1,64}$/u.test(text);

@@ -37,7 +37,7 @@ export class ChangeJurisdictionInput extends CommandInput {
 
 @InputType({ description: 'Art.7: a competent department begins its work (设立业务主管部门).' })
 export class EstablishAuthorityInput extends CommandInput {
-  @Field(() => ID, { description: 'Its authority id, 1 to 64 characters, for ever.' })
+  @Field(() => ID, { description: 'Its authority id, for ever: 1 to 64 letters, digits or `. _ : -`, not six digits.' })
   @Text(64)
   authority: string;
   @Field(() => String, { description: '1 to 100 characters (部门名称).' })

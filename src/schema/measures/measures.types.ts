@@ -6,7 +6,7 @@ import type { LegalDate } from '../../kernel/index.js';
 import { CommandInput } from '../shared/command.inputs.js';
 import { OrganisationTypeEnum } from '../shared/enums.js';
 import { NodeInterface } from '../shared/node.type.js';
-import { Items, Text } from '../shared/rules.js';
+import { Clause, Items, Text } from '../shared/rules.js';
 import { LegalDateScalar } from '../shared/scalars.js';
 import { MeasuresParamsTerm } from './params.types.js';
 
@@ -63,7 +63,7 @@ export class PublishMeasuresInput extends CommandInput {
 @InputType({ description: 'Art.10: the city interprets a clause (解释).' })
 export class IssueInterpretationInput extends CommandInput {
   @Field(() => String, { description: 'The clause, such as `Art.5(1)` (条款).' })
-  @Text(40)
+  @Clause()
   clause: string;
   @Field(() => String, { description: '1 to 4000 characters (解释事项).' })
   @Text(4000)

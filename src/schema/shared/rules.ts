@@ -1,4 +1,5 @@
 import { ArrayMaxSize, ArrayMinSize, IsInt, Max, Min, ValidateBy, type ValidationOptions } from 'class-validator';
+import { isClause } from '../../aggregates/article-titles.js';
 import type { Label } from '../../aggregates/labels.js';
 
 /** Rules of the input classes. Each carries its words in its context, so that nothing of the value is repeated to the client. */
@@ -54,6 +55,18 @@ export const WebAddress = (): PropertyDecorator =>
     worded('WEB_ADDRESS', {
       zh: '须为 https:// 或 http:// 开头的网址',
       en: 'must be a web address that starts with https:// or http://',
+    }),
+  );
+
+const isClauseCode = (value: unknown): boolean => typeof value === 'string' && isClause(value);
+
+/** The code of a clause that the regulation has. */
+export const Clause = (): PropertyDecorator =>
+  ValidateBy(
+    { name: 'clause', validator: { validate: isClauseCode, defaultMessage: () => 'CLAUSE' } },
+    worded('CLAUSE', {
+      zh: '须为办法的条款，如 Art.5(1)、Art.7市3',
+      en: 'must be a clause of the measures, such as Art.5(1) or Art.8(2)',
     }),
   );
 

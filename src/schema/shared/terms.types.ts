@@ -3,7 +3,7 @@ import { Field, InputType, ObjectType } from 'type-graphql';
 import type { SubjectCategory } from '../../aggregates/vocabulary.js';
 import type { LegalDate } from '../../kernel/index.js';
 import { SubjectCategoryEnum } from './enums.js';
-import { Items, Text } from './rules.js';
+import { Clause, Items, Text } from './rules.js';
 import { Gb6Scalar, LegalDateScalar, Sha256Scalar } from './scalars.js';
 
 /** Terms that are written the same when they are given and when they are shown. */
@@ -48,7 +48,7 @@ export class RectificationItemTerm {
   @Text(2000)
   finding: string;
   @Field(() => String, { description: 'The clause that it goes against, such as `Art.5(4)`.' })
-  @Text(20)
+  @Clause()
   article: string;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAuthorityId } from '../../aggregates/jurisdiction/index.js';
 import { systemActor } from '../../application/index.js';
 import { type Actor, type Role, roles } from '../../kernel/index.js';
 
@@ -15,13 +16,16 @@ export type ClaimFault =
   | { readonly rule: 'BUREAU_MALFORMED' }
   | { readonly rule: 'BUREAU_NOT_ALLOWED' };
 
+const isGb6 = (bureau: string): boolean => /^\d{6}$/.test(bureau);
+const isOrganisationId = (bureau: string): boolean => /^organisation-[0-9A-Za-z-]{1,60}$/.test(bureau);
+
 /** The form in which each role's bureau is written; `undefined` where the role acts for none. */
-const bureauForms: { readonly [R in TokenRole]: RegExp | undefined } = {
-  CITY: /^\d{6}$/,
-  COUNTY: /^\d{6}$/,
-  DEPT: /^[\p{L}\p{N}._:-]{1,64}$/u,
-  BASE: /^organisation-[0-9A-Za-z-]{1,60}$/,
-  APPL: /^organisation-[0-9A-Za-z-]{1,60}$/,
+const bureauForms: { readonly [R in TokenRole]: ((bureau: string) => boolean) | undefined } = {
+  CITY: isGb6,
+  COUNTY: isGb6,
+  DEPT: isAuthorityId,
+  BASE: isOrganisationId,
+  APPL: isOrganisationId,
   AUDITOR: undefined,
   ANALYST: undefined,
   PUBLIC: undefined,
@@ -55,6 +59,6 @@ export const actorOf = (
   }
   if (claimed === undefined || claimed === null) return { fault: { rule: 'BUREAU_MISSING' } };
   const bureau = bureauSchema.safeParse(claimed);
-  if (!bureau.success || !form.test(bureau.data)) return { fault: { rule: 'BUREAU_MALFORMED' } };
+  if (!bureau.success || !form(bureau.data)) return { fault: { rule: 'BUREAU_MALFORMED' } };
   return { actor: { id: subject.data, role: role.data, bureau: bureau.data } };
 };

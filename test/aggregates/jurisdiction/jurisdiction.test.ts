@@ -194,6 +194,15 @@ describe('competent departments', () => {
       .thenRefused({ code: 'AUTHORITY_EXISTS', field: 'authority', params: { authority: 'dept-health' } });
   });
 
+  it.each(['320400', '320412', 'two words', ' ', 'a/b', 'x'.repeat(65)])(
+    'never have the id %j: it is a bureau’s, or no token could name it',
+    (id) => {
+      given(...established)
+        .when(authority({ ...health, authority: id, gb6: '999999' }))
+        .thenRefused({ code: 'AUTHORITY_ID_INVALID', article: 'Art.7', field: 'authority' }, 'DIVISION_NOT_IN_FORCE');
+    },
+  );
+
   it('end on a day, once', () => {
     given(...established, healthEstablished)
       .when(end('2015-03-01'))
