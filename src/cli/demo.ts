@@ -66,9 +66,12 @@ export const demoCommand = defineCommand({
   en: 'load an example register into a throw-away folder and serve it',
   declare: (command) =>
     command
-      .option('--history <file>', '另一份历史（NDJSON 命令），不含培训 · another history of commands, without training')
-      .option('--no-training', '只载入登记册，不含培训 · the register alone, without training'),
-  read: z.object({ history: z.string().optional(), training: z.boolean() }),
+      .option('--history <file>', '另一份历史（NDJSON 命令） · another history of commands')
+      .option(
+        '--training',
+        '连同十年的培训：约两千个班、两万名学员，约一分钟 · with the decade’s training: two thousand classes, twenty thousand learners, about a minute',
+      ),
+  read: z.object({ history: z.string().optional(), training: z.boolean().default(false) }),
   notes: () =>
     '端口由 PORT 指定，默认 4000；/readyz 答 200 即已载入完毕 · PORT is 4000 by default; /readyz answers 200 when all is loaded',
   action: async ({ composition, config, terminal }, { history, training }) => {
