@@ -1,5 +1,23 @@
 /** What each stream of a golden log comes to, as far as anyone relies on it: by file, by stream. */
 export const endingsOf: Readonly<Record<string, Readonly<Record<string, object>>>> = {
+  'credits-and-reads.ndjson': {
+    'publicCredit-GG-2012-01': {
+      count: 2,
+      byLearner: new Map([
+        [
+          'learner-054628f7-8587-51f2-9de9-2d95119c6808',
+          { classId: 'class-da707c08-c326-5fc4-a607-04fb8e8db36b', place: 1 },
+        ],
+        [
+          'learner-59f94de8-c8d9-5ff4-8514-e242c73a35c0',
+          { classId: 'class-da707c08-c326-5fc4-a607-04fb8e8db36b', place: 2 },
+        ],
+      ]),
+    },
+    'access-2012-05': {
+      reads: [{ learnerId: 'learner-59f94de8-c8d9-5ff4-8514-e242c73a35c0', purpose: 'SUPERVISION' }],
+    },
+  },
   'classes-and-learners.ndjson': {
     'learner-59f94de8-c8d9-5ff4-8514-e242c73a35c0': {
       status: 'REGISTERED',

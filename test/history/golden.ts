@@ -8,6 +8,7 @@ import { measuresDecider } from '../../src/aggregates/measures/index.js';
 import { numberRegisterDecider } from '../../src/aggregates/number-register/index.js';
 import { organisationDecider } from '../../src/aggregates/organisation/index.js';
 import { planDecider } from '../../src/aggregates/plan/index.js';
+import { publicCreditDecider } from '../../src/aggregates/public-credit/index.js';
 import { publicSubjectDecider } from '../../src/aggregates/public-subject/index.js';
 import { reviewListDecider } from '../../src/aggregates/review-list/index.js';
 import { classDecider } from '../../src/aggregates/training-class/index.js';
@@ -56,6 +57,9 @@ const folds: Readonly<Record<string, (history: readonly Envelope[]) => unknown>>
   plan: folding(planDecider),
   learner: folding(learnerDecider),
   class: folding(classDecider),
+  publicCredit: folding(publicCreditDecider),
+  // Nothing is decided on the access log: it comes to the reads that it holds.
+  access: (history) => ({ reads: history.map(({ data }) => data) }),
 };
 
 export const byStream = (log: readonly Envelope[]): ReadonlyMap<string, readonly Envelope[]> => {
