@@ -24,10 +24,11 @@ export const assignPublicSubjects = (city: CityStory, calendar: Calendar, journa
     journal.record('designatePublicSubject', { ...deed, key: code, on: from }, () => ({
       data: { code, name, hours: PUBLIC_HOURS, from },
     }));
-    const deliveries = taughtBy(city, course, calendar.plus(from, 30)).map((base): Delivery => {
+    const deliveries = taughtBy(city, course, calendar.plus(from, 30)).map((base, index): Delivery => {
       const begin = calendar.workdaysAfter(from, random.between(8, 15));
-      const stops = random.chance(15);
-      const end = stops ? calendar.workday(legalDate(`${year + 2}-0${random.between(3, 9)}-11`)) : to;
+      // One of them is relieved of it in the year after.
+      const stops = index === BASES - 1;
+      const end = stops ? calendar.workday(legalDate(`${year + 1}-0${random.between(3, 9)}-11`)) : to;
       journal.record('assignPublicDelivery', { ...deed, key: `${code}/${base.id}`, on: begin }, (idOf) => ({
         target: idOf(code),
         data: { baseId: base.id, from: begin },
