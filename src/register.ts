@@ -3,6 +3,7 @@ import {
   type Application,
   bootstrap,
   type Clock,
+  type CommandIndex,
   createApplication,
   createProcesses,
   type Founding,
@@ -64,7 +65,7 @@ export const openRegister = async (options: RegisterOptions): Promise<Register> 
     onMoved: () => processes?.wake(),
     onTrouble: (projection, error) => log.error({ projection, error }, 'the views do not get on'),
   });
-  const at = (time: Clock) => {
+  const at = (time: Clock, commandIndex: CommandIndex = views.commands) => {
     const onFault = (err: unknown, task: string) =>
       log.warn({ err, task }, 'a follow-up failed; the processes will see to it');
     const application = createApplication({
@@ -72,12 +73,12 @@ export const openRegister = async (options: RegisterOptions): Promise<Register> 
       clock: time,
       holidays,
       city,
-      commandIndex: views.commands,
+      commandIndex,
       vault,
       training: views.training,
       onFault,
     });
-    return { application, pending: views.pending, clock: time };
+    return { application, pending: views.pending, training: views.pending, clock: time };
   };
   const now = at(clock);
   if (founding !== undefined) await bootstrap({ ...now, ledger, founding, today: today() });
@@ -91,7 +92,8 @@ export const openRegister = async (options: RegisterOptions): Promise<Register> 
     application: now.application,
     views,
     start: () => running.start(),
-    stage: () => replayStage(at, views),
+    // A history has its keys to itself: there is nothing that they could have been used for before.
+    stage: () => replayStage((time) => at(time, { find: async () => undefined }), views),
     async close() {
       await running.stop();
       await views.close();

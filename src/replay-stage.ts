@@ -27,6 +27,17 @@ const dueOnOf = ({ envelope: { type, data } }: Entry): LegalDate | undefined => 
   }
 };
 
+/** Decided by what was taught until then, which the views tell (Art.8(2)): they have to have come so far. */
+const asksWhatWasTaught: ReadonlySet<CommandType> = new Set<CommandType>([
+  'establishInactivity',
+  'notifyRevocation',
+  'revokeBase',
+  'mergeBase',
+  'closeBase',
+  'awardCommendation',
+  'commendStaff',
+]);
+
 /** What the register does at a time that is set. */
 export type PartsAt = (clock: Clock) => ProcessPorts & { readonly application: Application };
 
@@ -43,13 +54,16 @@ export const replayStage = (partsAt: PartsAt, views: OpenViews): Stage => {
   const parts = partsAt({ now });
   const processes = createProcesses(parts);
   const due = new Set<LegalDate>();
+  let last: Entry | undefined;
 
   const execute = async <Type extends CommandType>(request: CommandRequest<Type>): Promise<CommandOutcome> => {
+    if (asksWhatWasTaught.has(request.type) && last !== undefined) await views.waitFor(last.position, WAIT_MS);
     const outcome = await parts.application.execute(request);
     if (outcome.ok)
       for (const entry of outcome.entries) {
         const dueOn = dueOnOf(entry);
         if (dueOn !== undefined) due.add(dueOn);
+        if (last === undefined || entry.sequence > last.sequence) last = entry;
       }
     return outcome;
   };
