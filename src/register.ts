@@ -78,7 +78,7 @@ export const openRegister = async (options: RegisterOptions): Promise<Register> 
       training: views.training,
       onFault,
     });
-    return { application, pending: views.pending, training: views.pending, clock: time };
+    return { application, pending: views.pending, clock: time };
   };
   const now = at(clock);
   if (founding !== undefined) await bootstrap({ ...now, ledger, founding, today: today() });
