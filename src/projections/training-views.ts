@@ -10,7 +10,7 @@ import type {
   SubjectCategory,
   TitleLevel,
 } from '../aggregates/vocabulary.js';
-import type { Instant, LegalDate } from '../kernel/index.js';
+import type { LegalDate } from '../kernel/index.js';
 import type { Connection, PageArgs, Viewer } from './question.js';
 
 /** What the views know of training and of the yearly cycle. No name and no ID number is ever in here. */
@@ -137,7 +137,6 @@ export const baseFindings = [
   'REPORT_MISSING',
   'REPORT_LATE',
   'NEXT_PLAN_MISSING',
-  'NEXT_PLAN_LATE',
   'NEXT_PLAN_LATE',
   'TRAINING_REPORT_LATE',
   'OUTSIDE_SHARE',
@@ -277,9 +276,3 @@ export interface TrainingQueries {
   /** Last day of the last class or lecture of a base that was completed, and reported by the date. */
   lastActivityOf(baseId: string, on: LegalDate): Promise<LegalDate | undefined>;
 }
-export type AccessLogEntry = {
-  readonly at: Instant;
-  readonly by: string;
-  readonly learnerId: string;
-  readonly purpose: string;
-};
