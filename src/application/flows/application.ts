@@ -4,12 +4,12 @@ import { type Decision, type DomainEvent, refuseAll } from '../../kernel/index.j
 import { MAX_ENTRY_BYTES } from '../../ledger/ledger.js';
 import type { Act } from '../act.js';
 import type { CommandOutcome } from '../application.js';
-import { articleOf, forbiddenIn } from '../permissions/index.js';
+import { articleOf } from '../permissions/index.js';
 import type { Recorded } from '../record.js';
 import { refusal } from '../refusals.js';
 import type { SubmitApplication } from '../routes.js';
 import { isIdOf } from '../ways.js';
-import { notFound, outcomeOf, refused, stale, verdict, type Workings } from './flow.js';
+import { notFound, objection, outcomeOf, refused, verdict, type Workings } from './flow.js';
 
 /** What an envelope has at most beside the application in it. */
 const ENVELOPE_BYTES = 8_192;
@@ -44,9 +44,8 @@ const reserve = (w: Workings, act: Act<SubmitApplication>, baseId: string): Prom
       act,
       decide: async ({ state: organisation }) => {
         const { context, measures } = await w.facts.forBase(act, { baseId, organisation });
-        const scene = { on: act.on, city: w.city, jurisdiction: context.jurisdiction, organisationId };
-        const fault =
-          forbiddenIn(scene, act.command.type, act.actor) ?? stale(act, 0) ?? (await w.keyUsedElsewhere(act));
+        const scene = { jurisdiction: context.jurisdiction, organisationId };
+        const fault = await objection(w, act, scene, 0);
         if (fault !== undefined) return refused(measures, fault);
         const trial = fitting(baseDecider.decide(act.command, noBase, context));
         if (!trial.accepted) return verdict(measures, trial);

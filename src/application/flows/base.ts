@@ -1,9 +1,8 @@
 import { baseDecider } from '../../aggregates/base/index.js';
 import type { Act } from '../act.js';
 import type { CommandOutcome } from '../application.js';
-import { forbiddenIn } from '../permissions/index.js';
 import type { OnBase } from '../routes.js';
-import { notFound, outcomeOf, refused, stale, verdict, type Workings } from './flow.js';
+import { notFound, objection, outcomeOf, refused, verdict, type Workings } from './flow.js';
 import { writePendingNumber } from './numbering.js';
 import { releaseAfter } from './release.js';
 
@@ -17,16 +16,15 @@ export const onBase = async (w: Workings, act: Act<OnBase>, baseId: string): Pro
       decide: async ({ state: base, revision }) => {
         if (base.status === 'NONE') return refused(await w.facts.measures(), notFound(act, baseId));
         if ((await writePendingNumber(w, baseId, base))?.ok) return undefined;
-        const { command, on } = act;
+        const { command } = act;
         const { context, measures } = await w.facts.forBase(act, {
           baseId,
           organisation: base.organisationId,
           ...(command.type === 'mergeBase' && { successorId: command.data.successorId }),
         });
         const { jurisdiction } = context;
-        const scene = { on, city: w.city, jurisdiction, base, organisationId: base.organisationId };
-        const fault =
-          forbiddenIn(scene, command.type, act.actor) ?? stale(act, revision) ?? (await w.keyUsedElsewhere(act));
+        const scene = { jurisdiction, base, organisationId: base.organisationId };
+        const fault = await objection(w, act, scene, revision);
         if (fault !== undefined) return refused(measures, fault);
         return verdict(measures, baseDecider.decide(command, base, context));
       },

@@ -4,9 +4,8 @@ import type { Refusal } from '../../kernel/index.js';
 import type { Act } from '../act.js';
 import type { CommandOutcome } from '../application.js';
 import { interpretationIdOf } from '../identity.js';
-import { forbiddenIn } from '../permissions/index.js';
 import type { OnJurisdiction, OnMeasures } from '../routes.js';
-import { outcomeOf, refused, stale, verdict, type Workings } from './flow.js';
+import { objection, outcomeOf, refused, verdict, type Workings } from './flow.js';
 
 /** The city's own affairs: nothing but who asks matters for the permission. */
 const faultOf = async (
@@ -14,8 +13,8 @@ const faultOf = async (
   act: Act<OnMeasures> | Act<OnJurisdiction>,
   revision: number,
 ): Promise<Refusal | undefined> => {
-  const scene = { on: act.on, city: w.city, jurisdiction: await w.facts.jurisdiction() };
-  return forbiddenIn(scene, act.command.type, act.actor) ?? stale(act, revision) ?? w.keyUsedElsewhere(act);
+  const scene = { jurisdiction: await w.facts.jurisdiction() };
+  return objection(w, act, scene, revision);
 };
 
 /** Art.7市2 and 10: the measures and what the city says of them. */

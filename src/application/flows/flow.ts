@@ -5,7 +5,7 @@ import type { AnyAct } from '../act.js';
 import type { CommandOutcome } from '../application.js';
 import type { Facts } from '../facts.js';
 import type { Lanes } from '../lanes.js';
-import { articleOf } from '../permissions/index.js';
+import { articleOf, forbiddenIn, type Scene } from '../permissions/index.js';
 import type { Clock } from '../ports.js';
 import type { Recorded, Recorder, Verdict } from '../record.js';
 import { refusal } from '../refusals.js';
@@ -52,7 +52,7 @@ export const verdict = (measures: Verdict['measures'], decision: Decision<Domain
 });
 
 /** What the officer saw must still be so. */
-export const stale = (act: AnyAct, actual: number): Refusal | undefined => {
+const stale = (act: AnyAct, actual: number): Refusal | undefined => {
   const expected = act.expectedRevision;
   if (expected === undefined || expected === actual) return undefined;
   const params = { expected, actual };
@@ -61,3 +61,17 @@ export const stale = (act: AnyAct, actual: number): Refusal | undefined => {
 
 export const notFound = (act: AnyAct, id: string, field = 'target'): Refusal =>
   refusal('NOT_FOUND', articleOf(act.command.type), { field, params: { id } });
+
+/**
+ * What stands against a command before any rule of the regulation is asked: the actor may not, the officer saw something
+ * older, or the key is another command's. In this order, so that who may not learns nothing.
+ */
+export const objection = async (
+  w: Workings,
+  act: AnyAct,
+  scene: Omit<Scene, 'on' | 'city'>,
+  revision: number,
+): Promise<Refusal | undefined> =>
+  forbiddenIn({ ...scene, on: act.on, city: w.city }, act.command.type, act.actor) ??
+  stale(act, revision) ??
+  w.keyUsedElsewhere(act);

@@ -3,12 +3,11 @@ import { learnerDecider } from '../../aggregates/learner/index.js';
 import type { Refusal } from '../../kernel/index.js';
 import type { Act, AnyAct } from '../act.js';
 import type { CommandOutcome } from '../application.js';
-import { forbiddenIn } from '../permissions/index.js';
 import { refusal } from '../refusals.js';
 import type { OnLearner, RegisterLearner } from '../training-routes.js';
 import { ERASED, type SealedFields } from '../vault/index.js';
 import { isIdOf } from '../ways.js';
-import { notFound, outcomeOf, refused, stale, verdict, type Workings } from './flow.js';
+import { notFound, objection, outcomeOf, refused, verdict, type Workings } from './flow.js';
 
 /**
  * Art.4(4) 登记: sealed first, recorded then. The same person has one stream, so a person who is registered already adds
@@ -71,10 +70,9 @@ const faultOf = async (
   jurisdiction: Jurisdiction,
   revision: number,
 ): Promise<Refusal | undefined> => {
-  const { command, actor, on } = act;
-  const organisationId = await teachingOrganisation(w, actor.bureau);
-  const scene = { on, city: w.city, jurisdiction, ...(organisationId !== undefined && { organisationId }) };
-  return forbiddenIn(scene, command.type, actor) ?? stale(act, revision) ?? w.keyUsedElsewhere(act);
+  const organisationId = await teachingOrganisation(w, act.actor.bureau);
+  const scene = { jurisdiction, ...(organisationId !== undefined && { organisationId }) };
+  return objection(w, act, scene, revision);
 };
 
 /** The organisation, where it holds a recognition or has applied for one: no other body registers learners. */

@@ -9,10 +9,9 @@ import {
 import { nothingToDo } from '../../kernel/index.js';
 import type { Act } from '../act.js';
 import type { CommandOutcome } from '../application.js';
-import { forbiddenIn } from '../permissions/index.js';
 import type { Recorded } from '../record.js';
 import type { AssignNumber } from '../routes.js';
-import { notFound, outcomeOf, refused, stale, verdict, type Workings } from './flow.js';
+import { notFound, objection, outcomeOf, refused, verdict, type Workings } from './flow.js';
 import { numberingOf } from './reservation.js';
 
 /**
@@ -41,9 +40,8 @@ const allocate = (w: Workings, act: Act<AssignNumber>, baseId: string): Promise<
         if (base.status === 'NONE') return refused(await w.facts.measures(), notFound(act, baseId));
         const { context, measures } = await w.facts.forBase(act, { baseId, organisation: base.organisationId });
         const { jurisdiction } = context;
-        const scene = { on: act.on, city: w.city, jurisdiction, base, organisationId: base.organisationId };
-        const fault =
-          forbiddenIn(scene, act.command.type, act.actor) ?? stale(act, revision) ?? (await w.keyUsedElsewhere(act));
+        const scene = { jurisdiction, base, organisationId: base.organisationId };
+        const fault = await objection(w, act, scene, revision);
         if (fault !== undefined) return refused(measures, fault);
 
         const { idempotencyKey } = act;

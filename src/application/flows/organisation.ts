@@ -1,9 +1,8 @@
 import { organisationDecider } from '../../aggregates/organisation/index.js';
 import type { Act } from '../act.js';
 import type { CommandOutcome } from '../application.js';
-import { forbiddenIn } from '../permissions/index.js';
 import type { OnOrganisation } from '../routes.js';
-import { notFound, outcomeOf, refused, stale, verdict, type Workings } from './flow.js';
+import { notFound, objection, outcomeOf, refused, verdict, type Workings } from './flow.js';
 
 const creates = ({ type }: OnOrganisation): boolean =>
   type === 'registerOrganisation' || type === 'registerLegacyInstitution';
@@ -26,14 +25,11 @@ export const onOrganisation = async (
         const holder = state.status === 'REGISTERED' ? state.reservedBy : undefined;
         const base = holder === undefined ? undefined : await w.facts.base(holder);
         const scene = {
-          on: act.on,
-          city: w.city,
           jurisdiction,
           organisationId,
           ...(base !== undefined && base.status !== 'NONE' && { base }),
         };
-        const fault =
-          forbiddenIn(scene, act.command.type, act.actor) ?? stale(act, revision) ?? (await w.keyUsedElsewhere(act));
+        const fault = await objection(w, act, scene, revision);
         if (fault !== undefined) return refused(measures, fault);
         return verdict(measures, organisationDecider.decide(act.command, state, act));
       },

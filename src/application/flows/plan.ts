@@ -1,13 +1,12 @@
 import { planDecider } from '../../aggregates/plan/index.js';
 import type { Act } from '../act.js';
 import type { CommandOutcome } from '../application.js';
-import { forbiddenIn } from '../permissions/index.js';
 import type { OnPlan } from '../training-routes.js';
-import { notFound, outcomeOf, refused, stale, verdict, type Workings } from './flow.js';
+import { notFound, objection, outcomeOf, refused, verdict, type Workings } from './flow.js';
 
 /** Art.7: a plan on its way from the base to its effect. Who may do what follows from the base that submits it. */
 export const onPlan = async (w: Workings, act: Act<OnPlan>, planId: string): Promise<CommandOutcome> => {
-  const { command, on, actor } = act;
+  const { command } = act;
   const recorded = await w.lanes(planId, () =>
     w.recorder.record({
       streams: w.register.plans,
@@ -19,9 +18,8 @@ export const onPlan = async (w: Workings, act: Act<OnPlan>, planId: string): Pro
         const { context, measures, jurisdiction } = await w.facts.forPlan(act, about);
         const { base } = context;
         if (base.status === 'NONE') return refused(measures, notFound(act, about.baseId.slice(0, 100), 'baseId'));
-        const scene = { on, city: w.city, jurisdiction, base, organisationId: base.organisationId };
-        const fault =
-          forbiddenIn(scene, command.type, actor) ?? stale(act, revision) ?? (await w.keyUsedElsewhere(act));
+        const scene = { jurisdiction, base, organisationId: base.organisationId };
+        const fault = await objection(w, act, scene, revision);
         if (fault !== undefined) return refused(measures, fault);
         return verdict(measures, planDecider.decide(command, plan, context));
       },

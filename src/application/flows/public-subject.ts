@@ -1,9 +1,8 @@
 import { publicSubjectDecider } from '../../aggregates/public-subject/index.js';
 import type { Act } from '../act.js';
 import type { CommandOutcome } from '../application.js';
-import { forbiddenIn } from '../permissions/index.js';
 import type { OnPublicSubject } from '../training-routes.js';
-import { notFound, outcomeOf, refused, stale, verdict, type Workings } from './flow.js';
+import { notFound, objection, outcomeOf, refused, verdict, type Workings } from './flow.js';
 
 /** Art.7市5: what the city determines of public subjects, and which bases it has teach them. */
 export const onPublicSubject = async (
@@ -22,10 +21,7 @@ export const onPublicSubject = async (
           act,
           command.type === 'assignPublicDelivery' ? command.data.baseId : undefined,
         );
-        const fault =
-          forbiddenIn({ on: act.on, city: w.city, jurisdiction }, command.type, act.actor) ??
-          stale(act, revision) ??
-          (await w.keyUsedElsewhere(act));
+        const fault = await objection(w, act, { jurisdiction }, revision);
         if (fault !== undefined) return refused(measures, fault);
         if (state.status === 'NONE' && command.type !== 'designatePublicSubject') {
           return refused(measures, notFound(act, stream));

@@ -2,16 +2,15 @@ import { type ClassCommand, classDecider, type TrainingClass } from '../../aggre
 import type { Refusal } from '../../kernel/index.js';
 import type { Act } from '../act.js';
 import type { CommandOutcome } from '../application.js';
-import { forbiddenIn } from '../permissions/index.js';
 import type { OnClass } from '../training-routes.js';
 import { isIdOf } from '../ways.js';
 import { enrolmentsOf } from './enrolment.js';
-import { notFound, outcomeOf, refused, stale, verdict, type Workings } from './flow.js';
+import { notFound, objection, outcomeOf, refused, verdict, type Workings } from './flow.js';
 import { recogniseAfter } from './recognition.js';
 
 /** Art.4: a class from its opening to its report. Once its record is registered the register decides the hours. */
 export const onClass = async (w: Workings, act: Act<OnClass>, classId: string): Promise<CommandOutcome> => {
-  const { command, on, actor } = act;
+  const { command } = act;
   const recorded = await w.lanes(classId, () =>
     w.recorder.record({
       streams: w.register.classes,
@@ -23,9 +22,8 @@ export const onClass = async (w: Workings, act: Act<OnClass>, classId: string): 
         const { context, measures, jurisdiction } = await w.facts.forClass(act, about);
         const { base } = context;
         if (base.status === 'NONE') return refused(measures, notFound(act, about.baseId.slice(0, 100), 'baseId'));
-        const scene = { on, city: w.city, jurisdiction, base, organisationId: base.organisationId };
-        const fault =
-          forbiddenIn(scene, command.type, actor) ?? stale(act, revision) ?? (await w.keyUsedElsewhere(act));
+        const scene = { jurisdiction, base, organisationId: base.organisationId };
+        const fault = await objection(w, act, scene, revision);
         if (fault !== undefined) return refused(measures, fault);
         const completed = await complete(w, act, cls);
         if (!completed.ok) return refused(measures, ...completed.refusals);

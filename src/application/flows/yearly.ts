@@ -2,13 +2,12 @@ import { cityActivityDecider } from '../../aggregates/city-activity/index.js';
 import { reviewListDecider } from '../../aggregates/review-list/index.js';
 import type { Act } from '../act.js';
 import type { CommandOutcome } from '../application.js';
-import { forbiddenIn } from '../permissions/index.js';
 import type { OnCityActivity, OnReviewList } from '../training-routes.js';
-import { notFound, outcomeOf, refused, stale, verdict, type Workings } from './flow.js';
+import { notFound, objection, outcomeOf, refused, verdict, type Workings } from './flow.js';
 
 /** Art.8(2) 审核公布: a bureau's results of a year, once every live base of its own has one. */
 export const onReviewList = async (w: Workings, act: Act<OnReviewList>, stream: string): Promise<CommandOutcome> => {
-  const { command, on, actor } = act;
+  const { command, actor } = act;
   const { year, level } = command.data;
   const recorded = await w.lanes(stream, () =>
     w.recorder.record({
@@ -20,10 +19,7 @@ export const onReviewList = async (w: Workings, act: Act<OnReviewList>, stream: 
           bureau: actor.bureau ?? '',
           year,
         });
-        const fault =
-          forbiddenIn({ on, city: w.city, jurisdiction, level }, command.type, actor) ??
-          stale(act, revision) ??
-          (await w.keyUsedElsewhere(act));
+        const fault = await objection(w, act, { jurisdiction, level }, revision);
         if (fault !== undefined) return refused(measures, fault);
         return verdict(measures, reviewListDecider.decide(command, state, context));
       },
@@ -38,7 +34,7 @@ export const onCityActivity = async (
   act: Act<OnCityActivity>,
   stream: string,
 ): Promise<CommandOutcome> => {
-  const { command, on, actor } = act;
+  const { command } = act;
   const baseId = command.type === 'commendStaff' ? command.data.baseId : undefined;
   const recorded = await w.lanes(stream, () =>
     w.recorder.record({
@@ -51,9 +47,8 @@ export const onCityActivity = async (
         if (baseId !== undefined && base.status === 'NONE') {
           return refused(measures, notFound(act, baseId.slice(0, 100), 'baseId'));
         }
-        const scene = { on, city: w.city, jurisdiction, ...(base.status !== 'NONE' && { base }) };
-        const fault =
-          forbiddenIn(scene, command.type, actor) ?? stale(act, revision) ?? (await w.keyUsedElsewhere(act));
+        const scene = { jurisdiction, ...(base.status !== 'NONE' && { base }) };
+        const fault = await objection(w, act, scene, revision);
         if (fault !== undefined) return refused(measures, fault);
         return verdict(measures, cityActivityDecider.decide(command, state, context));
       },
