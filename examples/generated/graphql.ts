@@ -16,7 +16,7 @@ export type AcceptFilingInput = {
   filingNo: string;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -30,7 +30,7 @@ export type AcceptRectificationInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** At most 2000 characters (验收情况). */
   report?: string | null | undefined;
@@ -50,7 +50,7 @@ export type AcceptSpecialReasonInput = {
   from: string;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 2000 characters. */
   reason: string;
@@ -70,7 +70,7 @@ export type AdjustBaseInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The new place; unchanged where absent. */
   place?: PlaceInput | null | undefined;
@@ -108,7 +108,7 @@ export type AmendScopeInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The new scope, whole. */
   scope: ScopeInput;
@@ -126,7 +126,7 @@ export type AnnounceBaseInput = {
   idempotencyKey: string;
   /** 1 to 100 characters (公告号). */
   noticeNo: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** Where it is published, an `https://` or `http://` address of at most 500 characters (公告地址). */
   url?: string | null | undefined;
@@ -162,7 +162,7 @@ export type ApproveBaseInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** At most 20. */
   reasons?: Array<string> | null | undefined;
@@ -180,7 +180,7 @@ export type ApprovePlanInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The plan, `plan-…`. */
   planId: string | number;
@@ -196,7 +196,7 @@ export type AssessLearnersInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 1 000 (考核结果). */
   results: Array<AssessmentResultInput>;
@@ -239,7 +239,7 @@ export type AssignNumberInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -255,7 +255,7 @@ export type AssignPublicDeliveryInput = {
   from: string;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The public subject, `publicSubject-…`. */
   subjectId: string | number;
@@ -279,7 +279,7 @@ export type AwardCommendationInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 200 characters (荣誉名称). */
   title: string;
@@ -297,7 +297,7 @@ export type AwardPlaqueInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The number on it, 1 to 60 characters (牌匾号). */
   serialNo: string;
@@ -395,7 +395,7 @@ export type CancelClassInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 2000 characters (取消原因). */
   reason: string;
@@ -411,7 +411,7 @@ export type ChangeAffiliationInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The organisation, `organisation-…`. */
   organisationId: string | number;
@@ -431,7 +431,7 @@ export type ChangeEmployerInput = {
   idempotencyKey: string;
   /** The learner, `learner-<uuid>`; never a name or an ID number. */
   learnerId: string | number;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -447,7 +447,7 @@ export type ChangeJurisdictionInput = {
   gb6To: string;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** Where absent the whole division goes over, and its code ends (镇、街道). */
   town?: string | null | undefined;
@@ -465,7 +465,7 @@ export type ChangeTitleLevelInput = {
   idempotencyKey: string;
   /** The learner, `learner-<uuid>`; never a name or an ID number. */
   learnerId: string | number;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   titleLevel: TitleLevel;
 };
@@ -494,7 +494,7 @@ export type CheckEligibilityInput = {
   managementSound: boolean;
   /** Art.5(5): full-time training managers, not counted among the teachers (专职管理人员). */
   managers: number;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** Art.5(3): multimedia projectors (多媒体投影仪). */
   projectors: number;
@@ -566,7 +566,7 @@ export type CloseBaseInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 2000 characters (原因说明). */
   reason: string;
@@ -594,7 +594,7 @@ export type CommendStaffInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** How many; their names are in the document alone (人数). */
   persons: number;
@@ -623,7 +623,7 @@ export type CompleteClassInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -639,7 +639,7 @@ export type CompleteEvaluationInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   outcome: EvaluationOutcome;
   /** At most 20. */
@@ -658,7 +658,7 @@ export type ConcludeAssessmentInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   recheck: EligibilityFactsInput;
   scores: AssessmentScoresInput;
@@ -678,7 +678,7 @@ export type ConvenePanelInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -696,7 +696,7 @@ export type CorrectHoursInput = {
   idempotencyKey: string;
   /** The learner, `learner-<uuid>`. */
   learnerId: string | number;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 2000 characters; names of persons do not belong here (更正原因). */
   reason: string;
@@ -728,7 +728,7 @@ export type DesignatePublicSubjectInput = {
   idempotencyKey: string;
   /** 1 to 200 characters (科目名称). */
   name: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -820,7 +820,7 @@ export type EndAuthorityInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -836,7 +836,7 @@ export type EndPublicDeliveryInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The public subject, `publicSubject-…`. */
   subjectId: string | number;
@@ -852,7 +852,7 @@ export type EndPublicSubjectInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The public subject, `publicSubject-…`. */
   subjectId: string | number;
@@ -870,7 +870,7 @@ export type EnrolLearnersInput = {
   idempotencyKey: string;
   /** `learner-<uuid>`, 1 to 1 000; who is enrolled already stays so (学员). */
   learnerIds: Array<string | number>;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -890,7 +890,7 @@ export type EstablishAuthorityInput = {
   idempotencyKey: string;
   /** 1 to 100 characters (部门名称). */
   name: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -909,7 +909,7 @@ export type EstablishDivisionInput = {
   level: Level;
   /** 1 to 100 characters (区划名称). */
   name: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -923,7 +923,7 @@ export type EstablishInactivityInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -939,7 +939,7 @@ export type EvaluateEffectInput = {
   followUp: string;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 0 to 100 (得分). */
   score: number;
@@ -983,7 +983,7 @@ export type ExtendRectificationInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 2000 characters. */
   reason: string;
@@ -1001,7 +1001,7 @@ export type FileAdjustmentInput = {
   filingNo?: string | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** Which act is filed: the `ref` in its entry’s `data.toFile`. */
   ref: number;
@@ -1017,7 +1017,7 @@ export type FilePlanInput = {
   filingNo: string;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The plan, `plan-…`. */
   planId: string | number;
@@ -1039,7 +1039,7 @@ export type HearStatementInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 2000 characters (陈述申辩要点). */
   summary: string;
@@ -1059,7 +1059,7 @@ export type HoldExchangeActivityInput = {
   idempotencyKey: string;
   /** For bases of these levels. */
   levels: Array<Level>;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 200 characters (名称). */
   title: string;
@@ -1079,7 +1079,7 @@ export type HoldManagerTrainingInput = {
   idempotencyKey: string;
   /** For bases of these levels. */
   levels: Array<Level>;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 200 characters (名称). */
   title: string;
@@ -1134,7 +1134,7 @@ export type IssueGuidanceInput = {
   idempotencyKey: string;
   /** For bases of these levels. */
   levels: Array<Level>;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The document’s number, 1 to 100 characters (文号). */
   ref: string;
@@ -1160,7 +1160,7 @@ export type IssueInterpretationInput = {
   idempotencyKey: string;
   /** Only a more favourable ruling may reach back (有利溯及). */
   moreFavourable?: boolean | null | undefined;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 4000 characters (解释内容). */
   ruling: string;
@@ -1226,7 +1226,7 @@ export type MergeBaseInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 2000 characters (原因说明). */
   reason: string;
@@ -1245,7 +1245,7 @@ export type NotifyRevocationInput = {
   ground: RevocationGround;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** At most 20 (理由). */
   reasons: Array<string>;
@@ -1281,7 +1281,7 @@ export type OpenClassInput = {
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
   mode: ReleaseMode;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The plan that it is held under, `plan-…`; asked for where the basis or the mode needs one (计划). */
   planId?: string | number | null | undefined;
@@ -1308,7 +1308,7 @@ export type OrderRectificationInput = {
   items: Array<RectificationItemInput>;
   /** Months; what the measures say where absent (整改期限，月). */
   months?: number | null | undefined;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** When the order was served; the next day is the first of the period (送达日期). */
   servedOn: string;
@@ -1396,7 +1396,7 @@ export type PublishMeasuresInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** Every parameter, unchanged ones too. */
   params: MeasuresParamsInput;
@@ -1414,7 +1414,7 @@ export type PublishReviewListInput = {
   idempotencyKey: string;
   /** MUNICIPAL by the city, COUNTY by a county bureau of its own bases. */
   level: Level;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The year assessed (年度). */
   year: number;
@@ -1451,7 +1451,7 @@ export type RecallPlaqueInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -1467,7 +1467,7 @@ export type RecordAttendanceInput = {
   idempotencyKey: string;
   /** 1 to 1 000 (出勤学员). */
   learners: Array<AttendanceInput>;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** Its number, from 1 (第几次授课). */
   session: number;
@@ -1487,7 +1487,7 @@ export type RecordInspectionInput = {
   findings: Array<RectificationItemInput>;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -1500,7 +1500,7 @@ export type RecordLicenceInput = {
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
   licence: LicenceInput;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The organisation, `organisation-…`. */
   organisationId: string | number;
@@ -1514,7 +1514,7 @@ export type RecordUnifiedCreditCodeInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The organisation, `organisation-…`. */
   organisationId: string | number;
@@ -1559,7 +1559,7 @@ export type RefusePlanInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The plan, `plan-…`. */
   planId: string | number;
@@ -1583,7 +1583,7 @@ export type RegisterLearnerInput = {
   idempotencyKey: string;
   /** Sealed before it is recorded; 1 to 100 characters (姓名). */
   name: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   titleLevel: TitleLevel;
 };
@@ -1600,7 +1600,7 @@ export type RegisterLegacyInstitutionInput = {
   name: string;
   /** Its place in the old list, 1 to 200 characters (原名录编号). */
   oldRef: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** At most 500 characters (备注). */
   remark?: string | null | undefined;
@@ -1619,7 +1619,7 @@ export type RegisterOrganisationInput = {
   licence?: LicenceInput | null | undefined;
   /** 1 to 200 characters (单位名称). */
   name: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** GB 11714: `D2143569-X` with a valid check character (组织机构代码). */
   orgCode?: string | null | undefined;
@@ -1640,7 +1640,7 @@ export type RegisterRecordsInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -1654,7 +1654,7 @@ export type RejectApplicationInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 20 (理由). */
   reasons: Array<string>;
@@ -1681,7 +1681,7 @@ export type RenameBaseInput = {
   idempotencyKey: string;
   /** 1 to 200 characters (新名称). */
   name: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 2000 characters (原因说明). */
   reason: string;
@@ -1697,7 +1697,7 @@ export type RenameOrganisationInput = {
   idempotencyKey: string;
   /** 1 to 200 characters (新名称). */
   name: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The organisation, `organisation-…`. */
   organisationId: string | number;
@@ -1713,7 +1713,7 @@ export type ReportTrainingInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -1737,7 +1737,7 @@ export type ResubmitApplicationInput = {
   idempotencyKey: string;
   /** The name that the base is to have, 1 to 200 characters (基地名称). */
   name: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** Where it is to teach (办学地点). */
   place: PlaceInput;
@@ -1755,7 +1755,7 @@ export type ReturnApplicationInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** What is missing, 1 to 2000 characters (退回原因). */
   reason: string;
@@ -1771,7 +1771,7 @@ export type ReturnFilingInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 20 (退回原因). */
   reasons: Array<string>;
@@ -1787,7 +1787,7 @@ export type ReviewPlanInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The plan, `plan-…`. */
   planId: string | number;
@@ -1825,7 +1825,7 @@ export type RevokeBaseInput = {
   ground: RevocationGround;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -1932,7 +1932,7 @@ export type SubmitAnnualReportInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The year reported on, at whose end it is due (年度). */
   year: number;
@@ -1958,7 +1958,7 @@ export type SubmitApplicationInput = {
   level: Level;
   /** The name that the base is to have, 1 to 200 characters (基地名称). */
   name: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The applicant, `organisation-…` (申请单位). */
   organisationId: string | number;
@@ -1978,7 +1978,7 @@ export type SubmitFilingInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -1994,7 +1994,7 @@ export type SubmitNextYearPlanInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The year reported on, at whose end it is due (年度). */
   year: number;
@@ -2011,7 +2011,7 @@ export type SubmitPlanInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -2148,7 +2148,7 @@ export type VerifyViolationInput = {
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
   kind: ViolationKind;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -2169,7 +2169,7 @@ export type WithdrawApplicationInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 2000 characters (撤回原因). */
   reason: string;
@@ -2183,7 +2183,7 @@ export type WithdrawPlanInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The plan, `plan-…`. */
   planId: string | number;
@@ -2266,6 +2266,8 @@ type Outcome_CityActivityPayload_Fragment = { position: string | null, revision:
 
 type Outcome_ClassPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
+type Outcome_EntryPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
+
 type Outcome_JurisdictionPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
 type Outcome_LearnerPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
@@ -2284,6 +2286,7 @@ export type OutcomeFragment =
   | Outcome_BasePayload_Fragment
   | Outcome_CityActivityPayload_Fragment
   | Outcome_ClassPayload_Fragment
+  | Outcome_EntryPayload_Fragment
   | Outcome_JurisdictionPayload_Fragment
   | Outcome_LearnerPayload_Fragment
   | Outcome_MeasuresPayload_Fragment

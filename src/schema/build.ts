@@ -10,6 +10,12 @@ import { RectificationResolver } from './base/commands/rectification.resolver.js
 import { RegistrationResolver } from './base/commands/registration.resolver.js';
 import { RevocationResolver } from './base/commands/revocation.resolver.js';
 import { BasePayloadResolver } from './base/payload.js';
+import {
+  CorrectionResolver,
+  EntryCommandsResolver,
+  EntryPayloadResolver,
+  WithdrawalResolver,
+} from './history/correction.resolver.js';
 import { EntryResolver } from './history/entry.resolver.js';
 import { JurisdictionCommandsResolver } from './jurisdiction/commands.resolver.js';
 import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver.js';
@@ -73,6 +79,10 @@ export const buildRegisterSchema = (): GraphQLSchema =>
       JurisdictionPayloadResolver,
       JurisdictionCommandsResolver,
       EntryResolver,
+      EntryCommandsResolver,
+      EntryPayloadResolver,
+      CorrectionResolver,
+      WithdrawalResolver,
       NodeResolver,
       StatisticsResolver,
       ViewerResolver,
