@@ -682,6 +682,24 @@ export type ConvenePanelInput = {
   on?: string | null | undefined;
 };
 
+/** An entry is corrected in descriptive fields and dates, never edited; outcomes are decided anew. `document` is required (更正登记事项). */
+export type CorrectEntryInput = {
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The entry, `entry-<uuid>`. */
+  entryId: string | number;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 50. */
+  fields: Array<CorrectedFieldInput>;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
+  on?: string | null | undefined;
+  /** Why, 1 to 2000 characters (理由). */
+  reason: string;
+};
+
 /** Art.9: the managing bureau corrects a learner’s hours (学时更正). */
 export type CorrectHoursInput = {
   /** The class, `class-…`. */
@@ -702,6 +720,15 @@ export type CorrectHoursInput = {
   reason: string;
   /** The year that the hours are of (年度). */
   year: number;
+};
+
+/** A field of an entry and what it should have been; neither `text` nor `number`: nothing (更正字段). */
+export type CorrectedFieldInput = {
+  /** `occurredOn`, `document.ref`, `document.sha256`, or a path into the data, as `data.items.0.finding`. */
+  field: string;
+  number?: number | null | undefined;
+  /** At most 2000 characters; dates as `2012-03-15`. */
+  text?: string | null | undefined;
 };
 
 /** Hours that count in a day at most, by mode of release (每日学时上限). */
@@ -2175,6 +2202,22 @@ export type WithdrawApplicationInput = {
   reason: string;
 };
 
+/** An act decided ahead is taken back before its date (撤回待生效事项). */
+export type WithdrawEntryInput = {
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The entry, `entry-<uuid>`. */
+  entryId: string | number;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
+  on?: string | null | undefined;
+  /** Why, 1 to 2000 characters (理由). */
+  reason: string;
+};
+
 /** Art.7: a base withdraws a plan (撤回培训计划). */
 export type WithdrawPlanInput = {
   /** What the act rests on (依据文书). */
@@ -2604,6 +2647,38 @@ export type WithdrawApplicationMutationVariables = Exact<{
 
 
 export type WithdrawApplicationMutation = { withdrawApplication: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
+
+export type MarkedEntryFragment = { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null };
+
+export type EntryOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entry: { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null } | null, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null }> };
+
+export type CorrectEntryMutationVariables = Exact<{
+  input: CorrectEntryInput;
+}>;
+
+
+export type CorrectEntryMutation = { correctEntry: { position: string | null, revision: number | null, viewsCaughtUp: boolean, entry: { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null } | null, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null }> } };
+
+export type WithdrawEntryMutationVariables = Exact<{
+  input: WithdrawEntryInput;
+}>;
+
+
+export type WithdrawEntryMutation = { withdrawEntry: { position: string | null, revision: number | null, viewsCaughtUp: boolean, entry: { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null } | null, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null }> } };
+
+export type MarkedEntryByIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MarkedEntryByIdQuery = { entry: { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, about: { id: string, type: string } | null, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null } | null };
+
+export type BaseWithPendingQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BaseWithPendingQuery = { base: { id: string, name: string, status: BaseStatus, announcedOn: string | null, endedOn: string | null, revision: number, pending: Array<{ id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null }>, history: { edges: Array<{ node: { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null } }> } } | null };
 
 export type DoHoursCountQueryVariables = Exact<{
   base: string;
@@ -3108,6 +3183,89 @@ export const JurisdictionOutcomeFragmentDoc = new TypedDocumentString(`
     params
   }
 }`, {"fragmentName":"JurisdictionOutcome"}) as unknown as TypedDocumentString<JurisdictionOutcomeFragment, unknown>;
+export const MarkedEntryFragmentDoc = new TypedDocumentString(`
+    fragment MarkedEntry on Entry {
+  id
+  type
+  occurredOn
+  data
+  corrected {
+    occurredOn
+    data
+  }
+  corrections {
+    entryId
+    recordedAt
+    actor {
+      id
+    }
+    reason
+    document {
+      ref
+    }
+    fields {
+      field
+      from
+      to
+    }
+  }
+  takesEffectOn
+  pending
+  withdrawn {
+    entryId
+    reason
+    because
+  }
+}
+    `, {"fragmentName":"MarkedEntry"}) as unknown as TypedDocumentString<MarkedEntryFragment, unknown>;
+export const EntryOutcomeFragmentDoc = new TypedDocumentString(`
+    fragment EntryOutcome on EntryPayload {
+  entry {
+    ...MarkedEntry
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article
+  }
+}
+    fragment MarkedEntry on Entry {
+  id
+  type
+  occurredOn
+  data
+  corrected {
+    occurredOn
+    data
+  }
+  corrections {
+    entryId
+    recordedAt
+    actor {
+      id
+    }
+    reason
+    document {
+      ref
+    }
+    fields {
+      field
+      from
+      to
+    }
+  }
+  takesEffectOn
+  pending
+  withdrawn {
+    entryId
+    reason
+    because
+  }
+}`, {"fragmentName":"EntryOutcome"}) as unknown as TypedDocumentString<EntryOutcomeFragment, unknown>;
 export const PublicSubjectOutcomeFragmentDoc = new TypedDocumentString(`
     fragment PublicSubjectOutcome on PublicSubjectPayload {
   publicSubject {
@@ -5298,6 +5456,209 @@ fragment BaseOutcome on BasePayload {
   }
   ...Outcome
 }`) as unknown as TypedDocumentString<WithdrawApplicationMutation, WithdrawApplicationMutationVariables>;
+export const CorrectEntryDocument = new TypedDocumentString(`
+    mutation CorrectEntry($input: CorrectEntryInput!) {
+  correctEntry(input: $input) {
+    ...EntryOutcome
+  }
+}
+    fragment MarkedEntry on Entry {
+  id
+  type
+  occurredOn
+  data
+  corrected {
+    occurredOn
+    data
+  }
+  corrections {
+    entryId
+    recordedAt
+    actor {
+      id
+    }
+    reason
+    document {
+      ref
+    }
+    fields {
+      field
+      from
+      to
+    }
+  }
+  takesEffectOn
+  pending
+  withdrawn {
+    entryId
+    reason
+    because
+  }
+}
+fragment EntryOutcome on EntryPayload {
+  entry {
+    ...MarkedEntry
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article
+  }
+}`) as unknown as TypedDocumentString<CorrectEntryMutation, CorrectEntryMutationVariables>;
+export const WithdrawEntryDocument = new TypedDocumentString(`
+    mutation WithdrawEntry($input: WithdrawEntryInput!) {
+  withdrawEntry(input: $input) {
+    ...EntryOutcome
+  }
+}
+    fragment MarkedEntry on Entry {
+  id
+  type
+  occurredOn
+  data
+  corrected {
+    occurredOn
+    data
+  }
+  corrections {
+    entryId
+    recordedAt
+    actor {
+      id
+    }
+    reason
+    document {
+      ref
+    }
+    fields {
+      field
+      from
+      to
+    }
+  }
+  takesEffectOn
+  pending
+  withdrawn {
+    entryId
+    reason
+    because
+  }
+}
+fragment EntryOutcome on EntryPayload {
+  entry {
+    ...MarkedEntry
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article
+  }
+}`) as unknown as TypedDocumentString<WithdrawEntryMutation, WithdrawEntryMutationVariables>;
+export const MarkedEntryByIdDocument = new TypedDocumentString(`
+    query MarkedEntryById($id: ID!) {
+  entry(id: $id) {
+    ...MarkedEntry
+    about {
+      id
+      type
+    }
+  }
+}
+    fragment MarkedEntry on Entry {
+  id
+  type
+  occurredOn
+  data
+  corrected {
+    occurredOn
+    data
+  }
+  corrections {
+    entryId
+    recordedAt
+    actor {
+      id
+    }
+    reason
+    document {
+      ref
+    }
+    fields {
+      field
+      from
+      to
+    }
+  }
+  takesEffectOn
+  pending
+  withdrawn {
+    entryId
+    reason
+    because
+  }
+}`) as unknown as TypedDocumentString<MarkedEntryByIdQuery, MarkedEntryByIdQueryVariables>;
+export const BaseWithPendingDocument = new TypedDocumentString(`
+    query BaseWithPending($id: ID!) {
+  base(id: $id) {
+    id
+    name
+    status
+    announcedOn
+    endedOn
+    revision
+    pending {
+      ...MarkedEntry
+    }
+    history(last: 50) {
+      edges {
+        node {
+          ...MarkedEntry
+        }
+      }
+    }
+  }
+}
+    fragment MarkedEntry on Entry {
+  id
+  type
+  occurredOn
+  data
+  corrected {
+    occurredOn
+    data
+  }
+  corrections {
+    entryId
+    recordedAt
+    actor {
+      id
+    }
+    reason
+    document {
+      ref
+    }
+    fields {
+      field
+      from
+      to
+    }
+  }
+  takesEffectOn
+  pending
+  withdrawn {
+    entryId
+    reason
+    because
+  }
+}`) as unknown as TypedDocumentString<BaseWithPendingQuery, BaseWithPendingQueryVariables>;
 export const DoHoursCountDocument = new TypedDocumentString(`
     query DoHoursCount($base: String!, $on: LegalDate!, $category: SubjectCategory!, $subject: String) {
   hoursCheck(base: $base, on: $on, category: $category, subject: $subject) {
