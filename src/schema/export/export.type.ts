@@ -74,7 +74,7 @@ export class ExportPayload {
   userErrors: readonly UserError[];
 }
 
-@InputType()
+@InputType({ description: 'A list to be gathered for download.' })
 export class StartExportInput {
   @Field(() => String, {
     description: '1 to 200 characters, new for every export and the same for every retry of asking for it (幂等键).',
