@@ -1,0 +1,1 @@
+export { openSqliteHeadStore } from './head-store.js';
