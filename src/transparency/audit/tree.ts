@@ -50,7 +50,7 @@ class TreeReading {
     this.#compareRoots();
     for (let start = 0; start < signed.size; start += TILE_WIDTH) {
       const leaves = await this.#entries(start, Math.min(TILE_WIDTH, signed.size - start));
-      if (leaves === undefined) return;
+      if (leaves === undefined) return this.#concludeWithout();
       await this.#compareTiles(this.#rows.takeFull(), leaves, start);
       onProgress?.(this.#frontier.size, signed.size);
     }
@@ -132,7 +132,7 @@ class TreeReading {
   }
 
   async #conclude(): Promise<void> {
-    const { signed, files } = this.audit;
+    const { signed } = this.audit;
     const root = this.#frontier.root();
     const differing = [...this.#differences].sort(([a], [b]) => a - b);
     if (sameHash(root, signed.root)) {
@@ -141,12 +141,8 @@ class TreeReading {
         for (const { path, place } of tiles) this.findings.push({ code: 'TILE', path, place });
       return;
     }
-    const ofTiles = await rootAt(tileReader(files, signed.size), signed.size).catch(() => undefined);
-    if (this.#first !== undefined) {
-      const entry = entryName(this.#first.text);
-      this.findings.push({ code: 'ENTRY', index: this.#first.index, ...(entry && { entry }) });
-    }
-    if (ofTiles !== undefined && sameHash(ofTiles, signed.root)) {
+    this.#tellFirst();
+    if (await this.#areTilesSigned()) {
       // The tiles are those that were signed. Where an entry was changed with its own hash, the level above tells.
       const [[level = 0, [at] = []] = []] = differing;
       const under = TILE_WIDTH ** level;
@@ -156,6 +152,23 @@ class TreeReading {
     }
     const { path, size } = signed;
     this.findings.push({ code: 'ROOT', path, size, root: toBase64(root), signed: toBase64(signed.root) });
+  }
+
+  /** Where the entries could not be read to the end, what came before may tell why. */
+  async #concludeWithout(): Promise<void> {
+    if (await this.#areTilesSigned()) this.#tellFirst();
+  }
+
+  #tellFirst(): void {
+    if (this.#first === undefined) return;
+    const entry = entryName(this.#first.text);
+    this.findings.unshift({ code: 'ENTRY', index: this.#first.index, ...(entry && { entry }) });
+  }
+
+  async #areTilesSigned(): Promise<boolean> {
+    const { signed, files } = this.audit;
+    const root = await rootAt(tileReader(files, signed.size), signed.size).catch(() => undefined);
+    return root !== undefined && sameHash(root, signed.root);
   }
 }
 
