@@ -9,7 +9,7 @@ import {
   leafHash,
   rootAt,
 } from '../../src/transparency/index.js';
-import { entryNo, grow, slowRoot } from './trees.js';
+import { entryNo, grow, slowRoot } from './support/trees.js';
 
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');

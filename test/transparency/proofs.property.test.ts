@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { consistencyProof, inclusionProof, verifyConsistency, verifyInclusion } from '../../src/transparency/index.js';
-import { grow, withFlippedBit } from './trees.js';
+import { grow, withFlippedBit } from './support/trees.js';
 
 const MOST = 2_000;
 const tree = grow(MOST);

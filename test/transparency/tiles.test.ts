@@ -18,7 +18,7 @@ import {
   verifyTlogProof,
   writeEntryBundle,
 } from '../../src/transparency/index.js';
-import { entryNo, grow } from './trees.js';
+import { entryNo, grow } from './support/trees.js';
 
 describe('a tile’s path', () => {
   it('has its number in groups of three digits', () => {

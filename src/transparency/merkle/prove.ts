@@ -12,8 +12,8 @@ export const TILE_WIDTH = 2 ** TILE_HEIGHT;
  */
 export type HashReader = (tileLevel: number, first: number, count: number) => Uint8Array | Promise<Uint8Array>;
 
-/** The root over complete neighbours, 2^n of them. */
-const foldPairs = (hashes: Uint8Array): Hash => {
+/** The root over complete neighbours, 2^n of them: of a full tile, its hash in the tile above. */
+export const rootOfTile = (hashes: Uint8Array): Hash => {
   let row: Hash[] = [];
   for (let at = 0; at < hashes.length; at += HASH_BYTES) row.push(hashes.subarray(at, at + HASH_BYTES));
   while (row.length > 1) {
@@ -32,7 +32,7 @@ const hashOfNode = async (read: HashReader, { level, index }: Node): Promise<Has
   const hashes = await read(tileLevel, index * count, count);
   if (hashes.length !== count * HASH_BYTES)
     throw new RangeError(`tile level ${tileLevel} has ${hashes.length} bytes at ${index * count}, not ${count} hashes`);
-  return foldPairs(hashes);
+  return rootOfTile(hashes);
 };
 
 const completeIn = (read: HashReader, range: Range): Promise<Hash[]> =>

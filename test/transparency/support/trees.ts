@@ -5,7 +5,7 @@ import {
   type HashReader,
   leafHash,
   TILE_HEIGHT,
-} from '../../src/transparency/index.js';
+} from '../../../src/transparency/index.js';
 
 /** RFC 6962 §2.1 word for word: what everything quicker is held against. */
 export const slowRoot = (leaves: readonly Hash[], sha256: (bytes: Uint8Array) => Uint8Array): Hash => {
