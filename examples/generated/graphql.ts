@@ -998,6 +998,21 @@ export type EvidenceInput = {
   title: string;
 };
 
+/** How far an export is (导出状态). */
+export type ExportState =
+  /** cancelled (已取消) */
+  | 'CANCELLED'
+  /** complete (已完成) */
+  | 'COMPLETED'
+  /** expired (已过期) */
+  | 'EXPIRED'
+  /** failed (失败) */
+  | 'FAILED'
+  /** waiting (等待) */
+  | 'QUEUED'
+  /** running (进行中) */
+  | 'RUNNING';
+
 /** Art.8(2): the period is extended, once, before it is over (整改延期). */
 export type ExtendRectificationInput = {
   /** The base, `base-…`. */
@@ -1924,6 +1939,16 @@ export type StaffPost =
   /** teacher (教师) */
   | 'TEACHER';
 
+/** A list to be gathered for download. */
+export type StartExportInput = {
+  /** 1 to 200 characters, new for every export and the same for every retry of asking for it (幂等键). */
+  idempotencyKey: string;
+  /** A query of one list, such as `{ bases(filter: { level: COUNTY }) { edges { node { id name } } } }`. The export pages through it by itself, so the list takes no first, after, last or before (查询). */
+  query: string;
+  /** The query’s variables. */
+  variables?: { readonly [name: string]: unknown } | null | undefined;
+};
+
 /** Which bases are counted (统计范围). */
 export type StatisticsFilter = {
   /** The competent department’s authority id (业务主管部门). */
@@ -2680,6 +2705,34 @@ export type BaseWithPendingQueryVariables = Exact<{
 
 export type BaseWithPendingQuery = { base: { id: string, name: string, status: BaseStatus, announcedOn: string | null, endedOn: string | null, revision: number, pending: Array<{ id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null }>, history: { edges: Array<{ node: { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null } }> } } | null };
 
+export type ExportProgressFragment = { id: string, state: ExportState, rows: number, bytes: number, jsonlUrl: string | null, csvUrl: string | null, fromSequence: number | null, toSequence: number | null, expiresAt: string, stateLabel: { text: string }, error: { code: string, message: string } | null };
+
+export type StartExportMutationVariables = Exact<{
+  input: StartExportInput;
+}>;
+
+
+export type StartExportMutation = { startExport: { export: { id: string, state: ExportState, rows: number, bytes: number, jsonlUrl: string | null, csvUrl: string | null, fromSequence: number | null, toSequence: number | null, expiresAt: string, stateLabel: { text: string }, error: { code: string, message: string } | null } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } };
+
+export type ExportQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ExportQuery = { export: { id: string, state: ExportState, rows: number, bytes: number, jsonlUrl: string | null, csvUrl: string | null, fromSequence: number | null, toSequence: number | null, expiresAt: string, stateLabel: { text: string }, error: { code: string, message: string } | null } | null };
+
+export type ExportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExportsQuery = { exports: Array<{ id: string, state: ExportState, rows: number, bytes: number, jsonlUrl: string | null, csvUrl: string | null, fromSequence: number | null, toSequence: number | null, expiresAt: string, stateLabel: { text: string }, error: { code: string, message: string } | null }> };
+
+export type CancelExportMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CancelExportMutation = { cancelExport: { export: { id: string, state: ExportState, rows: number, bytes: number, jsonlUrl: string | null, csvUrl: string | null, fromSequence: number | null, toSequence: number | null, expiresAt: string, stateLabel: { text: string }, error: { code: string, message: string } | null } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } };
+
 export type DoHoursCountQueryVariables = Exact<{
   base: string;
   on: string;
@@ -3266,6 +3319,26 @@ export const EntryOutcomeFragmentDoc = new TypedDocumentString(`
     because
   }
 }`, {"fragmentName":"EntryOutcome"}) as unknown as TypedDocumentString<EntryOutcomeFragment, unknown>;
+export const ExportProgressFragmentDoc = new TypedDocumentString(`
+    fragment ExportProgress on Export {
+  id
+  state
+  stateLabel {
+    text
+  }
+  rows
+  bytes
+  jsonlUrl
+  csvUrl
+  fromSequence
+  toSequence
+  expiresAt
+  error {
+    code
+    message
+  }
+}
+    `, {"fragmentName":"ExportProgress"}) as unknown as TypedDocumentString<ExportProgressFragment, unknown>;
 export const PublicSubjectOutcomeFragmentDoc = new TypedDocumentString(`
     fragment PublicSubjectOutcome on PublicSubjectPayload {
   publicSubject {
@@ -5659,6 +5732,116 @@ export const BaseWithPendingDocument = new TypedDocumentString(`
     because
   }
 }`) as unknown as TypedDocumentString<BaseWithPendingQuery, BaseWithPendingQueryVariables>;
+export const StartExportDocument = new TypedDocumentString(`
+    mutation StartExport($input: StartExportInput!) {
+  startExport(input: $input) {
+    export {
+      ...ExportProgress
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ExportProgress on Export {
+  id
+  state
+  stateLabel {
+    text
+  }
+  rows
+  bytes
+  jsonlUrl
+  csvUrl
+  fromSequence
+  toSequence
+  expiresAt
+  error {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<StartExportMutation, StartExportMutationVariables>;
+export const ExportDocument = new TypedDocumentString(`
+    query Export($id: ID!) {
+  export(id: $id) {
+    ...ExportProgress
+  }
+}
+    fragment ExportProgress on Export {
+  id
+  state
+  stateLabel {
+    text
+  }
+  rows
+  bytes
+  jsonlUrl
+  csvUrl
+  fromSequence
+  toSequence
+  expiresAt
+  error {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ExportQuery, ExportQueryVariables>;
+export const ExportsDocument = new TypedDocumentString(`
+    query Exports {
+  exports {
+    ...ExportProgress
+  }
+}
+    fragment ExportProgress on Export {
+  id
+  state
+  stateLabel {
+    text
+  }
+  rows
+  bytes
+  jsonlUrl
+  csvUrl
+  fromSequence
+  toSequence
+  expiresAt
+  error {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ExportsQuery, ExportsQueryVariables>;
+export const CancelExportDocument = new TypedDocumentString(`
+    mutation CancelExport($id: ID!) {
+  cancelExport(id: $id) {
+    export {
+      ...ExportProgress
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ExportProgress on Export {
+  id
+  state
+  stateLabel {
+    text
+  }
+  rows
+  bytes
+  jsonlUrl
+  csvUrl
+  fromSequence
+  toSequence
+  expiresAt
+  error {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<CancelExportMutation, CancelExportMutationVariables>;
 export const DoHoursCountDocument = new TypedDocumentString(`
     query DoHoursCount($base: String!, $on: LegalDate!, $category: SubjectCategory!, $subject: String) {
   hoursCheck(base: $base, on: $on, category: $category, subject: $subject) {

@@ -6,7 +6,10 @@ import type { OfType } from './ways.js';
 /** On an entry of a record, whichever aggregate's it is. */
 export type OnEntry = OfType<Exclude<keyof CorrectionCommands, 'takeEffect'>>;
 
-/** Where entries can be corrected, by the aggregate that begins a stream's name. */
+/**
+ * Where entries can be corrected, by the aggregate that begins a stream's name. Never in the number register: there the
+ * revision of an entry is the number that it gave.
+ */
 const correctedIn = {
   base: 'bases',
   organisation: 'organisations',

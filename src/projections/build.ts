@@ -44,6 +44,8 @@ const turn = async ({ ledger, store, tracks, onCommit }: Lane): Promise<void> =>
     for (const [track, { error }] of gathered) {
       if (error === undefined && !(await switchTo(tx, track.projection, track))) throw new Superseded(track.name);
     }
+    const reached = [...gathered.values()].map(({ sequence }) => sequence);
+    await tx.announce({ changed: [...gathered.keys()].map(({ name }) => name), sequence: Math.max(0, ...reached) });
     return gathered;
   });
   for (const [track, gathered] of turned) {

@@ -42,19 +42,27 @@ export class Track {
 
   /** Goes on from what the registry says, whatever was in hand. */
   adopt(row: RegistryRow): void {
+    this.observe(row);
+    if (row.fingerprint !== this.fingerprint) return;
+    const { memo } = checkpointOf(row);
+    this.fold.take();
+    this.#projecting = this.projection.start();
+    if (memo !== undefined) this.#projecting.recall?.(memo);
+    this.#error = undefined;
+  }
+
+  /** Is where the registry says, without going on from there: another process leads it. */
+  observe(row: RegistryRow): void {
     if (row.fingerprint !== this.fingerprint) {
       this.fail(`generation ${row.generation} was built by another version of this projection (${row.version})`);
       return;
     }
-    const { position, sequence, memo } = checkpointOf(row);
-    this.fold.take();
-    this.#projecting = this.projection.start();
-    if (memo !== undefined) this.#projecting.recall?.(memo);
+    const { position, sequence, error } = checkpointOf(row);
     this.#generation = row.generation;
     this.#state = row.state === 'LIVE' ? 'LIVE' : 'BUILDING';
     this.#position = position;
     this.#sequence = sequence;
-    this.#error = undefined;
+    this.#error = error;
   }
 
   /** Its generation is the one that queries see. */

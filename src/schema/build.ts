@@ -10,6 +10,7 @@ import { RectificationResolver } from './base/commands/rectification.resolver.js
 import { RegistrationResolver } from './base/commands/registration.resolver.js';
 import { RevocationResolver } from './base/commands/revocation.resolver.js';
 import { BasePayloadResolver } from './base/payload.js';
+import { ExportResolver } from './export/export.resolver.js';
 import {
   CorrectionResolver,
   EntryCommandsResolver,
@@ -116,5 +117,6 @@ export const buildRegisterSchema = (): GraphQLSchema =>
       BaseYearResolver,
       ReviewListCommandsResolver,
       ReviewListResolver,
+      ExportResolver,
     ],
   });
