@@ -45,6 +45,8 @@ export type Config = {
   readonly logLevel: LogLevel;
   /** How long a shutdown waits for what is under way, in milliseconds. */
   readonly shutdownTimeoutMs: number;
+  /** How long an export can be downloaded. */
+  readonly exportHours: number;
 };
 
 /** One variable that is not as it must be. */
@@ -131,6 +133,13 @@ const settings = {
     'how long a shutdown waits for what is under way',
     wholeNumber(0, 600_000),
   ),
+  exportHours: setting(
+    'JIDI_EXPORT_HOURS',
+    '72',
+    '批量导出可供下载的小时数',
+    'how many hours an export can be downloaded',
+    wholeNumber(1, 8_760),
+  ),
 };
 
 /** The variables with their defaults and what they decide, for `--help`. */
@@ -206,6 +215,7 @@ export const readConfig = (env: Environment = process.env): Config => {
     corsOrigins: read(settings.corsOrigins) ?? [],
     logLevel: read(settings.logLevel) ?? 'info',
     shutdownTimeoutMs: read(settings.shutdownTimeout) ?? 0,
+    exportHours: read(settings.exportHours) ?? 0,
   };
   if (faults.length > 0) throw new InvalidConfig(faults);
   return config;

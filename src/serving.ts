@@ -46,6 +46,7 @@ export const openServing = async (options: ServingOptions): Promise<Serving> => 
       log,
       metrics,
       head: async () => (await ledger.head())?.sequence ?? 0,
+      exports: { jobs: views.exports, hours: config.exportHours },
       limits: { shutdownMs: config.shutdownTimeoutMs },
       origins: config.corsOrigins,
       ...(isReady && { isReady }),

@@ -971,6 +971,21 @@ export type EvidenceInput = {
   title: string;
 };
 
+/** How far an export is (导出状态). */
+export type ExportState =
+  /** cancelled (已取消) */
+  | 'CANCELLED'
+  /** complete (已完成) */
+  | 'COMPLETED'
+  /** expired (已过期) */
+  | 'EXPIRED'
+  /** failed (失败) */
+  | 'FAILED'
+  /** waiting (等待) */
+  | 'QUEUED'
+  /** running (进行中) */
+  | 'RUNNING';
+
 /** Art.8(2): the period is extended, once, before it is over (整改延期). */
 export type ExtendRectificationInput = {
   /** The base, `base-…`. */
@@ -1897,6 +1912,16 @@ export type StaffPost =
   /** teacher (教师) */
   | 'TEACHER';
 
+/** A list to be gathered for download. */
+export type StartExportInput = {
+  /** 1 to 200 characters, new for every export and the same for every retry of asking for it (幂等键). */
+  idempotencyKey: string;
+  /** A query of one list, such as `{ bases(filter: { level: COUNTY }) { edges { node { id name } } } }`. The export pages through it by itself, so the list takes no first, after, last or before (查询). */
+  query: string;
+  /** The query’s variables. */
+  variables?: { readonly [name: string]: unknown } | null | undefined;
+};
+
 /** Which bases are counted (统计范围). */
 export type StatisticsFilter = {
   /** The competent department’s authority id (业务主管部门). */
@@ -2602,6 +2627,34 @@ export type WithdrawApplicationMutationVariables = Exact<{
 
 export type WithdrawApplicationMutation = { withdrawApplication: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
+export type ExportProgressFragment = { id: string, state: ExportState, rows: number, bytes: number, jsonlUrl: string | null, csvUrl: string | null, fromSequence: number | null, toSequence: number | null, expiresAt: string, stateLabel: { text: string }, error: { code: string, message: string } | null };
+
+export type StartExportMutationVariables = Exact<{
+  input: StartExportInput;
+}>;
+
+
+export type StartExportMutation = { startExport: { export: { id: string, state: ExportState, rows: number, bytes: number, jsonlUrl: string | null, csvUrl: string | null, fromSequence: number | null, toSequence: number | null, expiresAt: string, stateLabel: { text: string }, error: { code: string, message: string } | null } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } };
+
+export type ExportQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ExportQuery = { export: { id: string, state: ExportState, rows: number, bytes: number, jsonlUrl: string | null, csvUrl: string | null, fromSequence: number | null, toSequence: number | null, expiresAt: string, stateLabel: { text: string }, error: { code: string, message: string } | null } | null };
+
+export type ExportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExportsQuery = { exports: Array<{ id: string, state: ExportState, rows: number, bytes: number, jsonlUrl: string | null, csvUrl: string | null, fromSequence: number | null, toSequence: number | null, expiresAt: string, stateLabel: { text: string }, error: { code: string, message: string } | null }> };
+
+export type CancelExportMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CancelExportMutation = { cancelExport: { export: { id: string, state: ExportState, rows: number, bytes: number, jsonlUrl: string | null, csvUrl: string | null, fromSequence: number | null, toSequence: number | null, expiresAt: string, stateLabel: { text: string }, error: { code: string, message: string } | null } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } };
+
 export type DoHoursCountQueryVariables = Exact<{
   base: string;
   on: string;
@@ -3105,6 +3158,26 @@ export const JurisdictionOutcomeFragmentDoc = new TypedDocumentString(`
     params
   }
 }`, {"fragmentName":"JurisdictionOutcome"}) as unknown as TypedDocumentString<JurisdictionOutcomeFragment, unknown>;
+export const ExportProgressFragmentDoc = new TypedDocumentString(`
+    fragment ExportProgress on Export {
+  id
+  state
+  stateLabel {
+    text
+  }
+  rows
+  bytes
+  jsonlUrl
+  csvUrl
+  fromSequence
+  toSequence
+  expiresAt
+  error {
+    code
+    message
+  }
+}
+    `, {"fragmentName":"ExportProgress"}) as unknown as TypedDocumentString<ExportProgressFragment, unknown>;
 export const PublicSubjectOutcomeFragmentDoc = new TypedDocumentString(`
     fragment PublicSubjectOutcome on PublicSubjectPayload {
   publicSubject {
@@ -5295,6 +5368,116 @@ fragment BaseOutcome on BasePayload {
   }
   ...Outcome
 }`) as unknown as TypedDocumentString<WithdrawApplicationMutation, WithdrawApplicationMutationVariables>;
+export const StartExportDocument = new TypedDocumentString(`
+    mutation StartExport($input: StartExportInput!) {
+  startExport(input: $input) {
+    export {
+      ...ExportProgress
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ExportProgress on Export {
+  id
+  state
+  stateLabel {
+    text
+  }
+  rows
+  bytes
+  jsonlUrl
+  csvUrl
+  fromSequence
+  toSequence
+  expiresAt
+  error {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<StartExportMutation, StartExportMutationVariables>;
+export const ExportDocument = new TypedDocumentString(`
+    query Export($id: ID!) {
+  export(id: $id) {
+    ...ExportProgress
+  }
+}
+    fragment ExportProgress on Export {
+  id
+  state
+  stateLabel {
+    text
+  }
+  rows
+  bytes
+  jsonlUrl
+  csvUrl
+  fromSequence
+  toSequence
+  expiresAt
+  error {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ExportQuery, ExportQueryVariables>;
+export const ExportsDocument = new TypedDocumentString(`
+    query Exports {
+  exports {
+    ...ExportProgress
+  }
+}
+    fragment ExportProgress on Export {
+  id
+  state
+  stateLabel {
+    text
+  }
+  rows
+  bytes
+  jsonlUrl
+  csvUrl
+  fromSequence
+  toSequence
+  expiresAt
+  error {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ExportsQuery, ExportsQueryVariables>;
+export const CancelExportDocument = new TypedDocumentString(`
+    mutation CancelExport($id: ID!) {
+  cancelExport(id: $id) {
+    export {
+      ...ExportProgress
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ExportProgress on Export {
+  id
+  state
+  stateLabel {
+    text
+  }
+  rows
+  bytes
+  jsonlUrl
+  csvUrl
+  fromSequence
+  toSequence
+  expiresAt
+  error {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<CancelExportMutation, CancelExportMutationVariables>;
 export const DoHoursCountDocument = new TypedDocumentString(`
     query DoHoursCount($base: String!, $on: LegalDate!, $category: SubjectCategory!, $subject: String) {
   hoursCheck(base: $base, on: $on, category: $category, subject: $subject) {

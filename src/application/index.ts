@@ -4,7 +4,7 @@ export * from './create-application.js';
 export { executeAll } from './execute-all.js';
 export { systemActor } from './flows/system.js';
 export { UnknownReservation, type Upkeep } from './flows/upkeep.js';
-export { baseIdOf, commandIdOf, legacyIdOf } from './identity.js';
+export { baseIdOf, commandIdOf, exportIdOf, legacyIdOf } from './identity.js';
 export { articleOf, type CommandName, decidingLevel, type Grant, matrix, type Power } from './permissions/index.js';
 export * from './personal/reads.js';
 export * from './ports.js';

@@ -1,4 +1,3 @@
-import type { Entry } from '../ledger/index.js';
 import { physicalName } from './generations.js';
 import {
   type GenerationState,
@@ -7,6 +6,7 @@ import {
   recordCheckpoint,
   recordCheckpoints,
 } from './registry.js';
+import type { Told } from './retelling.js';
 import { type ViewStore, ViewStoreUnavailable, type ViewTransaction } from './store.js';
 import { type Gathered, messageOf, type Place, poisoned, type Track } from './track.js';
 
@@ -73,7 +73,7 @@ export const resume = async (views: ViewStore, tracks: readonly Track[]): Promis
 const attempt = async (
   views: ViewStore,
   tracks: readonly Track[],
-  entries: readonly Entry[],
+  entries: readonly Told[],
   end: Place,
 ): Promise<readonly Track[]> => {
   const plan = new Map<Track, Gathered>();
@@ -91,7 +91,7 @@ const attempt = async (
 export const commit = async (
   views: ViewStore,
   tracks: readonly Track[],
-  entries: readonly Entry[],
+  entries: readonly Told[],
   end: Place,
 ): Promise<readonly Track[]> => {
   try {
@@ -110,7 +110,7 @@ export const commit = async (
 const apart = async (
   views: ViewStore,
   tracks: readonly Track[],
-  entries: readonly Entry[],
+  entries: readonly Told[],
   end: Place,
   error: unknown,
 ): Promise<readonly Track[]> => {
@@ -134,7 +134,7 @@ const apart = async (
 const oneByOne = async (
   views: ViewStore,
   track: Track,
-  entries: readonly Entry[],
+  entries: readonly Told[],
   end: Place,
 ): Promise<readonly Track[]> => {
   let changed: readonly Track[] = [];

@@ -19,7 +19,8 @@ import type { ViewTables } from './tables.js';
  */
 export const physicalName = (table: string, generation: number): string => `${table}__g${generation}`;
 
-const createTable = async (db: Kysely<ViewTables>, name: string, table: TableDefinition): Promise<void> => {
+/** Makes a table where it is missing, without its secondary indexes. */
+export const createTable = async (db: Kysely<ViewTables>, name: string, table: TableDefinition): Promise<void> => {
   let create = db.schema.createTable(name).ifNotExists();
   const [only, ...others] = table.key;
   for (const [column, { type, nullable }] of Object.entries(table.columns)) {

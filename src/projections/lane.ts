@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Entry, type Ledger, LedgerUnavailable } from '../ledger/index.js';
 import { commit, refresh, Superseded } from './commit.js';
+import { withHistories } from './retelling.js';
 import { type ViewStore, ViewStoreUnavailable } from './store.js';
 import { messageOf, type Place, type Track } from './track.js';
 
@@ -78,7 +79,7 @@ const once = async ({ ledger, store, tracks, signal, onCommit }: Lane, until?: '
     const entries = pending;
     pending = [];
     characters = 0;
-    onCommit(await commit(store, tracks, entries, end));
+    onCommit(await commit(store, tracks, await withHistories(ledger, entries), end));
   };
   const after = from.position;
   for await (const message of ledger.subscribe({ ...(after !== undefined && { after }), signal })) {

@@ -2,6 +2,7 @@ import type { Entry, Position } from '../ledger/index.js';
 import { Fold } from './fold.js';
 import type { Projecting, Projection } from './projection.js';
 import { type Checkpoint, checkpointOf, fingerprintOf, type GenerationState, type RegistryRow } from './registry.js';
+import { changesBy, type Told } from './retelling.js';
 
 /** A projection with the generation that it is filling, and how far that has come. */
 export class Track {
@@ -75,12 +76,12 @@ export class Track {
   }
 
   /** Gathers the changes of what it has not seen. Poison ends it: what came before stays gathered. */
-  project(entries: readonly Entry[], end: Place): Gathered {
+  project(entries: readonly Told[], end: Place): Gathered {
     let last: Place | undefined;
     for (const entry of entries) {
       if (entry.sequence <= this.#sequence) continue;
       try {
-        for (const change of this.#projecting.project(entry)) this.fold.add(change);
+        for (const change of changesBy(this.projection, this.#projecting, entry)) this.fold.add(change);
       } catch (error) {
         return { ...this.checkpoint(last), error: poisoned(entry, error) };
       }

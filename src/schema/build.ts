@@ -10,6 +10,7 @@ import { RectificationResolver } from './base/commands/rectification.resolver.js
 import { RegistrationResolver } from './base/commands/registration.resolver.js';
 import { RevocationResolver } from './base/commands/revocation.resolver.js';
 import { BasePayloadResolver } from './base/payload.js';
+import { ExportResolver } from './export/export.resolver.js';
 import { EntryResolver } from './history/entry.resolver.js';
 import { JurisdictionCommandsResolver } from './jurisdiction/commands.resolver.js';
 import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver.js';
@@ -106,5 +107,6 @@ export const buildRegisterSchema = (): GraphQLSchema =>
       BaseYearResolver,
       ReviewListCommandsResolver,
       ReviewListResolver,
+      ExportResolver,
     ],
   });

@@ -44,7 +44,8 @@ export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z
   const { application, views } = register;
   const auth = createAuth({ issuer });
   const head = async () => (await ledger.head())?.sequence ?? 0;
-  const server = await createServer({ application, personal: application, views, auth, clock, log, head });
+  const exports = { jobs: views.exports, hours: 72 };
+  const server = await createServer({ application, personal: application, views, auth, clock, log, exports, head });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
 
   const tokens = new Map<string, Promise<string>>();
@@ -83,6 +84,11 @@ export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z
       present = to;
     },
     post,
+    /** What is at an address of the server. */
+    get: async (path: string, as?: Actor): Promise<Response> =>
+      fetch(`${address}${path}`, {
+        headers: as === undefined ? {} : { authorization: `Bearer ${await tokenOf(as)}` },
+      }),
     /** Carries a typed operation out over HTTP. */
     async ask<Result, Variables>(
       document: TypedDocumentString<Result, Variables>,
