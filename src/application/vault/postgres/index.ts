@@ -1,0 +1,1 @@
+export { openPostgresKeyStore } from './key-store.js';
