@@ -42,6 +42,11 @@ export class DurableSchema {
     return this.#carryOut(work);
   }
 
+  /** As `transaction`, without making anything. */
+  look<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
+    return this.#carryOut(work);
+  }
+
   /** A statement that no transaction may be around. */
   async alone(statement: string): Promise<void> {
     await this.ready();

@@ -1,1 +1,1 @@
-export { openPostgresKeyStore } from './key-store.js';
+export { holdsVault, openPostgresKeyStore } from './key-store.js';

@@ -29,13 +29,33 @@ const WHILE_ADDING = 'lock table tombstone in share mode';
  */
 export const openPostgresKeyStore = (address: PostgresAddress): KeyStore => new PostgresKeyStore(address);
 
+const thereRows = z.tuple([z.object({ there: z.boolean() })]);
+
+/** Whether a vault was begun there. Changes nothing. @throws VaultUnavailable */
+export const holdsVault = async (address: PostgresAddress): Promise<boolean> => {
+  const schema = new DurableSchema({ address, migrations: [], unavailable });
+  try {
+    return await schema.look(async (client) => {
+      const { rows } = await client.query('select to_regclass($1) is not null as there', [
+        `${address.schema}.master_key`,
+      ]);
+      if (!thereRows.parse(rows)[0].there) return false;
+      const claimed = await client.query('select exists (select from master_key) as there');
+      return thereRows.parse(claimed.rows)[0].there;
+    });
+  } finally {
+    await schema.close();
+  }
+};
+
+const unavailable = (message: string, cause: unknown) => new VaultUnavailable(message, { cause });
+
 class PostgresKeyStore implements KeyStore {
   readonly #schema: DurableSchema;
   #waiting: Waiting[] = [];
   #adding: Promise<void> = Promise.resolve();
 
   constructor(address: PostgresAddress) {
-    const unavailable = (message: string, cause: unknown) => new VaultUnavailable(message, { cause });
     this.#schema = new DurableSchema({ address, migrations, unavailable });
   }
 
