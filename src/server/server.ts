@@ -4,6 +4,7 @@ import type { Application, Clock, PersonalReads } from '../application/index.js'
 import type { Actor } from '../kernel/index.js';
 import type { Views } from '../projections/index.js';
 import { buildRegisterSchema, createLoaders, type EdgeContext, languageOf } from '../schema/index.js';
+import type { TransparencyLog } from '../transparency/log/index.js';
 import type { Auth } from './auth/index.js';
 import { createApollo } from './graphql/apollo.js';
 import { addGraphql } from './graphql/route.js';
@@ -15,7 +16,8 @@ import { addHealth } from './http/health.js';
 import { requestId } from './http/request-id.js';
 import { addRequestLog } from './http/request-log.js';
 import { defaultLimits, type Limits } from './limits/limits.js';
-import { counted, createMetrics, type Metrics, watchViews } from './metrics.js';
+import { counted, createMetrics, type Metrics, watchLog, watchViews } from './metrics.js';
+import { addLog, type EntryReaders } from './transparency/routes.js';
 
 export type ServerOptions = {
   readonly application: Application;
@@ -26,6 +28,8 @@ export type ServerOptions = {
   readonly log: Logger;
   /** The ledger's last sequence, for the lag of the views; 0 when it is empty. */
   readonly head: () => Promise<number>;
+  /** The log of the ledger; where absent, nothing of it is served. Stays open. */
+  readonly transparency?: { readonly log: TransparencyLog; readonly entries: EntryReaders };
   readonly metrics?: Metrics;
   readonly limits?: Partial<Limits>;
   /** Origins whose pages may ask and read the answers, `https://dashboard.example`; none where absent. */
@@ -53,7 +57,7 @@ const addAuthentication = (app: FastifyInstance, auth: Auth): void => {
 };
 
 const contexts =
-  ({ views, personal, clock }: ServerOptions, application: Application) =>
+  ({ views, personal, clock, transparency }: ServerOptions, application: Application) =>
   (request: FastifyRequest): EdgeContext => {
     const actor = holders.get(request);
     const viewer = actor ?? { role: 'PUBLIC' as const };
@@ -71,6 +75,7 @@ const contexts =
       now: () => clock.now(),
       inAddress: request.method === 'GET',
       loaders: createLoaders(known),
+      ...(transparency && { log: transparency.log }),
     };
   };
 
@@ -90,15 +95,16 @@ const createApp = (log: Logger, limits: Limits): FastifyInstance => {
   return app;
 };
 
-/** The register over HTTP: `/graphql`, `/healthz`, `/readyz`, `/metrics`. */
+/** The register over HTTP: `/graphql`, `/healthz`, `/readyz`, `/metrics`, and the log of its ledger. */
 export const createServer = async (options: ServerOptions): Promise<Server> => {
-  const { log, views, auth, metrics = createMetrics(), isReady = () => true } = options;
+  const { log, views, auth, transparency, metrics = createMetrics(), isReady = () => true } = options;
   const limits = { ...defaultLimits, ...options.limits };
   let closing = false;
 
   const apollo = createApollo(buildRegisterSchema(), limits, log);
   await apollo.start();
   watchViews(metrics, views, options.head);
+  if (transparency !== undefined) watchLog(metrics, transparency.log);
 
   const app = createApp(log, limits);
   addHeaders(app);
@@ -109,7 +115,8 @@ export const createServer = async (options: ServerOptions): Promise<Server> => {
     if (closing) reply.header('connection', 'close');
   });
   addAuthentication(app, auth);
-  addHealth(app, { views, isReady, isClosing: () => closing });
+  addHealth(app, { views, isReady, isClosing: () => closing, ...(transparency && { log: transparency.log }) });
+  if (transparency !== undefined) addLog(app, { ...transparency, auth, queries: views.queries, head: options.head });
   addGraphql(app, apollo, contexts(options, counted(options.application, metrics)));
   app.get('/metrics', async (_request, reply) =>
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
