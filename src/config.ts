@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import {
   anything,
   folder,
+  logOrigin,
   oneOf,
   origins,
   type Setting,
@@ -11,10 +12,14 @@ import {
   type Words,
   webAddress,
   wholeNumber,
+  witnessPolicy,
 } from './settings.js';
 
 /** Where something is kept. SQLite is a file; other stores are not in this version. */
 export type SqliteStore = { readonly kind: 'sqlite'; readonly file: string };
+
+/** Who may fetch the entries of the log: raw, with what bureaus have not announced. */
+export const entryTileReaders = ['auditors', 'public'] as const;
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -42,6 +47,12 @@ export type Config = {
   readonly identityProvider?: IdentityProviderConfig;
   /** Other origins whose pages may ask this server, such as a dashboard's. */
   readonly corsOrigins: readonly string[];
+  /** Names the register's log to the world, a URL without scheme; made from the ledger's id where absent. */
+  readonly origin?: string;
+  /** Who may fetch the entries of the log. */
+  readonly entryTiles: (typeof entryTileReaders)[number];
+  /** The witnesses that cosign checkpoints: lines of a policy, or the file that holds them. */
+  readonly witnesses?: { readonly text: string } | { readonly file: string };
   readonly logLevel: LogLevel;
   /** How long a shutdown waits for what is under way, in milliseconds. */
   readonly shutdownTimeoutMs: number;
@@ -125,6 +136,27 @@ const settings = {
     'origins whose pages may ask this server, with commas between; none by default',
     origins,
   ),
+  origin: setting(
+    'JIDI_ORIGIN',
+    '',
+    '透明日志的名称（不含协议的网址），默认由台账 id 生成；启用后不要更改',
+    "the name of the transparency log, a URL without scheme; made from the ledger's id by default; not to be changed later",
+    logOrigin,
+  ),
+  entryTiles: setting(
+    'JIDI_ENTRY_TILES',
+    'auditors',
+    '谁可下载登记事项原文（/tile/entries）：auditors 审计员，public 任何人',
+    `who may fetch the entries themselves (/tile/entries): ${entryTileReaders.join(', ')}`,
+    oneOf(entryTileReaders),
+  ),
+  witnesses: setting(
+    'JIDI_WITNESSES',
+    '',
+    '见证人：“witness 名称 验证公钥 网址” 若干行（或以 ; 分隔），或写有这些行的文件',
+    'witnesses: lines (or with ; between) of “witness NAME VKEY URL”, or a file of such lines',
+    witnessPolicy,
+  ),
   logLevel: setting('LOG_LEVEL', 'info', '日志级别', `log level: ${logLevels.join(', ')}`, oneOf(logLevels)),
   shutdownTimeout: setting(
     'JIDI_SHUTDOWN_TIMEOUT_MS',
@@ -199,6 +231,8 @@ export const readConfig = (env: Environment = process.env): Config => {
   );
   const policy = read(settings.policy);
   const vaultKey = read(settings.vaultKey);
+  const origin = read(settings.origin);
+  const witnesses = read(settings.witnesses);
   const config: Config = {
     host: read(settings.host) ?? '',
     port: read(settings.port) ?? 0,
@@ -213,6 +247,9 @@ export const readConfig = (env: Environment = process.env): Config => {
     ...(policy === undefined || policy === '' ? {} : { policies: resolve(policy) }),
     ...(provider === undefined ? {} : { identityProvider: provider }),
     corsOrigins: read(settings.corsOrigins) ?? [],
+    ...(origin ? { origin } : {}),
+    entryTiles: read(settings.entryTiles) ?? 'auditors',
+    ...(witnesses === undefined ? {} : { witnesses }),
     logLevel: read(settings.logLevel) ?? 'info',
     shutdownTimeoutMs: read(settings.shutdownTimeout) ?? 0,
     exportHours: read(settings.exportHours) ?? 0,

@@ -73,10 +73,11 @@ const cannotListen = ({ host, port }: Config): CommandFailed =>
 
 const composition: Composition = {
   async serve(config, { founding, isReady, clock = systemClock }) {
-    const [{ openServing }, { openIssuer }, { openSqliteViewStore }] = await Promise.all([
+    const [{ openServing }, { openIssuer }, { openSqliteViewStore }, { openLogOf }] = await Promise.all([
       import('./serving.js'),
       import('./server/auth/index.js'),
       import('./projections/sqlite/index.js'),
+      import('./cli/log.js'),
     ]);
     const folder = policiesOf(config);
     const ledger = await openLedger(config, await openCodec());
@@ -91,6 +92,7 @@ const composition: Composition = {
         clock,
         holidays: readHolidays(folder),
         city: readCity(folder).gb6,
+        openLog: openLogOf(config),
         ...(founding && { founding: await readFounding(folder) }),
         ...(isReady && { isReady }),
       });

@@ -6,12 +6,23 @@ import { demoCommand } from './demo.js';
 import { doctorCommand } from './doctor.js';
 import { type ExitCode, exitCodeHelp, exitCodes } from './exit-codes.js';
 import { importCommand } from './import.js';
+import { keyCommand } from './key.js';
 import { rebuildCommand } from './rebuild.js';
 import { serveCommand } from './serve.js';
 import { processTerminal, type Terminal } from './terminal.js';
 import { tokenCommand } from './token.js';
+import { witnessCommand } from './witness.js';
 
-const commands = [serveCommand, demoCommand, tokenCommand, importCommand, rebuildCommand, doctorCommand];
+const commands = [
+  serveCommand,
+  demoCommand,
+  tokenCommand,
+  importCommand,
+  rebuildCommand,
+  doctorCommand,
+  keyCommand,
+  witnessCommand,
+];
 
 const environmentHelp = (): string => {
   const width = Math.max(...variables.map(({ variable }) => variable.length));

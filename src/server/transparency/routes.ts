@@ -1,0 +1,110 @@
+import { hash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Queries, Viewer } from '../../projections/views.js';
+import { formatTlogProof, parseTilePath, type Tile } from '../../transparency/index.js';
+import { NotCoveredYet, type TransparencyLog } from '../../transparency/log/index.js';
+import type { Auth } from '../auth/index.js';
+import { bearerOf } from '../http/bearer.js';
+import { sendError } from '../http/errors.js';
+import { type HttpErrorCode, httpMessages } from '../messages.js';
+
+/** Who may fetch the entries themselves; hashes, checkpoints and proofs are for everybody. */
+export type EntryReaders = 'auditors' | 'public';
+
+export type LogRoutes = {
+  readonly log: TransparencyLog;
+  readonly entries: EntryReaders;
+  readonly auth: Auth;
+  readonly queries: Pick<Queries, 'entry'>;
+  /** The ledger's last sequence. */
+  readonly head: () => Promise<number>;
+};
+
+const FOR_EVER = 'max-age=31536000, immutable';
+const SHORTLY = 'public, max-age=2';
+const TEXT = 'text/plain; charset=utf-8';
+/** How long a proof of an entry that is recorded waits for the checkpoint that covers it. */
+const COVERED_MS = 5_000;
+
+const refuse = (request: FastifyRequest, reply: FastifyReply, status: number, code: HttpErrorCode): FastifyReply =>
+  sendError(request, reply, status, code, httpMessages[code]);
+
+/** Answers 304 to who has it. */
+const sendCacheable = (request: FastifyRequest, reply: FastifyReply, body: string | Buffer): FastifyReply => {
+  const etag = `"${hash('sha256', body, 'base64url')}"`;
+  reply.header('etag', etag);
+  const known = request.headers['if-none-match']?.split(',').map((one) => one.trim().replace(/^W\//, ''));
+  return known?.some((one) => one === etag || one === '*') ? reply.code(304).send() : reply.send(body);
+};
+
+/** The log as C2SP tlog-tiles has it: `/checkpoint`, `/tile/…`; and `/vkey`, `/vkey/successions`, `/proof/…`. */
+export const addLog = (app: FastifyInstance, { log, entries, auth, queries, head }: LogRoutes): void => {
+  const behind = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+    refuse(request, reply.header('retry-after', '1'), 503, 'LOG_BEHIND');
+
+  const orBehind = async (request: FastifyRequest, reply: FastifyReply, answer: () => Promise<FastifyReply>) => {
+    try {
+      return await answer();
+    } catch (error) {
+      if (error instanceof NotCoveredYet) return behind(request, reply);
+      throw error;
+    }
+  };
+
+  app.get('/checkpoint', async (request, reply) => {
+    const latest = log.checkpoint();
+    if (latest === undefined) return behind(request, reply);
+    return sendCacheable(request, reply.type(TEXT).header('cache-control', SHORTLY), latest.note);
+  });
+
+  app.get('/vkey', async (request, reply) => {
+    const { verifiers } = await log.keys();
+    const text = verifiers.map(({ vkey }) => `${vkey}\n`).join('');
+    return sendCacheable(request, reply.type(TEXT).header('cache-control', SHORTLY), text);
+  });
+
+  app.get('/vkey/successions', async (request, reply) => {
+    const { successions } = await log.keys();
+    return sendCacheable(request, reply.type(TEXT).header('cache-control', SHORTLY), successions.join('\n'));
+  });
+
+  const sendTile = (request: FastifyRequest, reply: FastifyReply, tile: Tile): Promise<FastifyReply> =>
+    orBehind(request, reply, async () => {
+      const bytes = await log.tile(tile);
+      if (bytes === undefined) return refuse(request, reply, 404, 'NO_SUCH_TILE');
+      const isOpen = tile.level !== 'entries' || entries === 'public';
+      reply.type('application/octet-stream').header('cache-control', `${isOpen ? 'public' : 'private'}, ${FOR_EVER}`);
+      return sendCacheable(request, isOpen ? reply : reply.header('vary', 'authorization'), bytes);
+    });
+
+  app.get<{ Params: { '*': string } }>('/tile/*', async (request, reply) => {
+    const tile = parseTilePath(`tile/${request.params['*']}`);
+    if (tile === undefined) return refuse(request, reply, 404, 'NO_SUCH_TILE');
+    if (tile.level === 'entries' && entries === 'auditors') {
+      const actor = await bearerOf(request, auth);
+      if (actor === undefined)
+        return refuse(request, reply.header('www-authenticate', 'Bearer realm="jidi"'), 401, 'TOKEN_NEEDED');
+      if (actor.role !== 'AUDITOR') return refuse(request, reply, 403, 'ENTRIES_FOR_AUDITORS');
+    }
+    return sendTile(request, reply, tile);
+  });
+
+  /** The sequence that a name stands for: itself, or that of an entry that the reader may see. */
+  const sequenceOf = async (name: string, viewer: Viewer): Promise<number | undefined> => {
+    if (/^[1-9]\d{0,15}$/.test(name)) return Number(name) <= (await head()) ? Number(name) : undefined;
+    return (await queries.entry(name.replace(/^entry-/, ''), viewer))?.sequence;
+  };
+
+  app.get<{ Params: { name: string } }>('/proof/:name', async (request, reply) => {
+    const [, name] = /^(.{1,200})\.tlog-proof$/.exec(request.params.name) ?? [];
+    const viewer = (await bearerOf(request, auth)) ?? { role: 'PUBLIC' as const };
+    const sequence = name === undefined ? undefined : await sequenceOf(name, viewer);
+    if (sequence === undefined) return refuse(request, reply, 404, 'NO_SUCH_ENTRY');
+    return orBehind(request, reply, async () => {
+      const { size, note } = await log.covering(sequence, COVERED_MS);
+      const { path } = await log.inclusion(sequence - 1, size);
+      reply.type(TEXT).header('content-disposition', `attachment; filename="${sequence}.tlog-proof"`);
+      return reply.send(formatTlogProof({ index: sequence - 1, path, checkpoint: note }));
+    });
+  });
+};
