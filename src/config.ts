@@ -56,6 +56,8 @@ export type Config = {
   readonly logLevel: LogLevel;
   /** How long a shutdown waits for what is under way, in milliseconds. */
   readonly shutdownTimeoutMs: number;
+  /** The bearer token with which a command asks a server. */
+  readonly token?: string;
   /** How long an export can be downloaded. */
   readonly exportHours: number;
 };
@@ -165,6 +167,16 @@ const settings = {
     'how long a shutdown waits for what is under way',
     wholeNumber(0, 600_000),
   ),
+  token: {
+    ...setting(
+      'JIDI_TOKEN',
+      '',
+      '命令访问服务所用的令牌',
+      'the bearer token with which a command asks a server',
+      anything,
+    ),
+    secret: true,
+  },
   exportHours: setting(
     'JIDI_EXPORT_HOURS',
     '72',
@@ -233,6 +245,7 @@ export const readConfig = (env: Environment = process.env): Config => {
   const vaultKey = read(settings.vaultKey);
   const origin = read(settings.origin);
   const witnesses = read(settings.witnesses);
+  const token = read(settings.token);
   const config: Config = {
     host: read(settings.host) ?? '',
     port: read(settings.port) ?? 0,
@@ -252,6 +265,7 @@ export const readConfig = (env: Environment = process.env): Config => {
     ...(witnesses === undefined ? {} : { witnesses }),
     logLevel: read(settings.logLevel) ?? 'info',
     shutdownTimeoutMs: read(settings.shutdownTimeout) ?? 0,
+    ...(token ? { token } : {}),
     exportHours: read(settings.exportHours) ?? 0,
   };
   if (faults.length > 0) throw new InvalidConfig(faults);

@@ -15,6 +15,10 @@ import { CommandFailed, exitCodes } from './exit-codes.js';
 export const originOf = (config: Pick<Config, 'origin'>, ledgerId: string): string =>
   config.origin ?? `jidi.local/${ledgerId}`;
 
+/** In the data folder: the signed heads, and the hashes that can be made again. */
+export const HEAD_FILE = 'heads.db';
+export const HASH_FOLDER = 'hashes';
+
 export const logKeyFile = ({ dataFolder }: Pick<Config, 'dataFolder'>): string => resolve(dataFolder, LOG_KEY_FILE);
 
 const unusable = (zh: string, en: string): CommandFailed =>
@@ -49,14 +53,14 @@ export const openLogOf =
   async (ledger: Ledger, { onWitness, ...hooks }) => {
     const origin = originOf(config, ledger.id);
     const witnesses = witnessesOf(config);
-    const heads = openSqliteHeadStore({ file: resolve(config.dataFolder, 'heads.db'), origin });
+    const heads = openSqliteHeadStore({ file: resolve(config.dataFolder, HEAD_FILE), origin });
     try {
       return await openLog({
         ...hooks,
         origin,
         ledger,
         heads,
-        cache: openHashFiles({ folder: resolve(config.dataFolder, 'hashes'), ledgerId: ledger.id }),
+        cache: openHashFiles({ folder: resolve(config.dataFolder, HASH_FOLDER), ledgerId: ledger.id }),
         keys: openLogKeys({ file: logKeyFile(config), origin }),
         ...(witnesses.length > 0 && {
           cosigners: (read) => createCosigners({ witnesses, read, onReport: onWitness }),

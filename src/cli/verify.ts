@@ -5,6 +5,7 @@ import { formats } from '../aggregates/registry.js';
 import { createCodec } from '../ledger/index.js';
 import { type LogReport, StateAudit, verifyLog } from '../transparency/audit/index.js';
 import { Malformed, type Policy, parsePolicy, parseVerifierKey } from '../transparency/index.js';
+import { openDataFolder } from './bundle/data-folder.js';
 import { openSpill } from './bundle/spill.js';
 import { keptNote, openSubject, type Subject } from './bundle/subject.js';
 import { findingWords } from './bundle/words.js';
@@ -110,12 +111,13 @@ export const verifyCommand = defineCommand({
       '',
       '  jidi verify bundle.tar.gz --vkey register.example+5d1c…+AY… --checkpoint kept.txt',
     ].join('\n'),
-  action: async ({ composition, terminal }, options, [path = '']) => {
+  action: async ({ config, terminal }, options, [path = '']) => {
     const signal = stopSignal(terminal);
-    const token = options.token ?? composition.secrets.token;
+    const { token: known, origin } = config();
+    const token = options.token ?? known;
     try {
       const open = { ...(token !== undefined && { token }), signal };
-      const subject = (await composition.openDataFolder(path)) ?? (await openSubject(path, open));
+      const subject = (await openDataFolder(path, { origin })) ?? (await openSubject(path, open));
       const bar = progress(terminal, '验证 · verifying');
       const spill = openSpill();
       try {

@@ -71,17 +71,21 @@ const keysNamed = (text: string): Policy => ({
   groups: [],
 });
 
-const openServer = async (url: string, { token, signal }: OpenOptions): Promise<Subject> => {
+/** A server's log: its files, its latest checkpoint, and the keys that it names. @throws CommandFailed, Malformed */
+export const serverLog = async (
+  url: string,
+  { token, signal }: OpenOptions,
+): Promise<{ readonly files: LogFiles; readonly checkpoint: string; readonly policy: Policy }> => {
   const files = openWeb(url, token, signal);
   const checkpoint = await textOf(files, bundlePaths.checkpoint);
-  if (checkpoint === undefined) throw missing(url);
   const keys = await textOf(files, 'vkey');
-  return {
-    files,
-    checkpoint: { path: `${url}/checkpoint`, text: checkpoint },
-    ...(keys !== undefined && { policy: keysNamed(keys) }),
-    close: nothing,
-  };
+  if (checkpoint === undefined || keys === undefined) throw missing(url);
+  return { files, checkpoint, policy: keysNamed(keys) };
+};
+
+const openServer = async (url: string, options: OpenOptions): Promise<Subject> => {
+  const { files, checkpoint, policy } = await serverLog(url, options);
+  return { files, checkpoint: { path: `${url}/checkpoint`, text: checkpoint }, policy, close: nothing };
 };
 
 const openUnpacked = async (file: string): Promise<Subject> => {
