@@ -72,6 +72,7 @@ export const openServing = async (options: ServingOptions): Promise<Serving> => 
     const server = await createServer({
       application,
       personal: application,
+      audits: application,
       views,
       auth: createAuth({ issuer, ...(config.identityProvider && { provider: config.identityProvider }) }),
       clock,

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { readConfig, variables } from '../config.js';
+import { backupCommand } from './backup.js';
 import { type Surroundings, tellFailure } from './command-line.js';
 import type { Composition } from './composition.js';
 import { demoCommand } from './demo.js';
@@ -9,6 +10,7 @@ import { exportCommand } from './export.js';
 import { importCommand } from './import.js';
 import { keyCommand } from './key.js';
 import { rebuildCommand } from './rebuild.js';
+import { restoreCommand } from './restore.js';
 import { serveCommand } from './serve.js';
 import { processTerminal, type Terminal } from './terminal.js';
 import { tokenCommand } from './token.js';
@@ -26,6 +28,8 @@ const commands = [
   witnessCommand,
   exportCommand,
   verifyCommand,
+  restoreCommand,
+  backupCommand,
 ];
 
 const environmentHelp = (): string => {

@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import type { Application, Clock, PersonalReads } from '../application/index.js';
+import type { Application, AuditExports, Clock, PersonalReads } from '../application/index.js';
 import type { Actor } from '../kernel/index.js';
 import type { ExportJobs } from '../projections/exports/index.js';
 import type { Views } from '../projections/index.js';
@@ -32,6 +32,8 @@ export type ServerOptions = {
   readonly exports: { readonly jobs: ExportJobs; readonly hours: number };
   /** The ledger's last sequence, for the lag of the views; 0 when it is empty. */
   readonly head: () => Promise<number>;
+  /** Keeps the record of what is taken out for an audit. */
+  readonly audits: AuditExports;
   /** The log of the ledger; where absent, nothing of it is served. Stays open. */
   readonly transparency?: { readonly log: TransparencyLog; readonly entries: EntryReaders };
   readonly metrics?: Metrics;
@@ -141,9 +143,12 @@ export const createServer = async (options: ServerOptions): Promise<Server> => {
   });
   addAuthentication(app, auth);
   addHealth(app, { views, isReady, isClosing: () => closing, ...(transparency && { log: transparency.log }) });
-  if (transparency !== undefined) addLog(app, { ...transparency, auth, queries: views.queries, head: options.head });
+  if (transparency !== undefined) {
+    const { audits, head } = options;
+    addLog(app, { ...transparency, auth, queries: views.queries, head, audits, clock });
+  }
   addGraphql(app, apollo, (request) => contextFor(askerOf(request)));
-  addDownloads(app, { jobs, schema, limits, actorOf: (request) => bearerOf(request, auth) });
+  addDownloads(app, { jobs, schema, limits, audits: options.audits, actorOf: (request) => bearerOf(request, auth) });
   app.get('/metrics', async (_request, reply) =>
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   );
