@@ -82,7 +82,7 @@ export const openServing = async (options: ServingOptions): Promise<Serving> => 
       exports: { jobs: views.exports, hours: config.exportHours },
       limits: { shutdownMs: config.shutdownTimeoutMs },
       origins: config.corsOrigins,
-      ...(transparency && { transparency: { log: transparency, entries: config.entryTiles } }),
+      ...(transparency && { transparency: { log: transparency, entries: config.entryTiles, ledgerId: ledger.id } }),
       ...(isReady && { isReady }),
     });
     const address = await server.listen({ host: config.host, port: config.port });

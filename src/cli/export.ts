@@ -61,12 +61,10 @@ const withSource = async <T>(
   const settings = config();
   if (url === undefined) return composition.withLog(settings, { purpose }, work);
   const given = token ?? settings.token;
-  const { files, checkpoint, policy } = await serverLog(url, { ...(given !== undefined && { token: given }), signal });
+  const log = await serverLog(url, { ...(given !== undefined && { token: given }), signal });
   return work({
-    checkpoint,
-    entries: (size) => mirrored(files, size),
-    policy,
-    ledgerId: parseCheckpoint(checkpoint).origin,
+    ...log,
+    entries: (size) => mirrored(log.files, size),
     // The server keeps the record of who fetches entries.
     record: async () => undefined,
   });

@@ -35,7 +35,11 @@ export type ServerOptions = {
   /** Keeps the record of what is taken out for an audit. */
   readonly audits: AuditExports;
   /** The log of the ledger; where absent, nothing of it is served. Stays open. */
-  readonly transparency?: { readonly log: TransparencyLog; readonly entries: EntryReaders };
+  readonly transparency?: {
+    readonly log: TransparencyLog;
+    readonly entries: EntryReaders;
+    readonly ledgerId: string;
+  };
   readonly metrics?: Metrics;
   readonly limits?: Partial<Limits>;
   /** Origins whose pages may ask and read the answers, `https://dashboard.example`; none where absent. */

@@ -71,16 +71,21 @@ const keysNamed = (text: string): Policy => ({
   groups: [],
 });
 
+export type ServerLog = {
+  readonly files: LogFiles;
+  readonly checkpoint: string;
+  readonly policy: Policy;
+  readonly ledgerId: string;
+};
+
 /** A server's log: its files, its latest checkpoint, and the keys that it names. @throws CommandFailed, Malformed */
-export const serverLog = async (
-  url: string,
-  { token, signal }: OpenOptions,
-): Promise<{ readonly files: LogFiles; readonly checkpoint: string; readonly policy: Policy }> => {
+export const serverLog = async (url: string, { token, signal }: OpenOptions): Promise<ServerLog> => {
   const files = openWeb(url, token, signal);
   const checkpoint = await textOf(files, bundlePaths.checkpoint);
   const keys = await textOf(files, 'vkey');
-  if (checkpoint === undefined || keys === undefined) throw missing(url);
-  return { files, checkpoint, policy: keysNamed(keys) };
+  const ledgerId = await textOf(files, 'ledger');
+  if (checkpoint === undefined || keys === undefined || ledgerId === undefined) throw missing(url);
+  return { files, checkpoint, policy: keysNamed(keys), ledgerId: ledgerId.trim() };
 };
 
 const openServer = async (url: string, options: OpenOptions): Promise<Subject> => {

@@ -17,6 +17,8 @@ export type EntryReaders = 'auditors' | 'public';
 export type LogRoutes = {
   readonly log: TransparencyLog;
   readonly entries: EntryReaders;
+  /** The ledger's own id, which a restored one keeps. */
+  readonly ledgerId: string;
   readonly auth: Auth;
   readonly queries: Pick<Queries, 'entry'>;
   /** The ledger's last sequence. */
@@ -46,7 +48,10 @@ const sendCacheable = (request: FastifyRequest, reply: FastifyReply, body: strin
 };
 
 /** The log as C2SP tlog-tiles has it: `/checkpoint`, `/tile/…`; and `/vkey`, `/vkey/successions`, `/proof/…`. */
-export const addLog = (app: FastifyInstance, { log, entries, auth, queries, head, audits, clock }: LogRoutes): void => {
+export const addLog = (
+  app: FastifyInstance,
+  { log, entries, auth, queries, head, audits, clock, ledgerId }: LogRoutes,
+): void => {
   const onRecord = new LRUCache<string, true>({ max: READERS });
 
   /** A reader of entries is on record before the first of them leaves: once a day, for the record is an entry too. */
@@ -78,6 +83,10 @@ export const addLog = (app: FastifyInstance, { log, entries, auth, queries, head
     if (latest === undefined) return behind(request, reply);
     return sendCacheable(request, reply.type(TEXT).header('cache-control', SHORTLY), latest.note);
   });
+
+  app.get('/ledger', async (request, reply) =>
+    sendCacheable(request, reply.type(TEXT).header('cache-control', SHORTLY), `${ledgerId}\n`),
+  );
 
   app.get('/vkey', async (request, reply) => {
     const { verifiers } = await log.keys();
