@@ -94,6 +94,8 @@ export type EntryView = {
   readonly articles: readonly string[];
   readonly document?: DocumentRef;
   readonly data: object;
+  /** The entry's text as it is stored and hashed, where the viewer sees it whole. */
+  readonly canonical?: string;
 };
 
 export type LicenceView = {
@@ -234,6 +236,11 @@ export type ProjectionHealth = {
   readonly error?: string;
 };
 
+/** Records whose entries an answer rests on: some by their streams, whole kinds by the prefixes of those. */
+export type EvidenceScope = { readonly streams?: readonly string[]; readonly prefixes?: readonly string[] };
+/** An entry by its place alone. */
+export type EvidenceEntry = { readonly sequence: number; readonly id: string };
+
 /** Every question that the views answer. Implemented once with Kysely for every view store. */
 export interface Queries {
   base(id: string, viewer: Viewer): Promise<BaseView | undefined>;
@@ -247,6 +254,10 @@ export interface Queries {
     viewer: Viewer,
   ): Promise<Connection<EntryView>>;
   entry(id: string, viewer: Viewer): Promise<EntryView | undefined>;
+  /** The entries of a scope up to a sequence, oldest first. Says nothing of what they hold, so it is for everybody. */
+  evidence(
+    args: PageArgs & { readonly scope: EvidenceScope; readonly upTo: number },
+  ): Promise<Connection<EvidenceEntry>>;
   organisation(id: string, viewer: Viewer): Promise<OrganisationView | undefined>;
   organisationsByIds(ids: readonly string[], viewer: Viewer): Promise<readonly (OrganisationView | undefined)[]>;
   organisations(

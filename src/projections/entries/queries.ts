@@ -97,5 +97,6 @@ const entryView = ({ sequence, position, envelope }: EntryRow, depth: Depth): En
     articles,
     ...(document !== undefined && { document: depth === 'PUBLIC' ? { ref: document.ref } : document }),
     data,
+    ...(depth === 'WHOLE' && { canonical: envelope }),
   };
 };
