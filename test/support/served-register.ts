@@ -8,7 +8,18 @@ import { createCodec } from '../../src/ledger/index.js';
 import { openSqliteLedger } from '../../src/ledger/sqlite/index.js';
 import { openSqliteViewStore } from '../../src/projections/sqlite/index.js';
 import { openRegister } from '../../src/register.js';
-import { createAuth, createServer, issueToken, openIssuer, type TokenRole } from '../../src/server/index.js';
+import {
+  createAuth,
+  createServer,
+  type EntryReaders,
+  issueToken,
+  openIssuer,
+  type TokenRole,
+} from '../../src/server/index.js';
+import { openHashFiles } from '../../src/transparency/files/index.js';
+import { openLogKeys } from '../../src/transparency/key-file/index.js';
+import { openLog } from '../../src/transparency/log/index.js';
+import { openSqliteHeadStore } from '../../src/transparency/sqlite/index.js';
 import { changeRows, divisionRows, holidays, policy2011 } from './shipped.js';
 import { temporaryFolder } from './temporary-folder.js';
 import { newVault } from './vault.js';
@@ -22,8 +33,17 @@ export type Answer<Result> = {
   readonly errors: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
 };
 
-/** The whole register behind its server: SQLite ledger and views in a folder of its own, a clock that the test sets. */
-export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z')) => {
+/** The name of the log of a register that is served for a test. */
+export const logOrigin = 'register.example/log';
+
+/**
+ * The whole register behind its server: SQLite ledger, views and transparency log in a folder of its own, a clock that
+ * the test sets.
+ */
+export const serveRegister = async (
+  now: Instant = instant('2016-01-04T01:00:00Z'),
+  { entries = 'auditors' }: { readonly entries?: EntryReaders } = {},
+) => {
   const folder = await temporaryFolder();
   let present = now;
   const clock: Clock = { now: () => present };
@@ -44,7 +64,23 @@ export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z
   const { application, views } = register;
   const auth = createAuth({ issuer });
   const head = async () => (await ledger.head())?.sequence ?? 0;
-  const server = await createServer({ application, personal: application, views, auth, clock, log, head });
+  const transparency = await openLog({
+    origin: logOrigin,
+    ledger,
+    heads: openSqliteHeadStore({ file: join(folder.path, 'heads.sqlite'), origin: logOrigin }),
+    cache: openHashFiles({ folder: join(folder.path, 'hashes'), ledgerId: ledger.id }),
+    keys: openLogKeys({ file: join(folder.path, 'log-keys.json'), origin: logOrigin }),
+  });
+  const server = await createServer({
+    application,
+    personal: application,
+    views,
+    auth,
+    clock,
+    log,
+    head,
+    transparency: { log: transparency, entries },
+  });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
 
   const tokens = new Map<string, Promise<string>>();
@@ -75,6 +111,8 @@ export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z
   return {
     ledger,
     views,
+    transparency,
+    tokenOf,
     address,
     folder: folder.path,
     /** Every line that ledger, register and server logged. */
@@ -95,6 +133,7 @@ export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z
     },
     async close(): Promise<void> {
       await server.close();
+      await transparency.close();
       await register.close();
       await folder.remove();
     },
