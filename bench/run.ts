@@ -5,6 +5,7 @@ import { listBench } from './list.js';
 import { writeReports } from './markdown.js';
 import { rebuildBench } from './rebuild.js';
 import { print, type Report } from './report.js';
+import { transparencyBench } from './transparency.js';
 
 /**
  * All benchmarks, or the named ones, one after another so that none disturbs the next: `npm run bench -- append http`.
@@ -15,6 +16,7 @@ const benches: ReadonlyMap<string, () => Promise<Report>> = new Map([
   ['http', httpBench],
   ['rebuild', () => rebuildBench()],
   ['list', () => listBench()],
+  ['transparency', transparencyBench],
   ['demo', demoBench],
 ]);
 
