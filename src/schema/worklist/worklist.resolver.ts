@@ -37,7 +37,7 @@ export class TaskType {
   @Field(() => LegalDateScalar, { description: 'Since when it is to be done (起始日期).' })
   since: LegalDate;
 }
-const TaskConnection = connectionOf('Task', () => TaskType);
+export const TaskConnection = connectionOf('Task', () => TaskType);
 
 @ArgsType()
 export class WorklistArguments extends PageAtLeast {
