@@ -85,7 +85,7 @@ const composition: Composition = {
       return await openServing({
         config,
         ledger,
-        store: openSqliteViewStore(config.views.file),
+        store: openSqliteViewStore(config.views.file, { ownThread: true }),
         vault: await openVaultOf(config.vault, ledger),
         issuer: await openIssuer(config.dataFolder),
         clock,

@@ -17,7 +17,7 @@ export interface ViewStore {
 
 export interface ViewTransaction {
   readonly db: Kysely<ViewTables>;
-  /** Carries out folded changes on the physical table. */
+  /** Carries out folded changes on the physical table. What is wrong with them may show only later in the transaction. */
   write(physicalTable: string, definition: TableDefinition, writes: TableWrites): Promise<void>;
 }
 

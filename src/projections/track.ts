@@ -12,6 +12,8 @@ export class Track {
   #position: Position | undefined;
   #sequence = 0;
   #error: string | undefined;
+  /** As the registry has it. */
+  #memo: string | undefined;
   #projecting: Projecting;
 
   constructor(readonly projection: Projection) {
@@ -38,6 +40,9 @@ export class Track {
   get error(): string | undefined {
     return this.#error;
   }
+  get memo(): string | undefined {
+    return this.#memo;
+  }
 
   /** Goes on from what the registry says, whatever was in hand. */
   adopt(row: RegistryRow): void {
@@ -49,6 +54,7 @@ export class Track {
     this.fold.take();
     this.#projecting = this.projection.start();
     if (memo !== undefined) this.#projecting.recall?.(memo);
+    this.#memo = memo;
     this.#generation = row.generation;
     this.#state = row.state === 'LIVE' ? 'LIVE' : 'BUILDING';
     this.#position = position;
@@ -82,7 +88,8 @@ export class Track {
   }
 
   /** What was gathered is stored. */
-  reached({ position, sequence, error }: Gathered): void {
+  reached({ position, sequence, memo, error }: Gathered): void {
+    this.#memo = memo;
     this.#position = position;
     this.#sequence = sequence;
     this.#error = error;
