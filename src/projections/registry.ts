@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import type { Position } from '../ledger/index.js';
+import { CompiledQueries, slot, slots } from './compiled.js';
 import type { Projection } from './projection.js';
 import type { projectionsTable } from './registry-table.js';
 import type { RowOf } from './table.js';
@@ -73,10 +74,7 @@ export const moveCheckpoints = async (
     if (group === undefined) groups.push({ ...move, from: [from] });
     else group.from.push(from);
   }
-  for (const group of groups) {
-    const { numAffectedRows } = await moved(group).execute(db);
-    if (numAffectedRows !== BigInt(group.from.length)) return false;
-  }
+  for (const group of groups) if ((await moved(db, group)) !== group.from.length) return false;
   return true;
 };
 
@@ -89,14 +87,35 @@ const isSame = (a: Omit<Move, 'from'>, b: Omit<Move, 'from'>): boolean =>
   a.remembers === b.remembers &&
   (!a.remembers || a.to.memo === b.to.memo);
 
-const moved = ({ to: { position, sequence, memo, error }, remembers, from }: Move) => {
-  const standing = from.map(
-    (one) => sql`(name = ${one.name} and generation = ${one.generation} and fingerprint = ${one.fingerprint}
-      and sequence = ${one.sequence}${one.state === 'LIVE' ? sql` and state = 'LIVE'` : sql``})`,
-  );
-  const remembered = remembers ? sql`, memo = ${memo ?? null}` : sql``;
-  return sql`update projections set position = ${position ?? null}, sequence = ${sequence}, error = ${error ?? null}${remembered}
-    where ${sql.join(standing, sql` or `)}`;
+const compiled = new WeakMap<Kysely<ViewTables>, CompiledQueries>();
+const compiledFor = (db: Kysely<ViewTables>): CompiledQueries => {
+  const known = compiled.get(db) ?? new CompiledQueries(db);
+  compiled.set(db, known);
+  return known;
+};
+
+/** How many of them were where they are believed to be. With every transaction the same statement, so compiled once. */
+const moved = (db: Kysely<ViewTables>, { to, remembers, from }: Move): Promise<number> => {
+  const { position = null, sequence, memo = null, error = null } = to;
+  const states = from.map(({ state }) => state);
+  const values = [
+    position,
+    sequence,
+    error,
+    memo,
+    ...from.flatMap((one) => [one.name, one.generation, one.fingerprint, one.sequence]),
+  ];
+  return compiledFor(db).changed(`checkpoints ${remembers} ${states.join()}`, values, () => {
+    const standing = states.map((state, i) => {
+      const [name, generation, fingerprint, at] = slots<string | number>(4, 4 + 4 * i);
+      return sql`(name = ${name} and generation = ${generation} and fingerprint = ${fingerprint}
+        and sequence = ${at}${state === 'LIVE' ? sql` and state = 'LIVE'` : sql``})`;
+    });
+    const remembered = remembers ? sql`, memo = ${slot(3)}` : sql``;
+    const update = sql`update projections set position = ${slot(0)}, sequence = ${slot(1)}, error = ${slot(2)}${remembered}
+      where ${sql.join(standing, sql` or `)}`;
+    return { compile: () => update.compile(db) };
+  });
 };
 
 export const tablesOf = (row: RegistryRow): readonly string[] => z.array(z.string()).parse(JSON.parse(row.tables));
