@@ -22,7 +22,7 @@ const project = (entry: Entry): readonly Change[] => {
 
 export const basesProjection: Projection = {
   name: 'bases',
-  version: 1,
+  version: 2,
   tables: [basesTable, baseScopesTable, basePausesTable],
   start: stateless(project),
 };
@@ -98,7 +98,12 @@ const patchOf = (fact: Exclude<BaseFact, { readonly type: 'ApplicationSubmitted'
     case 'RectificationLapsed':
       return { status: 'OVERDUE', rectification_state: 'LAPSED', rectification_closed_on: on };
     case 'InactivityEstablished':
-      return { inactivity_on: on };
+      return {
+        inactivity_on: on,
+        inactivity_from: fact.data.windowFrom,
+        inactivity_to: fact.data.windowTo,
+        inactivity_paused_days: fact.data.pausedDays,
+      };
     case 'RevocationNotified':
       return fact.data.ground === 'INACTIVITY' ? { inactivity_notified_on: on } : {};
     case 'BaseRevoked':
