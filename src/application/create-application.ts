@@ -55,7 +55,7 @@ const nothingTaught: TrainingRecords = { lastActivityOf: async () => undefined, 
 /** The register of one city: it takes commands of people, and does what it asks of itself. */
 export const createApplication = (options: ApplicationOptions): Application & PersonalReads & Upkeep => {
   const { ledger, clock, city, holidays, commandIndex, vault, training = nothingTaught } = options;
-  const register = openRegister(ledger, options.cachedStreams ?? 10_000);
+  const register = openRegister(ledger, options.cachedStreams ?? 10_000, () => legalDateAt(clock.now()));
   const recent = new LRUCache<string, { readonly stream: string; readonly firstEventId: string }>({
     max: REMEMBERED_COMMANDS,
   });

@@ -10,8 +10,15 @@ import { defineTable, type Row, text } from '../../src/projections/table.js';
 import { Database } from '../../src/sqlite/index.js';
 import { newLedger } from '../support/register.js';
 import { holidays } from '../support/shipped.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import { recorderOn } from './support/record.js';
-import { afterTest, settle, viewsFile } from './support/views.js';
+import { afterTest, settle } from './support/views.js';
+
+const viewsFile = async (): Promise<string> => {
+  const folder = await temporaryFolder();
+  afterTest(() => folder.remove());
+  return `${folder.path}/views.db`;
+};
 
 const writers = [
   ['here', { ownThread: false }],
@@ -83,6 +90,7 @@ describe.each(writers)('the views file, written %s', (_where, options) => {
     const rowsOf = (...rows: readonly Row[]) => ({
       rows: rows.map((row) => ({ kind: 'upsert', row }) as const),
       groups: [],
+      cleared: [],
     });
     const write = (...rows: readonly Row[]) => store.transaction(({ write }) => write('toys', table, rowsOf(...rows)));
     await write({ id: 'a', name: 'ball' });

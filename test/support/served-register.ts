@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import pino from 'pino';
 import type { TypedDocumentString } from '../../examples/generated/graphql.js';
 import { formats } from '../../src/aggregates/registry.js';
@@ -6,12 +5,12 @@ import type { Clock, Founding } from '../../src/application/index.js';
 import { type Actor, type Instant, instant } from '../../src/kernel/index.js';
 import { createCodec } from '../../src/ledger/index.js';
 import { openSqliteLedger } from '../../src/ledger/sqlite/index.js';
-import { openSqliteViewStore } from '../../src/projections/sqlite/index.js';
 import { openRegister } from '../../src/register.js';
 import { createAuth, createServer, issueToken, openIssuer, type TokenRole } from '../../src/server/index.js';
 import { changeRows, divisionRows, holidays, policy2011 } from './shipped.js';
 import { temporaryFolder } from './temporary-folder.js';
 import { newVault } from './vault.js';
+import { places } from './view-places.js';
 
 const founding: Founding = { policy: policy2011, divisions: divisionRows, changes: changeRows };
 
@@ -22,17 +21,18 @@ export type Answer<Result> = {
   readonly errors: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
 };
 
-/** The whole register behind its server: SQLite ledger and views in a folder of its own, a clock that the test sets. */
+/** The whole register behind its server: a SQLite ledger in a folder of its own, views in the store that the run is about, a clock that the test sets. */
 export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z')) => {
   const folder = await temporaryFolder();
   let present = now;
   const clock: Clock = { now: () => present };
   const ledger = await openSqliteLedger({ folder: folder.path, name: 'ledger.sqlite', codec: createCodec(formats) });
+  const place = await places.forLedger(ledger.id);
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const register = await openRegister({
     ledger,
-    store: openSqliteViewStore(join(folder.path, 'views.sqlite')),
+    store: place.open(),
     vault: await newVault(),
     clock,
     holidays,
@@ -102,6 +102,7 @@ export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z
     async close(): Promise<void> {
       await server.close();
       await register.close();
+      await place.dispose();
       await folder.remove();
     },
   };

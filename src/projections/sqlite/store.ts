@@ -60,6 +60,9 @@ class SqliteViewStore implements ViewStore {
       write: async (table, definition, writes) => {
         for (const step of writesOf(table, definition, writes)) this.#underWay().add(step);
       },
+      // Nobody shares the file; and its indexes are made for the questions.
+      announce: async () => undefined,
+      filled: async () => undefined,
     };
   }
 

@@ -11,7 +11,7 @@ const valuesOf = (row: Row, columns: readonly string[]): SqlValue[] => columns.m
 export const writesOf = (
   physicalTable: string,
   definition: TableDefinition,
-  { rows, groups }: TableWrites,
+  { rows, groups, cleared }: TableWrites,
 ): readonly Step[] => {
   const steps: { readonly kind: 'runs'; readonly sql: string; readonly values: SqlValue[][] }[] = [];
   const run = (sql: string, values: SqlValue[]): void => {
@@ -55,6 +55,10 @@ export const writesOf = (
     }
   };
 
+  for (const stream of cleared) {
+    if (definition.stream === undefined) run(`delete from ${table}`, []);
+    else run(`delete from ${table} where ${quote(definition.stream)} = ?`, [stream]);
+  }
   for (const { group: value, rows: members } of groups) {
     run(`delete from ${table} where ${quote(group ?? '')} = ?`, [value]);
     for (const row of members) run(insert, valuesOf(row, columns));

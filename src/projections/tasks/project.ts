@@ -21,6 +21,7 @@ export const tasksProjection = (holidays: HolidayTable): Projection => ({
   version: 2,
   basis: JSON.stringify(holidays),
   tables: [tasksTable],
+  retells: ['base-'],
   start: () => {
     const dueAfter = workingDaysAfter(holidays);
     return remembering<Terms>({}, (entry, terms) => {

@@ -1,0 +1,5 @@
+export * from './findings.js';
+export * from './source.js';
+export * from './state.js';
+export * from './tree.js';
+export * from './verify.js';

@@ -1,0 +1,1 @@
+export { openHashFiles } from './hash-files.js';

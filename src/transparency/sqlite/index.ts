@@ -1,0 +1,2 @@
+export { openSqliteHeadStore } from './head-store.js';
+export { openSqliteWitnessStore } from './witness-store.js';
