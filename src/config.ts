@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { PostgresAddress } from './postgres/address.js';
 import {
   anything,
   folder,
@@ -8,13 +9,15 @@ import {
   secretKey,
   setting,
   store,
+  storeOrPostgres,
   type Words,
   webAddress,
   wholeNumber,
 } from './settings.js';
 
-/** Where something is kept. SQLite is a file; other stores are not in this version. */
+/** Where something is kept: a file of this machine, or a schema of a database that several nodes may share. */
 export type SqliteStore = { readonly kind: 'sqlite'; readonly file: string };
+export type PostgresStore = { readonly kind: 'postgres'; readonly address: PostgresAddress };
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -34,9 +37,11 @@ export type Config = {
   /** Absolute. Holds the issuer's key, and ledger and views unless they are put elsewhere. */
   readonly dataFolder: string;
   readonly ledger: SqliteStore;
-  readonly views: SqliteStore;
+  readonly views: SqliteStore | PostgresStore;
   /** The wrapped keys of personal data, and what they are wrapped by: a key file unless the environment gives the key. */
-  readonly vault: SqliteStore & { readonly masterKey: { readonly file: string } | { readonly base64: string } };
+  readonly vault: (SqliteStore | PostgresStore) & {
+    readonly masterKey: { readonly file: string } | { readonly base64: string };
+  };
   /** Absolute. The folder of the measures, divisions and holidays that a register begins with; the shipped one where absent. */
   readonly policies?: string;
   readonly identityProvider?: IdentityProviderConfig;
@@ -79,16 +84,16 @@ const settings = {
   views: setting(
     'JIDI_VIEWS',
     '',
-    '视图，sqlite:文件，默认在数据目录',
-    'views, sqlite:FILE; in the data folder by default',
-    store,
+    '视图，sqlite:文件 或 postgres://…，默认在数据目录',
+    'views, sqlite:FILE or postgres://…; in the data folder by default',
+    storeOrPostgres('jidi_views'),
   ),
   vault: setting(
     'JIDI_VAULT',
     '',
-    '个人信息密钥库，sqlite:文件，默认在数据目录',
-    'vault of personal data, sqlite:FILE; in the data folder by default',
-    store,
+    '个人信息密钥库，sqlite:文件 或 postgres://…，默认在数据目录',
+    'vault of personal data, sqlite:FILE or postgres://…; in the data folder by default',
+    storeOrPostgres('jidi_vault'),
   ),
   vaultKey: {
     ...setting(
@@ -148,7 +153,7 @@ export const variables: readonly (Words & { readonly variable: string; readonly 
 
 type Environment = { readonly [variable: string]: string | undefined };
 
-const withoutPassword = (text: string): string => text.replace(/\/\/[^@/]*@/, '//…@');
+const withoutPassword = (text: string): string => text.replace(/\/\/.*@/s, '//…@');
 
 /** Reads a setting; what is wrong with it is put into `faults`. */
 const reader =
@@ -160,6 +165,9 @@ const reader =
     faults.push({ variable, value: secret ? '…' : withoutPassword(text), ...reading });
     return undefined;
   };
+
+const placeOf = (at: string | PostgresAddress): SqliteStore | PostgresStore =>
+  typeof at === 'string' ? { kind: 'sqlite', file: at } : { kind: 'postgres', address: at };
 
 const identityProvider = (
   parts: { readonly jwksUrl: string; readonly issuer: string; readonly audience: string },
@@ -204,10 +212,9 @@ export const readConfig = (env: Environment = process.env): Config => {
     port: read(settings.port) ?? 0,
     dataFolder,
     ledger: { kind: 'sqlite', file: read(settings.ledger) || resolve(dataFolder, 'ledger.db') },
-    views: { kind: 'sqlite', file: read(settings.views) || resolve(dataFolder, 'views.db') },
+    views: placeOf(read(settings.views) || resolve(dataFolder, 'views.db')),
     vault: {
-      kind: 'sqlite',
-      file: read(settings.vault) || resolve(dataFolder, 'vault.db'),
+      ...placeOf(read(settings.vault) || resolve(dataFolder, 'vault.db')),
       masterKey: vaultKey ? { base64: vaultKey } : { file: resolve(dataFolder, 'vault.key') },
     },
     ...(policy === undefined || policy === '' ? {} : { policies: resolve(policy) }),

@@ -10,6 +10,7 @@ import { type Config, runAsProduction } from './config.js';
 import { instantFromMillis, legalDateAt } from './kernel/index.js';
 import type { Codec, Ledger } from './ledger/index.js';
 import { readCity, readFounding, readHolidays, shippedPolicies } from './policies.js';
+import type { ViewStore } from './projections/index.js';
 
 /** The one place that chooses adapters. What a command does not need is not loaded. */
 
@@ -39,6 +40,19 @@ const openLedger = async ({ ledger: { file } }: Config, codec: Codec, readonly =
   } catch (error) {
     if (error instanceof LedgerInUse) throw inUse(dirname(file));
     throw error;
+  }
+};
+
+/** `ownThread`: where others are served meanwhile; PostgreSQL writes elsewhere anyway. */
+const openViewStore = async ({ views }: Config, { ownThread = false } = {}): Promise<ViewStore> => {
+  switch (views.kind) {
+    case 'sqlite':
+      mkdirSync(dirname(views.file), { recursive: true, mode: 0o700 });
+      return (await import('./projections/sqlite/index.js')).openSqliteViewStore(views.file, { ownThread });
+    case 'postgres':
+      return (await import('./projections/postgres/index.js')).openPostgresViewStore(views.address);
+    default:
+      return views satisfies never;
   }
 };
 
@@ -73,19 +87,17 @@ const cannotListen = ({ host, port }: Config): CommandFailed =>
 
 const composition: Composition = {
   async serve(config, { founding, isReady, clock = systemClock }) {
-    const [{ openServing }, { openIssuer }, { openSqliteViewStore }] = await Promise.all([
+    const [{ openServing }, { openIssuer }] = await Promise.all([
       import('./serving.js'),
       import('./server/auth/index.js'),
-      import('./projections/sqlite/index.js'),
     ]);
     const folder = policiesOf(config);
     const ledger = await openLedger(config, await openCodec());
-    mkdirSync(dirname(config.views.file), { recursive: true, mode: 0o700 });
     try {
       return await openServing({
         config,
         ledger,
-        store: openSqliteViewStore(config.views.file, { ownThread: true }),
+        store: await openViewStore(config, { ownThread: true }),
         vault: await openVaultOf(config.vault, ledger),
         issuer: await openIssuer(config.dataFolder),
         clock,
@@ -128,13 +140,9 @@ const composition: Composition = {
   },
 
   async rebuild(config, { only, ...request }) {
-    const [{ rebuildViews, UnknownProjection }, { openSqliteViewStore }] = await Promise.all([
-      import('./projections/index.js'),
-      import('./projections/sqlite/index.js'),
-    ]);
+    const { rebuildViews, UnknownProjection } = await import('./projections/index.js');
     const ledger = await openLedger(config, await openCodec(), true);
-    mkdirSync(dirname(config.views.file), { recursive: true, mode: 0o700 });
-    const store = openSqliteViewStore(config.views.file);
+    const store = await openViewStore(config);
     try {
       const holidays = readHolidays(policiesOf(config));
       return await rebuildViews({ ledger, store, holidays, ...request, ...(only && { only }) });
@@ -159,23 +167,24 @@ const composition: Composition = {
   },
 };
 
-const viewsStanding = async ({ views: { file } }: Config): Promise<Inspected['views']> => {
-  if (!existsSync(file)) return undefined;
-  const [{ openSqliteViewStore }, { standingOf }] = await Promise.all([
-    import('./projections/sqlite/index.js'),
-    import('./projections/standing.js'),
-  ]);
+const viewsStanding = async (config: Config): Promise<Inspected['views']> => {
+  if (config.views.kind === 'sqlite' && !existsSync(config.views.file)) return undefined;
+  const { standingOf } = await import('./projections/standing.js');
   try {
-    const store = openSqliteViewStore(file);
+    const store = await openViewStore(config);
     try {
       return await standingOf(store);
     } finally {
       await store.close();
     }
   } catch (error) {
+    if (isWithoutTable(error)) return undefined;
     return { fault: error instanceof Error ? error.message : String(error) };
   }
 };
+
+/** PostgreSQL's word for a schema in which no views were made yet. */
+const isWithoutTable = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '42P01';
 
 runAsProduction();
 process.exitCode = await run(process.argv.slice(2), composition);

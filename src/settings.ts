@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
+import { isPostgres, type PostgresAddress, readAddress } from './postgres/address.js';
 
 export type Words = { readonly zh: string; readonly en: string };
 export type Reading<T> = { readonly value: T } | Words;
@@ -58,6 +59,17 @@ export const store = (text: string): Reading<string> => {
   const file = (path ?? '').replace(/^\/\/(?=\/)/, '');
   return file === '' ? { zh: '缺少文件路径', en: 'names no file' } : { value: resolve(file) };
 };
+
+/** `sqlite:FILE` as {@link store} reads it, or `postgres://…`; in the schema of that name where it names none. */
+export const storeOrPostgres =
+  (schema: string) =>
+  (text: string): Reading<string | PostgresAddress> => {
+    if (text === '' || /^sqlite:/.test(text)) return store(text);
+    if (!isPostgres(text))
+      return { zh: '须为 sqlite:文件路径 或 postgres:// 地址', en: 'must be sqlite:FILE or a postgres:// address' };
+    const read = readAddress(text, schema);
+    return 'fault' in read ? read.fault : { value: read.address };
+  };
 
 const KEY_BYTES = 32;
 /** A key of 32 bytes in base64; empty where there is none. */
