@@ -229,6 +229,8 @@ export type TaskView = {
   readonly bureau: string;
   /** Last day on which it is in time; absent where the regulation sets none. */
   readonly dueOn?: LegalDate;
+  /** Years whose holidays were not known when it was counted: Monday to Friday were taken as worked. */
+  readonly assumedYears: readonly number[];
   readonly overdue: boolean;
   readonly since: LegalDate;
   readonly articles: readonly string[];
