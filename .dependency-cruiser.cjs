@@ -7,8 +7,10 @@ const MAY_IMPORT = {
   projections: ['kernel', 'aggregates', 'ledger', 'sqlite'],
   transparency: ['kernel', 'ledger'],
   application: ['kernel', 'aggregates', 'ledger', 'sqlite'],
-  schema: ['kernel', 'aggregates', 'ledger', 'application', 'projections', 'transparency'],
-  server: ['kernel', 'aggregates', 'ledger', 'application', 'projections', 'transparency', 'schema'],
+  feed: ['kernel', 'aggregates', 'ledger', 'projections'],
+  client: [],
+  schema: ['kernel', 'aggregates', 'ledger', 'application', 'projections', 'transparency', 'feed'],
+  server: ['kernel', 'aggregates', 'ledger', 'application', 'projections', 'transparency', 'feed', 'schema'],
 };
 /** A folder of its own under the port that it serves. */
 const ADAPTER = '^src/(ledger|projections|application/vault)/(sqlite|postgres|eventstoredb|key-file)/';

@@ -35,12 +35,13 @@ export const openServing = async (options: ServingOptions): Promise<Serving> => 
   const metrics = createMetrics();
   const ledger = timed(options.ledger, metrics);
   const register = await openRegister({ ...options, ledger, log });
-  const { application, views } = register;
+  const { application, views, feed } = register;
   try {
     const server = await createServer({
       application,
       personal: application,
       views,
+      feed,
       auth: createAuth({ issuer, ...(config.identityProvider && { provider: config.identityProvider }) }),
       clock,
       log,

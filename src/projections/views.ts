@@ -10,11 +10,11 @@ import type {
   SubjectCategory,
 } from '../aggregates/vocabulary.js';
 import type { Actor, DocumentRef, Instant, LegalDate } from '../kernel/index.js';
-import type { Position } from '../ledger/ledger.js';
-import type { Connection, PageArgs, Viewer } from './question.js';
+import type { Entry, Position } from '../ledger/ledger.js';
+import type { Connection, Depth, PageArgs, Viewer } from './question.js';
 import type { TrainingQueries } from './training-views.js';
 
-export type { Connection, PageArgs, Viewer };
+export type { Connection, Depth, PageArgs, Viewer };
 
 export type BaseView = {
   readonly id: string;
@@ -247,6 +247,8 @@ export interface Queries {
     viewer: Viewer,
   ): Promise<Connection<EntryView>>;
   entry(id: string, viewer: Viewer): Promise<EntryView | undefined>;
+  /** How much the viewer may see of each of these entries, which the views have reached; nothing of those without a depth. */
+  entryDepths(entries: readonly Entry[], viewer: Viewer): Promise<readonly (Depth | undefined)[]>;
   organisation(id: string, viewer: Viewer): Promise<OrganisationView | undefined>;
   organisationsByIds(ids: readonly string[], viewer: Viewer): Promise<readonly (OrganisationView | undefined)[]>;
   organisations(

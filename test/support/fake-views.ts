@@ -80,6 +80,7 @@ export const fakeViews = (
     ),
     history: noting('history', async () => pageOf([])),
     entry: noting('entry', async () => undefined),
+    entryDepths: noting('entryDepths', async (entries: readonly object[]) => entries.map(() => 'WHOLE' as const)),
     organisation: noting('organisation', async (id: string) => organisations.find((one) => one.id === id)),
     organisationsByIds: noting('organisationsByIds', async (ids: readonly string[]) =>
       ids.map((id) => organisations.find((one) => one.id === id)),

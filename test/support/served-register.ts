@@ -8,7 +8,14 @@ import { createCodec } from '../../src/ledger/index.js';
 import { openSqliteLedger } from '../../src/ledger/sqlite/index.js';
 import { openSqliteViewStore } from '../../src/projections/sqlite/index.js';
 import { openRegister } from '../../src/register.js';
-import { createAuth, createServer, issueToken, openIssuer, type TokenRole } from '../../src/server/index.js';
+import {
+  createAuth,
+  createServer,
+  issueToken,
+  type Limits,
+  openIssuer,
+  type TokenRole,
+} from '../../src/server/index.js';
 import { changeRows, divisionRows, holidays, policy2011 } from './shipped.js';
 import { temporaryFolder } from './temporary-folder.js';
 import { newVault } from './vault.js';
@@ -23,7 +30,7 @@ export type Answer<Result> = {
 };
 
 /** The whole register behind its server: SQLite ledger and views in a folder of its own, a clock that the test sets. */
-export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z')) => {
+export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z'), limits?: Partial<Limits>) => {
   const folder = await temporaryFolder();
   let present = now;
   const clock: Clock = { now: () => present };
@@ -41,11 +48,22 @@ export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z
     log,
   });
   const issuer = await openIssuer(folder.path);
-  const { application, views } = register;
+  const { application, views, feed } = register;
   const auth = createAuth({ issuer });
   const head = async () => (await ledger.head())?.sequence ?? 0;
   const exports = { jobs: views.exports, hours: 72 };
-  const server = await createServer({ application, personal: application, views, auth, clock, log, exports, head });
+  const server = await createServer({
+    application,
+    personal: application,
+    views,
+    feed,
+    auth,
+    clock,
+    log,
+    exports,
+    head,
+    ...(limits && { limits }),
+  });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
 
   const tokens = new Map<string, Promise<string>>();
@@ -76,6 +94,9 @@ export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z
   return {
     ledger,
     views,
+    feed,
+    issuer,
+    tokenOf,
     address,
     folder: folder.path,
     /** Every line that ledger, register and server logged. */

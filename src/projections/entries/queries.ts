@@ -1,11 +1,12 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Envelope } from '../../kernel/index.js';
-import type { Position } from '../../ledger/index.js';
+import type { Entry, Position } from '../../ledger/index.js';
 import { slot } from '../compiled.js';
 import { always, type Condition, countOf, emptyPage, never, type Order, pageOf, within } from '../paging/page.js';
 import type { Sources } from '../sources.js';
-import type { EntryView, Queries } from '../views.js';
-import { type Depth, depths } from './depth.js';
+import type { Depth, EntryView, Queries } from '../views.js';
+import { depths } from './depth.js';
+import { baseOf } from './project.js';
 
 type EntryRow = { readonly sequence: number; readonly position: string; readonly envelope: string };
 
@@ -30,7 +31,7 @@ const BY_SEQUENCE: Order = {
   direction: 'ASC',
 };
 
-export const entryQueries = ({ db, sights }: Sources): Pick<Queries, 'history' | 'entry'> => {
+export const entryQueries = ({ db, sights }: Sources): Pick<Queries, 'history' | 'entry' | 'entryDepths'> => {
   const { onBase, offBases } = depths({ db, sights });
 
   const entriesOf = (stream: string | RawBuilder<string>, depth: Depth) =>
@@ -69,17 +70,35 @@ export const entryQueries = ({ db, sights }: Sources): Pick<Queries, 'history' |
       const hidden = depth === 'PUBLIC' && row.base_id !== null && !isPublic(row);
       return depth === undefined || hidden ? undefined : entryView(row, depth);
     },
+    entryDepths: async (entries, viewer) => {
+      const known = new Map<string, Promise<Depth | undefined>>();
+      const once = (key: string, look: () => Promise<Depth | undefined>): Promise<Depth | undefined> => {
+        const asked = known.get(key) ?? look();
+        known.set(key, asked);
+        return asked;
+      };
+      const depthOf = async (entry: Entry): Promise<Depth | undefined> => {
+        const { stream, type } = entry.envelope;
+        const baseId = baseOf(entry);
+        if (baseId === null) return once(`${stream} ${type}`, () => offBases({ stream, type }, viewer));
+        const depth = await once(baseId, () => onBase(baseId, viewer));
+        return depth === 'PUBLIC' && !isPublic({ stream, base_id: baseId, type }) ? undefined : depth;
+      };
+      return Promise.all(entries.map(depthOf));
+    },
   };
 };
 
 const ofTypes = (types: readonly string[]): Condition =>
   types.length === 0 ? never : sql<SqlBool>`${sql.ref('entries.type')} in (${sql.join([...types])})`;
 
+export const isPublicType = (type: string): boolean => publicTypes.some((known) => known === type);
+
 const isPublic = ({ stream, base_id, type }: { stream: string; base_id: string | null; type: string }): boolean =>
-  stream === base_id && publicTypes.some((known) => known === type);
+  stream === base_id && isPublicType(type);
 
 /** The text is what the ledger stored: it was read by the codec before it came here. */
-const entryView = ({ sequence, position, envelope }: EntryRow, depth: Depth): EntryView => {
+export const entryView = ({ sequence, position, envelope }: EntryRow, depth: Depth): EntryView => {
   const { id, stream, revision, type, v, data, meta } = JSON.parse(envelope) as Envelope;
   const { occurredOn, recordedAt, actor, measures, articles, document } = meta;
   return {
