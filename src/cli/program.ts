@@ -8,10 +8,11 @@ import { type ExitCode, exitCodeHelp, exitCodes } from './exit-codes.js';
 import { importCommand } from './import.js';
 import { rebuildCommand } from './rebuild.js';
 import { serveCommand } from './serve.js';
+import { tailCommand } from './tail.js';
 import { processTerminal, type Terminal } from './terminal.js';
 import { tokenCommand } from './token.js';
 
-const commands = [serveCommand, demoCommand, tokenCommand, importCommand, rebuildCommand, doctorCommand];
+const commands = [serveCommand, demoCommand, tokenCommand, importCommand, rebuildCommand, tailCommand, doctorCommand];
 
 const environmentHelp = (): string => {
   const width = Math.max(...variables.map(({ variable }) => variable.length));
