@@ -9,6 +9,7 @@ import { onBase } from './flows/base.js';
 import { onJurisdiction, onMeasures } from './flows/city.js';
 import type { Workings } from './flows/flow.js';
 import { onLearner, registerLearner } from './flows/learner.js';
+import { onEntry } from './flows/marking.js';
 import { assignNumber } from './flows/numbering.js';
 import { onOrganisation } from './flows/organisation.js';
 import { onPlan } from './flows/plan.js';
@@ -136,6 +137,8 @@ const carryOut = (workings: Workings, act: Act, route: Route): Promise<CommandOu
       return onBase(workings, { ...act, command: route.command }, route.stream);
     case 'organisation':
       return onOrganisation(workings, { ...act, command: route.command }, route.stream);
+    case 'entry':
+      return onEntry(workings, { ...act, command: route.command }, route.stream);
     case 'measures':
       return onMeasures(workings, { ...act, command: route.command }, route.stream);
     case 'jurisdiction':

@@ -76,6 +76,8 @@ export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z
   return {
     ledger,
     views,
+    /** Sets the process managers going. */
+    start: register.start,
     address,
     folder: folder.path,
     /** Every line that ledger, register and server logged. */
