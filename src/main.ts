@@ -74,6 +74,12 @@ const bareRegister = async (config: Config, ledger: Ledger, vault: Vault): Promi
   return { ledger, application };
 };
 
+/** How long a large ledger may take to be hashed for its first checkpoint. */
+const COVERED_MS = 600_000;
+
+const noLedger = ({ dataFolder }: Config): CommandFailed =>
+  new CommandFailed(exitCodes.failure, `${dataFolder} 中没有台账`, `there is no ledger in ${dataFolder}`);
+
 const isOfListening = (error: unknown): boolean =>
   error instanceof Error && 'syscall' in error && (error.syscall === 'listen' || error.syscall === 'getaddrinfo');
 
@@ -86,9 +92,10 @@ const cannotListen = ({ host, port }: Config): CommandFailed =>
 
 const composition: Composition = {
   async serve(config, { founding, isReady, clock = systemClock }) {
-    const [{ openServing }, { openIssuer }] = await Promise.all([
+    const [{ openServing }, { openIssuer }, { openLogOf }] = await Promise.all([
       import('./serving.js'),
       import('./server/auth/index.js'),
+      import('./cli/log.js'),
     ]);
     const folder = policiesOf(config);
     const ledger = await openLedger(config, await openCodec());
@@ -102,6 +109,7 @@ const composition: Composition = {
         clock,
         holidays: readHolidays(folder),
         city: readCity(folder).gb6,
+        openLog: openLogOf(config),
         ...(founding && { founding: await readFounding(folder) }),
         ...(isReady && { isReady }),
       });
@@ -134,6 +142,37 @@ const composition: Composition = {
       return await work({ city: readCity(policiesOf(config)).gb6, rehearsal, ...(register && { register }) });
     } finally {
       for (const vault of vaults) await vault.close();
+      await ledger.close();
+    }
+  },
+
+  async withLog(config, { purpose }, work) {
+    const [{ bundlesOf }, { openLogOf, witnessesOf }, { systemActor }] = await Promise.all([
+      import('./transparency/bundle/index.js'),
+      import('./cli/log.js'),
+      import('./application/index.js'),
+    ]);
+    if (!existsSync(config.ledger.file)) throw noLedger(config);
+    const ledger = await openLedger(config, await openCodec());
+    const vault = await openVaultOf(config.vault, ledger);
+    const log = await openLogOf(config)(ledger, { onWitness: () => undefined });
+    try {
+      const { application } = await bareRegister(config, ledger, vault);
+      const { note } = await log.covering((await ledger.head())?.sequence ?? 0, COVERED_MS);
+      const { verifiers } = await log.keys();
+      return await work({
+        checkpoint: note,
+        entries: () => bundlesOf(ledger),
+        policy: { logs: verifiers, witnesses: witnessesOf(config), groups: [] },
+        ledgerId: ledger.id,
+        async record(taken) {
+          const recorded = await application.recordExport({ ...taken, by: systemActor, form: 'BUNDLE', purpose });
+          if (!recorded.ok) throw new Error(JSON.stringify(recorded.refusals));
+        },
+      });
+    } finally {
+      await log.close();
+      await vault.close();
       await ledger.close();
     }
   },

@@ -70,6 +70,22 @@ export const storeOrPostgres =
     const read = readAddress(text, schema);
     return 'fault' in read ? read.fault : { value: read.address };
   };
+/** A URL without scheme, as it names a log: no blank and no plus. */
+export const logOrigin = (text: string): Reading<string> =>
+  text === '' || /^(?!https?:)[^\s+\p{C}]{1,255}$/u.test(text)
+    ? { value: text }
+    : {
+        zh: '须为不含协议的网址，如 jidi.example.gov.cn/log，不含空格和加号',
+        en: 'must be a URL without scheme, such as jidi.example.gov.cn/log, with no blank and no plus',
+      };
+
+/** Lines of a policy, or the file that holds them; what they say is read by who uses them. */
+export const witnessPolicy = (
+  text: string,
+): Reading<{ readonly text: string } | { readonly file: string } | undefined> => {
+  if (text === '') return { value: undefined };
+  return { value: /^\s*witness\s/.test(text) ? { text: text.replaceAll(';', '\n') } : { file: resolve(text) } };
+};
 
 const KEY_BYTES = 32;
 /** A key of 32 bytes in base64; empty where there is none. */
