@@ -10,6 +10,7 @@ const claimRows = z.tuple([z.object({ id: z.string() })]);
 const keyRow = z
   .object({ id: z.string(), person: z.string(), wrapped: z.instanceof(Uint8Array) })
   .transform(({ id, person, wrapped }): WrappedKey => ({ keyId: id, person, wrapped }));
+const placeRow = z.object({ place: z.string() });
 const tombstoneRow = z
   .object({ key_id: z.string(), destroyed_at: z.string() })
   .transform(({ key_id, destroyed_at }): Tombstone => ({ keyId: key_id, destroyedAt: instant(destroyed_at) }));
@@ -95,6 +96,18 @@ class PostgresKeyStore implements KeyStore {
     });
     // A row that was deleted is still in the table's file: it is written anew without it.
     await this.#schema.rows('vacuum (full) wrapped_key');
+  }
+
+  async place(ledgerId: string): Promise<string | undefined> {
+    const rows = await this.#schema.rows('select place from honoured where ledger_id = $1', [ledgerId]);
+    return z.array(placeRow).parse(rows)[0]?.place;
+  }
+
+  async keepPlace(ledgerId: string, place: string): Promise<void> {
+    await this.#schema.rows(
+      'insert into honoured values ($1, $2) on conflict (ledger_id) do update set place = excluded.place',
+      [ledgerId, place],
+    );
   }
 
   async tombstones(): Promise<readonly Tombstone[]> {
