@@ -6,6 +6,7 @@ import { writeReports } from './markdown.js';
 import { postgresBench } from './postgres.js';
 import { rebuildBench } from './rebuild.js';
 import { print, type Report } from './report.js';
+import { transparencyBench } from './transparency.js';
 
 /**
  * All benchmarks, or the named ones, one after another so that none disturbs the next: `npm run bench -- append http`.
@@ -17,6 +18,7 @@ const benches: ReadonlyMap<string, () => Promise<Report>> = new Map([
   ['rebuild', () => rebuildBench()],
   ['list', () => listBench()],
   ['postgres', () => postgresBench()],
+  ['transparency', transparencyBench],
   ['demo', demoBench],
 ]);
 

@@ -13,7 +13,7 @@ import { addGraphql } from './graphql/route.js';
 import { bearerOf } from './http/bearer.js';
 import { addCors } from './http/cors.js';
 import { errorHandler, notFound } from './http/errors.js';
-import { addHeaders } from './http/headers.js';
+import { addHeaders, setHeaders } from './http/headers.js';
 import { addHealth } from './http/health.js';
 import { requestId } from './http/request-id.js';
 import { addRequestLog } from './http/request-log.js';
@@ -96,6 +96,7 @@ const askerOf = (request: FastifyRequest): Asker => {
 };
 
 const createApp = (log: Logger, limits: Limits): FastifyInstance => {
+  const answerError = errorHandler(log, limits.bodyBytes);
   const app = Fastify({
     logger: false,
     genReqId: requestId,
@@ -104,9 +105,14 @@ const createApp = (log: Logger, limits: Limits): FastifyInstance => {
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
+    // An address that cannot be decoded is met before any hook.
+    frameworkErrors: (error, request, reply) => {
+      setHeaders(request, reply);
+      void answerError(error, request, reply);
+    },
   });
   app.removeContentTypeParser('text/plain');
-  app.setErrorHandler(errorHandler(log, limits.bodyBytes));
+  app.setErrorHandler(answerError);
   app.setNotFoundHandler(notFound);
   return app;
 };
