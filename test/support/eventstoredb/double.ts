@@ -35,7 +35,6 @@ export type DoubleOptions = {
 };
 
 const HOST = '127.0.0.1';
-const [FOLLOWER, LEADER] = [2, 3];
 
 /** A server that speaks EventStoreDB's protocol to the real client, as far as the adapter uses it, with faults on command. */
 export const startDouble = async (options: DoubleOptions = {}): Promise<Double> => {
@@ -80,6 +79,7 @@ const clusterInfo = (members: readonly { readonly port: number; readonly leads: 
     const id = new shared.UUID();
     id.setString(`00000000-0000-4000-8000-${String(port).padStart(12, '0')}`);
     member.setInstanceId(id);
+    const { LEADER, FOLLOWER } = gossip.MemberInfo.VNodeState;
     member.setState(leads ? LEADER : FOLLOWER);
     member.setIsAlive(true);
     member.setTimeStamp('0');
