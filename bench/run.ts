@@ -3,6 +3,7 @@ import { demoBench } from './demo.js';
 import { httpBench } from './http.js';
 import { listBench } from './list.js';
 import { writeReports } from './markdown.js';
+import { postgresBench } from './postgres.js';
 import { rebuildBench } from './rebuild.js';
 import { print, type Report } from './report.js';
 
@@ -15,6 +16,7 @@ const benches: ReadonlyMap<string, () => Promise<Report>> = new Map([
   ['http', httpBench],
   ['rebuild', () => rebuildBench()],
   ['list', () => listBench()],
+  ['postgres', () => postgresBench()],
   ['demo', demoBench],
 ]);
 

@@ -45,7 +45,17 @@ export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z
   const auth = createAuth({ issuer });
   const head = async () => (await ledger.head())?.sequence ?? 0;
   const exports = { jobs: views.exports, hours: 72 };
-  const server = await createServer({ application, personal: application, views, auth, clock, log, exports, head });
+  const server = await createServer({
+    application,
+    personal: application,
+    audits: application,
+    views,
+    auth,
+    clock,
+    log,
+    exports,
+    head,
+  });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
 
   const tokens = new Map<string, Promise<string>>();
@@ -76,6 +86,8 @@ export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z
   return {
     ledger,
     views,
+    /** Sets the process managers going. */
+    start: register.start,
     address,
     folder: folder.path,
     /** Every line that ledger, register and server logged. */
