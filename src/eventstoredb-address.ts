@@ -1,11 +1,11 @@
-import type { Reading } from './settings.js';
-
 /** A cluster and the ledger in it. */
 export type EventStoreAddress = {
   readonly kind: 'eventstoredb';
   /** As the client takes it: without what is ours. */
   readonly connectionString: string;
   readonly prefix: string;
+  /** For messages: no password. */
+  readonly hosts: string;
   readonly credentials?: { readonly username: string; readonly password: string };
 };
 
@@ -41,8 +41,12 @@ const KEEPALIVE = { keepAliveInterval: '10000', keepAliveTimeout: '2000' };
 
 const fault = (zh: string, en: string) => ({ zh, en });
 
+export const isEventStore = (text: string): boolean => /^esdb(\+discover)?:/.test(text);
+
 /** `esdb://` or `esdb+discover://`, hosts, and a query in which `prefix` names the ledger within the cluster. */
-export const eventStoreAddress = (text: string): Reading<EventStoreAddress> => {
+export const eventStoreAddress = (
+  text: string,
+): { readonly value: EventStoreAddress } | { readonly zh: string; readonly en: string } => {
   const [, scheme, user, password, hosts = '', queryText = ''] = ADDRESS.exec(text) ?? [];
   if (scheme === undefined || !hosts.split(',').every((host) => HOST.test(host)))
     return fault(
@@ -81,6 +85,7 @@ export const eventStoreAddress = (text: string): Reading<EventStoreAddress> => {
       kind: 'eventstoredb',
       connectionString: `${scheme}://${login}${hosts}?${rest}`,
       prefix,
+      hosts,
       ...credentials,
     },
   };
