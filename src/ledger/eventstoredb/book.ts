@@ -20,7 +20,7 @@ export class Book {
   #entries = new WeakMap<Counted, Entry>();
   /** Sequences by stream and revision, of the tail and the block before it. */
   #recent: [Map<string, number>, Map<string, number>] = [new Map(), new Map()];
-  readonly #waiting = new Set<() => void>();
+  readonly #waiting = new Map<() => void, Position>();
   blocks: Blocks;
 
   constructor(
@@ -66,17 +66,16 @@ export class Book {
     this.tip.advance(sequence);
   }
 
-  /** Resolves at the next event, or when the signal aborts. */
-  heard(signal: AbortSignal): Promise<void> {
+  /** Resolves when the log was heard up to a place, or when the time is up. */
+  reached(position: Position, millis: number): Promise<void> {
     return new Promise((resolve) => {
       const wake = () => {
+        clearTimeout(timer);
         this.#waiting.delete(wake);
-        signal.removeEventListener('abort', wake);
         resolve();
       };
-      this.#waiting.add(wake);
-      signal.addEventListener('abort', wake);
-      if (signal.aborted) wake();
+      const timer = setTimeout(wake, millis);
+      this.#waiting.set(wake, position);
     });
   }
 
@@ -136,7 +135,7 @@ export class Book {
   }
 
   #wake(): void {
-    for (const wake of [...this.#waiting]) wake();
+    for (const [wake, position] of this.#waiting) if (this.#last !== undefined && this.#last >= position) wake();
   }
 
   async #rows(block: number): Promise<readonly Counted[]> {
