@@ -1,5 +1,6 @@
 import { appendBench } from './append.js';
 import { demoBench } from './demo.js';
+import { eventStoreBench } from './eventstoredb.js';
 import { httpBench } from './http.js';
 import { listBench } from './list.js';
 import { writeReports } from './markdown.js';
@@ -14,6 +15,7 @@ import { transparencyBench } from './transparency.js';
  */
 const benches: ReadonlyMap<string, () => Promise<Report>> = new Map([
   ['append', appendBench],
+  ['eventstoredb', () => eventStoreBench()],
   ['http', httpBench],
   ['rebuild', () => rebuildBench()],
   ['list', () => listBench()],
