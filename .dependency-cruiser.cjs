@@ -2,11 +2,12 @@
 const MAY_IMPORT = {
   kernel: [],
   sqlite: [],
+  postgres: [],
   aggregates: ['kernel'],
   ledger: ['kernel', 'sqlite'],
-  projections: ['kernel', 'aggregates', 'ledger', 'sqlite'],
-  transparency: ['kernel', 'ledger', 'sqlite'],
-  application: ['kernel', 'aggregates', 'ledger', 'sqlite'],
+  projections: ['kernel', 'aggregates', 'ledger', 'sqlite', 'postgres'],
+  transparency: ['kernel', 'ledger', 'sqlite', 'postgres'],
+  application: ['kernel', 'aggregates', 'ledger', 'sqlite', 'postgres'],
   schema: ['kernel', 'aggregates', 'ledger', 'application', 'projections', 'transparency'],
   server: ['kernel', 'aggregates', 'ledger', 'application', 'projections', 'transparency', 'schema'],
 };
@@ -39,6 +40,12 @@ module.exports = {
       'the driver is opened by the SQLite adapters alone',
       { path: '^src/', pathNot: '^src/((ledger|projections|application/vault|transparency)/)?sqlite/' },
       { path: '^(src/sqlite/|node_modules/better-sqlite3)' },
+    ),
+    forbid(
+      'postgres-in-its-adapters',
+      'the driver is used by the PostgreSQL adapters alone',
+      { path: '^src/', pathNot: '^src/((projections|application/vault|transparency)/)?postgres/' },
+      { path: '^(src/postgres/(pool|faults|schema|text)|node_modules/pg/)' },
     ),
     forbid(
       'adapters-apart',

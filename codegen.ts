@@ -23,6 +23,7 @@ const config: CodegenConfig = {
           LegalDate: 'string',
           Position: 'string',
           Sha256: 'string',
+          Variables: '{ readonly [name: string]: unknown }',
         },
       },
     },

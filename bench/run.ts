@@ -3,6 +3,7 @@ import { demoBench } from './demo.js';
 import { httpBench } from './http.js';
 import { listBench } from './list.js';
 import { writeReports } from './markdown.js';
+import { postgresBench } from './postgres.js';
 import { rebuildBench } from './rebuild.js';
 import { print, type Report } from './report.js';
 import { transparencyBench } from './transparency.js';
@@ -17,6 +18,7 @@ const benches: ReadonlyMap<string, () => Promise<Report>> = new Map([
   ['rebuild', () => rebuildBench()],
   ['list', () => listBench()],
   ['transparency', transparencyBench],
+  ['postgres', () => postgresBench()],
   ['demo', demoBench],
 ]);
 

@@ -72,15 +72,17 @@ export const openServing = async (options: ServingOptions): Promise<Serving> => 
     const server = await createServer({
       application,
       personal: application,
+      audits: application,
       views,
       auth: createAuth({ issuer, ...(config.identityProvider && { provider: config.identityProvider }) }),
       clock,
       log,
       metrics,
       head: async () => (await ledger.head())?.sequence ?? 0,
+      exports: { jobs: views.exports, hours: config.exportHours },
       limits: { shutdownMs: config.shutdownTimeoutMs },
       origins: config.corsOrigins,
-      ...(transparency && { transparency: { log: transparency, entries: config.entryTiles } }),
+      ...(transparency && { transparency: { log: transparency, entries: config.entryTiles, ledgerId: ledger.id } }),
       ...(isReady && { isReady }),
     });
     const address = await server.listen({ host: config.host, port: config.port });

@@ -47,4 +47,8 @@ export const publicSubjectIdOf = (code: string): string => `publicSubject-${code
 /** Where it is kept which class a learner's hours of the subject count in. */
 export const publicCreditsIdOf = (code: string): string => `publicCredit-${code}`;
 
+/** The same key by the same actor is the same export. Apart from commands: both may have used the key. */
+export const exportIdOf = (actorId: string, idempotencyKey: string): string =>
+  `export-${uuidV5('export', commandIdOf(actorId, idempotencyKey))}`;
+
 export const reviewListIdOf = (bureau: string, year: number): string => `reviewList-${bureau}-${year}`;

@@ -6,7 +6,7 @@ import type { OpenLog } from '../serving.js';
 import { openHashFiles } from '../transparency/files/index.js';
 import { Malformed, parsePolicy } from '../transparency/index.js';
 import { LOG_KEY_FILE, openLogKeys } from '../transparency/key-file/index.js';
-import { openLog } from '../transparency/log/index.js';
+import { type HeadStore, openLog } from '../transparency/log/index.js';
 import { openSqliteHeadStore } from '../transparency/sqlite/index.js';
 import { createCosigners, type WitnessTarget } from '../transparency/witness/index.js';
 import { CommandFailed, exitCodes } from './exit-codes.js';
@@ -14,6 +14,10 @@ import { CommandFailed, exitCodes } from './exit-codes.js';
 /** A ledger has an id for ever, so a log that nobody has named is still never taken for another one. */
 export const originOf = (config: Pick<Config, 'origin'>, ledgerId: string): string =>
   config.origin ?? `jidi.local/${ledgerId}`;
+
+/** In the data folder: the signed heads, and the hashes that can be made again. */
+export const HEAD_FILE = 'heads.db';
+export const HASH_FOLDER = 'hashes';
 
 export const logKeyFile = ({ dataFolder }: Pick<Config, 'dataFolder'>): string => resolve(dataFolder, LOG_KEY_FILE);
 
@@ -43,20 +47,26 @@ export const witnessesOf = ({ witnesses }: Pick<Config, 'witnesses'>): readonly 
   }
 };
 
+const openHeadsOf = async ({ heads }: Config, origin: string): Promise<HeadStore> => {
+  if (heads.kind === 'sqlite') return openSqliteHeadStore({ file: heads.file, origin });
+  const { openPostgresHeadStore } = await import('../transparency/postgres/index.js');
+  return openPostgresHeadStore({ address: heads.address, origin });
+};
+
 /** The log of a register's ledger, with its keys, its heads and its hashes in the data folder. */
 export const openLogOf =
   (config: Config): OpenLog =>
   async (ledger: Ledger, { onWitness, ...hooks }) => {
     const origin = originOf(config, ledger.id);
     const witnesses = witnessesOf(config);
-    const heads = openSqliteHeadStore({ file: resolve(config.dataFolder, 'heads.db'), origin });
+    const heads = await openHeadsOf(config, origin);
     try {
       return await openLog({
         ...hooks,
         origin,
         ledger,
         heads,
-        cache: openHashFiles({ folder: resolve(config.dataFolder, 'hashes'), ledgerId: ledger.id }),
+        cache: openHashFiles({ folder: resolve(config.dataFolder, HASH_FOLDER), ledgerId: ledger.id }),
         keys: openLogKeys({ file: logKeyFile(config), origin }),
         ...(witnesses.length > 0 && {
           cosigners: (read) => createCosigners({ witnesses, read, onReport: onWitness }),

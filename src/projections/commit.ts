@@ -1,4 +1,3 @@
-import type { Entry } from '../ledger/index.js';
 import { physicalName } from './generations.js';
 import {
   type GenerationState,
@@ -7,6 +6,7 @@ import {
   recordCheckpoint,
   recordCheckpoints,
 } from './registry.js';
+import type { Told } from './retelling.js';
 import { type ViewStore, ViewStoreUnavailable, type ViewTransaction } from './store.js';
 import { type Gathered, messageOf, type Place, poisoned, type Track } from './track.js';
 
@@ -24,7 +24,7 @@ export class Superseded extends Error {
 }
 
 /** The registry's row for a track: for a live one whatever is live, for one being built its own. */
-const rowFor = (track: Track, rows: readonly RegistryRow[]): RegistryRow => {
+export const rowFor = (track: Track, rows: readonly RegistryRow[]): RegistryRow => {
   const own = rows.filter((row) => row.name === track.name);
   const row =
     (track.state === 'BUILDING' ? own.find((candidate) => candidate.generation === track.generation) : undefined) ??
@@ -53,6 +53,8 @@ export const storeGathered = async (
     if (written) changed.push(track);
   }
   await recordCheckpoints(tx.db, plan);
+  const sequence = Math.max(0, ...[...plan.values()].map((gathered) => gathered.sequence));
+  await tx.announce({ changed: changed.map((track) => track.name), sequence });
   return changed;
 };
 
@@ -62,10 +64,16 @@ export const refresh = async (views: ViewStore, tracks: readonly Track[]): Promi
   for (const track of tracks) if (track.error === undefined) track.adopt(rowFor(track, rows));
 };
 
+/** Takes all tracks up where the registry says, also those that had stopped. */
+export const resume = async (views: ViewStore, tracks: readonly Track[]): Promise<void> => {
+  const rows = await readRegistry(views.db);
+  for (const track of tracks) track.adopt(rowFor(track, rows));
+};
+
 const attempt = async (
   views: ViewStore,
   tracks: readonly Track[],
-  entries: readonly Entry[],
+  entries: readonly Told[],
   end: Place,
 ): Promise<readonly Track[]> => {
   const plan = new Map<Track, Gathered>();
@@ -83,7 +91,7 @@ const attempt = async (
 export const commit = async (
   views: ViewStore,
   tracks: readonly Track[],
-  entries: readonly Entry[],
+  entries: readonly Told[],
   end: Place,
 ): Promise<readonly Track[]> => {
   try {
@@ -102,7 +110,7 @@ export const commit = async (
 const apart = async (
   views: ViewStore,
   tracks: readonly Track[],
-  entries: readonly Entry[],
+  entries: readonly Told[],
   end: Place,
   error: unknown,
 ): Promise<readonly Track[]> => {
@@ -111,7 +119,10 @@ const apart = async (
     if (entries.length > 1) return oneByOne(views, only, entries, end);
     const [entry] = entries;
     only.fail(entry === undefined ? messageOf(error) : poisoned(entry, error));
-    await views.transaction(({ db }) => recordCheckpoint(db, only, only.checkpoint()));
+    await views.transaction(async (tx) => {
+      await recordCheckpoint(tx.db, only, only.checkpoint());
+      await tx.announce({ changed: [], sequence: only.sequence });
+    });
     return [];
   }
   const changed: Track[] = [];
@@ -123,7 +134,7 @@ const apart = async (
 const oneByOne = async (
   views: ViewStore,
   track: Track,
-  entries: readonly Entry[],
+  entries: readonly Told[],
   end: Place,
 ): Promise<readonly Track[]> => {
   let changed: readonly Track[] = [];

@@ -19,7 +19,8 @@ import type { ViewTables } from './tables.js';
  */
 export const physicalName = (table: string, generation: number): string => `${table}__g${generation}`;
 
-const createTable = async (db: Kysely<ViewTables>, name: string, table: TableDefinition): Promise<void> => {
+/** Makes a table where it is missing, without its secondary indexes. */
+export const createTable = async (db: Kysely<ViewTables>, name: string, table: TableDefinition): Promise<void> => {
   let create = db.schema.createTable(name).ifNotExists();
   const [only, ...others] = table.key;
   for (const [column, { type, nullable }] of Object.entries(table.columns)) {
@@ -78,7 +79,7 @@ export const createGeneration = async (
 
 /** The secondary indexes, where they are not there yet. */
 export const createIndexes = async (
-  { db }: ViewTransaction,
+  { db, filled }: ViewTransaction,
   projection: Projection,
   generation: number,
 ): Promise<void> => {
@@ -92,6 +93,7 @@ export const createIndexes = async (
         .columns([...columns]);
       await (unique ? index.unique() : index).execute();
     }
+    await filled(physical);
   }
 };
 

@@ -1,6 +1,7 @@
 import type { HolidayTable, LegalDate } from '../kernel/index.js';
 import type { Ledger } from '../ledger/index.js';
 import { projections } from './all.js';
+import { type ExportJobs, exportJobsIn } from './exports/index.js';
 import type { PendingTraining, TrainingRecords } from './hours/records.js';
 import { createQueries } from './queries.js';
 import { type RebuildOptions, type Rebuilt, rebuild } from './rebuild.js';
@@ -26,9 +27,11 @@ export type OpenViews = Views & {
   };
   readonly pending: {
     unfinished(): Promise<readonly PendingAct[]>;
+    scheduled(on: LegalDate): Promise<readonly { readonly stream: string; readonly entryId: string }[]>;
     lapsed(on: LegalDate): Promise<readonly { readonly baseId: string; readonly dueOn: LegalDate }[]>;
   } & PendingTraining;
   readonly training: TrainingQueries & TrainingRecords;
+  readonly exports: ExportJobs;
 };
 
 /**
@@ -48,6 +51,7 @@ export const openViews = async ({ ledger, store, holidays, today, ...hooks }: Vi
     commands,
     pending,
     training,
+    exports: exportJobsIn(store),
     waitFor: (position, timeoutMs) => runner.waitFor(position, timeoutMs),
     ready: () => runner.ready(),
     health: () => runner.health(),

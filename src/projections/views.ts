@@ -9,7 +9,7 @@ import type {
   Scope,
   SubjectCategory,
 } from '../aggregates/vocabulary.js';
-import type { Actor, DocumentRef, Instant, LegalDate } from '../kernel/index.js';
+import type { Actor, DocumentRef, FieldCorrection, Instant, LegalDate } from '../kernel/index.js';
 import type { Position } from '../ledger/ledger.js';
 import type { Connection, PageArgs, Viewer } from './question.js';
 import type { TrainingQueries } from './training-views.js';
@@ -78,6 +78,29 @@ export type BaseFilter = {
   readonly number?: string;
 };
 
+/** A correction of an entry: which fields, from what to what, by whom, why and on which document. */
+export type CorrectionView = {
+  /** The correction's own entry. */
+  readonly entryId: string;
+  readonly recordedAt: Instant;
+  /** Absent for the public. */
+  readonly actor?: Actor;
+  readonly reason: string;
+  readonly document?: DocumentRef;
+  readonly fields: readonly FieldCorrection[];
+};
+
+/** An entry that was withdrawn before its date, by a bureau or because a rule kept it from taking effect. */
+export type WithdrawalView = {
+  readonly entryId: string;
+  readonly recordedAt: Instant;
+  readonly actor?: Actor;
+  readonly reason: string;
+  /** The code of the rule. */
+  readonly because?: string;
+};
+
+/** An entry as it was recorded: `occurredOn`, `document` and `data` never change; what became of them stands beside. */
 export type EntryView = {
   readonly id: string;
   readonly sequence: number;
@@ -96,6 +119,17 @@ export type EntryView = {
   readonly data: object;
   /** The entry's text as it is stored and hashed, where the viewer sees it whole. */
   readonly canonical?: string;
+  /** Of an entry about another one (a correction, a withdrawal, an effect): which. */
+  readonly about?: string;
+  /** In the order of recording. */
+  readonly corrections: readonly CorrectionView[];
+  /** As the corrections leave it; absent where there is none. */
+  readonly corrected?: { readonly occurredOn: LegalDate; readonly document?: DocumentRef; readonly data: object };
+  readonly withdrawn?: WithdrawalView;
+  /** Of an entry that was recorded ahead of its date: that date. */
+  readonly takesEffectOn?: LegalDate;
+  /** Ahead of its date, not withdrawn and not in effect yet. */
+  readonly pending: boolean;
 };
 
 export type LicenceView = {
@@ -258,6 +292,8 @@ export interface Queries {
   evidence(
     args: PageArgs & { readonly scope: EvidenceScope; readonly upTo: number },
   ): Promise<Connection<EvidenceEntry>>;
+  /** For each base what was recorded ahead of its date and is not in effect yet, by date. Nothing for the public. */
+  pendingOf(baseIds: readonly string[], viewer: Viewer): Promise<readonly (readonly EntryView[])[]>;
   organisation(id: string, viewer: Viewer): Promise<OrganisationView | undefined>;
   organisationsByIds(ids: readonly string[], viewer: Viewer): Promise<readonly (OrganisationView | undefined)[]>;
   organisations(

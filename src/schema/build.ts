@@ -10,6 +10,13 @@ import { RectificationResolver } from './base/commands/rectification.resolver.js
 import { RegistrationResolver } from './base/commands/registration.resolver.js';
 import { RevocationResolver } from './base/commands/revocation.resolver.js';
 import { BasePayloadResolver } from './base/payload.js';
+import { ExportResolver } from './export/export.resolver.js';
+import {
+  CorrectionResolver,
+  EntryCommandsResolver,
+  EntryPayloadResolver,
+  WithdrawalResolver,
+} from './history/correction.resolver.js';
 import { EntryResolver } from './history/entry.resolver.js';
 import { JurisdictionCommandsResolver } from './jurisdiction/commands.resolver.js';
 import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver.js';
@@ -77,6 +84,10 @@ export const buildRegisterSchema = (): GraphQLSchema =>
       JurisdictionPayloadResolver,
       JurisdictionCommandsResolver,
       EntryResolver,
+      EntryCommandsResolver,
+      EntryPayloadResolver,
+      CorrectionResolver,
+      WithdrawalResolver,
       NodeResolver,
       StatisticsResolver,
       ViewerResolver,
@@ -115,5 +126,6 @@ export const buildRegisterSchema = (): GraphQLSchema =>
       EntryProofResolver,
       EvidenceResolver,
       ...evidenceResolvers,
+      ExportResolver,
     ],
   });

@@ -1,5 +1,6 @@
 export { buildRegisterSchema } from './build.js';
 export { printedSchema } from './emit.js';
+export type { ExportRequest, ExportStarted, Exports } from './export/exports.js';
 export type { EdgeContext } from './shared/context.js';
 export {
   badArgument,

@@ -1,11 +1,13 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import type { Application, Clock, PersonalReads } from '../application/index.js';
+import type { Application, AuditExports, Clock, PersonalReads } from '../application/index.js';
 import type { Actor } from '../kernel/index.js';
+import type { ExportJobs } from '../projections/exports/index.js';
 import type { Views } from '../projections/index.js';
-import { buildRegisterSchema, createLoaders, type EdgeContext, languageOf } from '../schema/index.js';
+import { buildRegisterSchema, createLoaders, type EdgeContext, type Exports, languageOf } from '../schema/index.js';
 import type { TransparencyLog } from '../transparency/log/index.js';
 import type { Auth } from './auth/index.js';
+import { addDownloads, createExportRunner, createExports } from './exports/index.js';
 import { createApollo } from './graphql/apollo.js';
 import { addGraphql } from './graphql/route.js';
 import { bearerOf } from './http/bearer.js';
@@ -26,10 +28,18 @@ export type ServerOptions = {
   readonly auth: Auth;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Where exports are kept, and for how many hours each can be downloaded. */
+  readonly exports: { readonly jobs: ExportJobs; readonly hours: number };
   /** The ledger's last sequence, for the lag of the views; 0 when it is empty. */
   readonly head: () => Promise<number>;
+  /** Keeps the record of what is taken out for an audit. */
+  readonly audits: AuditExports;
   /** The log of the ledger; where absent, nothing of it is served. Stays open. */
-  readonly transparency?: { readonly log: TransparencyLog; readonly entries: EntryReaders };
+  readonly transparency?: {
+    readonly log: TransparencyLog;
+    readonly entries: EntryReaders;
+    readonly ledgerId: string;
+  };
   readonly metrics?: Metrics;
   readonly limits?: Partial<Limits>;
   /** Origins whose pages may ask and read the answers, `https://dashboard.example`; none where absent. */
@@ -56,28 +66,34 @@ const addAuthentication = (app: FastifyInstance, auth: Auth): void => {
   });
 };
 
+/** Who asks, and how. */
+type Asker = Pick<EdgeContext, 'language' | 'correlationId' | 'inAddress'> & { readonly actor?: Actor };
+
 const contexts =
-  ({ views, personal, clock, transparency }: ServerOptions, application: Application) =>
-  (request: FastifyRequest): EdgeContext => {
-    const actor = holders.get(request);
+  ({ views, personal, clock, transparency }: ServerOptions, application: Application, exports: () => Exports) =>
+  ({ actor, inAddress, ...asker }: Asker): EdgeContext => {
     const viewer = actor ?? { role: 'PUBLIC' as const };
-    const known = {
-      views,
-      personal,
-      viewer,
-      language: languageOf(request.headers['accept-language']),
-      correlationId: request.id,
-      ...(actor === undefined ? {} : { actor }),
-    };
+    const known = { views, personal, viewer, ...asker, ...(actor === undefined ? {} : { actor }) };
     return {
       ...known,
       application,
+      exports: exports(),
       now: () => clock.now(),
-      inAddress: request.method === 'GET',
+      inAddress,
       loaders: createLoaders(known),
       ...(transparency && { log: transparency.log }),
     };
   };
+
+const askerOf = (request: FastifyRequest): Asker => {
+  const actor = holders.get(request);
+  return {
+    language: languageOf(request.headers['accept-language']),
+    correlationId: request.id,
+    inAddress: request.method === 'GET',
+    ...(actor === undefined ? {} : { actor }),
+  };
+};
 
 const createApp = (log: Logger, limits: Limits): FastifyInstance => {
   const app = Fastify({
@@ -97,12 +113,27 @@ const createApp = (log: Logger, limits: Limits): FastifyInstance => {
 
 /** The register over HTTP: `/graphql`, `/healthz`, `/readyz`, `/metrics`, and the log of its ledger. */
 export const createServer = async (options: ServerOptions): Promise<Server> => {
-  const { log, views, auth, transparency, metrics = createMetrics(), isReady = () => true } = options;
+  const { log, views, auth, clock, transparency, metrics = createMetrics(), isReady = () => true } = options;
   const limits = { ...defaultLimits, ...options.limits };
   let closing = false;
 
-  const apollo = createApollo(buildRegisterSchema(), limits, log);
+  const schema = buildRegisterSchema();
+  const apollo = createApollo(schema, limits, log);
   await apollo.start();
+  const application = counted(options.application, metrics);
+  const contextFor = contexts(options, application, () => exports);
+  const { jobs, hours } = options.exports;
+  const runner = createExportRunner({
+    jobs,
+    schema,
+    limits,
+    clock,
+    log,
+    contextOf: ({ actor, language, id }) => contextFor({ actor, language, correlationId: id, inAddress: false }),
+    reached: () => Math.min(...views.health().map(({ sequence }) => sequence)),
+  });
+  const exports = createExports({ jobs, schema, limits, clock, hours, wake: runner.wake });
+  await jobs.prepare();
   watchViews(metrics, views, options.head);
   if (transparency !== undefined) watchLog(metrics, transparency.log);
 
@@ -116,19 +147,29 @@ export const createServer = async (options: ServerOptions): Promise<Server> => {
   });
   addAuthentication(app, auth);
   addHealth(app, { views, isReady, isClosing: () => closing, ...(transparency && { log: transparency.log }) });
-  if (transparency !== undefined) addLog(app, { ...transparency, auth, queries: views.queries, head: options.head });
-  addGraphql(app, apollo, contexts(options, counted(options.application, metrics)));
+  if (transparency !== undefined) {
+    const { audits, head } = options;
+    addLog(app, { ...transparency, auth, queries: views.queries, head, audits, clock });
+  }
+  addGraphql(app, apollo, (request) => contextFor(askerOf(request)));
+  addDownloads(app, { jobs, schema, limits, audits: options.audits, actorOf: (request) => bearerOf(request, auth) });
   app.get('/metrics', async (_request, reply) =>
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   );
 
   return {
-    listen: (at) => app.listen(at),
+    async listen(at) {
+      const address = await app.listen(at);
+      // What was left when the process last stopped.
+      runner.wake();
+      return address;
+    },
     async close() {
       closing = true;
       const cutOff = setTimeout(() => app.server.closeAllConnections(), limits.shutdownMs);
       await app.close();
       clearTimeout(cutOff);
+      await runner.stop();
       await apollo.stop();
     },
   };

@@ -8,6 +8,7 @@ export type Format =
   | 'entry bundle'
   | 'proof'
   | 'policy'
+  | 'bundle'
   | 'submission';
 
 /** A text or file that is not in the format that it should be in. */

@@ -7,8 +7,15 @@ import { openSqliteViewStore } from '../../src/projections/sqlite/index.js';
 import { Database } from '../../src/sqlite/index.js';
 import { newLedger } from '../support/register.js';
 import { holidays } from '../support/shipped.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import { recorderOn } from './support/record.js';
-import { afterTest, settle, viewsFile } from './support/views.js';
+import { afterTest, settle } from './support/views.js';
+
+const viewsFile = async (): Promise<string> => {
+  const folder = await temporaryFolder();
+  afterTest(() => folder.remove());
+  return `${folder.path}/views.db`;
+};
 
 describe('the views file', () => {
   test('is waited for, without stopping the process, while another process writes it', async () => {

@@ -5,7 +5,9 @@ import { SignJWT } from 'jose';
 import pino from 'pino';
 import type { Application, PersonalReads } from '../../src/application/index.js';
 import { instant } from '../../src/kernel/index.js';
+import { exportJobsIn } from '../../src/projections/exports/index.js';
 import type { Views } from '../../src/projections/index.js';
+import { openSqliteViewStore } from '../../src/projections/sqlite/index.js';
 import {
   createAuth,
   createServer,
@@ -64,13 +66,16 @@ export const serveEdge = async ({
   const folder = await mkdtemp(join(tmpdir(), 'jidi-edge-'));
   const issuer: Issuer = await openIssuer(folder);
   const logged: string[] = [];
+  const store = openSqliteViewStore(join(folder, 'views.db'));
   const server = await createServer({
     application,
     personal,
+    audits: { recordExport: () => Promise.reject(new Error('this test takes nothing out')) },
     views,
     auth: createAuth({ issuer }),
     clock: { now: () => instant('2016-01-04T01:00:00Z') },
     log: pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) }),
+    exports: { jobs: exportJobsIn(store), hours: 72 },
     head: head ?? (() => Promise.resolve(0)),
     ...(limits === undefined ? {} : { limits }),
     ...(isReady === undefined ? {} : { isReady }),
@@ -105,6 +110,7 @@ export const serveEdge = async ({
     },
     async close(): Promise<void> {
       await server.close();
+      await store.close();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -6,7 +6,6 @@ import type { Clock, Founding } from '../../src/application/index.js';
 import { type Actor, type Instant, instant } from '../../src/kernel/index.js';
 import { createCodec } from '../../src/ledger/index.js';
 import { openSqliteLedger } from '../../src/ledger/sqlite/index.js';
-import { openSqliteViewStore } from '../../src/projections/sqlite/index.js';
 import { openRegister } from '../../src/register.js';
 import {
   createAuth,
@@ -23,6 +22,7 @@ import { openSqliteHeadStore } from '../../src/transparency/sqlite/index.js';
 import { changeRows, divisionRows, holidays, policy2011 } from './shipped.js';
 import { temporaryFolder } from './temporary-folder.js';
 import { newVault } from './vault.js';
+import { places } from './view-places.js';
 
 const founding: Founding = { policy: policy2011, divisions: divisionRows, changes: changeRows };
 
@@ -37,8 +37,8 @@ export type Answer<Result> = {
 export const logOrigin = 'register.example/log';
 
 /**
- * The whole register behind its server: SQLite ledger, views and transparency log in a folder of its own, a clock that
- * the test sets.
+ * The whole register behind its server: a SQLite ledger and the transparency log in a folder of its own, views in the
+ * store that the run is about, a clock that the test sets.
  */
 export const serveRegister = async (
   now: Instant = instant('2016-01-04T01:00:00Z'),
@@ -48,11 +48,12 @@ export const serveRegister = async (
   let present = now;
   const clock: Clock = { now: () => present };
   const ledger = await openSqliteLedger({ folder: folder.path, name: 'ledger.sqlite', codec: createCodec(formats) });
+  const place = await places.forLedger(ledger.id);
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const register = await openRegister({
     ledger,
-    store: openSqliteViewStore(join(folder.path, 'views.sqlite')),
+    store: place.open(),
     vault: await newVault(),
     clock,
     holidays,
@@ -71,15 +72,18 @@ export const serveRegister = async (
     cache: openHashFiles({ folder: join(folder.path, 'hashes'), ledgerId: ledger.id }),
     keys: openLogKeys({ file: join(folder.path, 'log-keys.json'), origin: logOrigin }),
   });
+  const exports = { jobs: views.exports, hours: 72 };
   const server = await createServer({
     application,
     personal: application,
+    audits: application,
     views,
     auth,
     clock,
     log,
+    exports,
     head,
-    transparency: { log: transparency, entries },
+    transparency: { log: transparency, entries, ledgerId: ledger.id },
   });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
 
@@ -113,6 +117,8 @@ export const serveRegister = async (
     views,
     transparency,
     tokenOf,
+    /** Sets the process managers going. */
+    start: register.start,
     address,
     folder: folder.path,
     /** Every line that ledger, register and server logged. */
@@ -121,6 +127,11 @@ export const serveRegister = async (
       present = to;
     },
     post,
+    /** What is at an address of the server. */
+    get: async (path: string, as?: Actor): Promise<Response> =>
+      fetch(`${address}${path}`, {
+        headers: as === undefined ? {} : { authorization: `Bearer ${await tokenOf(as)}` },
+      }),
     /** Carries a typed operation out over HTTP. */
     async ask<Result, Variables>(
       document: TypedDocumentString<Result, Variables>,
@@ -135,6 +146,7 @@ export const serveRegister = async (
       await server.close();
       await transparency.close();
       await register.close();
+      await place.dispose();
       await folder.remove();
     },
   };

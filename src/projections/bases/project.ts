@@ -20,11 +20,17 @@ const project = (entry: Entry): readonly Change[] => {
   return [bases.patch({ id: fact.stream }, { ...patchOf(fact), ...seen }), ...besides(fact, entry.sequence)];
 };
 
+/** The row's revision is the stream's, also after what changes nothing else. */
+const touch = ({ envelope, sequence }: Entry): readonly Change[] => [
+  bases.patch({ id: envelope.stream }, { revision: envelope.revision, updated: sequence }),
+];
+
 export const basesProjection: Projection = {
   name: 'bases',
   version: 1,
   tables: [basesTable, baseScopesTable, basePausesTable],
-  start: stateless(project),
+  retells: ['base-'],
+  start: stateless(project, touch),
 };
 
 const taught = (baseId: string, { subjects, computer }: Scope): Change =>

@@ -11,6 +11,7 @@ const FILTERED = ['gb6', 'since', 'town', 'announced_on', 'level', 'department',
 export const basesTable = defineTable({
   name: 'bases',
   key: ['id'],
+  stream: 'id',
   columns: {
     id: text,
     organisation_id: text,
@@ -91,6 +92,7 @@ export type BaseRow = RowOf<typeof basesTable>;
 export const baseScopesTable = defineTable({
   name: 'base_scopes',
   key: ['base_id', 'ordinal'],
+  stream: 'base_id',
   group: 'base_id',
   columns: { base_id: text, ordinal: integer, category: text, subject: text, computer: integer },
   indexes: [{ name: 'of_subject', columns: ['subject', 'base_id'] }],
@@ -103,6 +105,7 @@ export const baseScopesTable = defineTable({
 export const basePausesTable = defineTable({
   name: 'base_pauses',
   key: ['base_id', 'recorded'],
+  stream: 'base_id',
   columns: { base_id: text, recorded: integer, starts_on: optionalText, ends_on: optionalText },
   indexes: [],
 });

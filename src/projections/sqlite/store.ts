@@ -58,6 +58,9 @@ class SqliteViewStore implements ViewStore {
     this.#writing = {
       db: kyselyOn(this.#writer),
       write: async (table, definition, writes) => writeTable(statements, table, definition, writes),
+      // Nobody shares the file; and its indexes are made for the questions.
+      announce: async () => undefined,
+      filled: async () => undefined,
     };
     this.#reader = open(file, { readonly: true, timeout: 5_000 });
     this.#reader.pragma('mmap_size = 268435456');

@@ -12,7 +12,7 @@ export const writeTable = (
   statements: Statements,
   physicalTable: string,
   definition: TableDefinition,
-  { rows, groups }: TableWrites,
+  { rows, groups, cleared }: TableWrites,
 ): void => {
   const table = quote(physicalTable);
   const columns = Object.keys(definition.columns);
@@ -48,6 +48,10 @@ export const writeTable = (
     }
   };
 
+  for (const stream of cleared) {
+    if (definition.stream === undefined) statements.prepare(`delete from ${table}`).run([]);
+    else statements.prepare(`delete from ${table} where ${quote(definition.stream)} = ?`).run([stream]);
+  }
   for (const { group: value, rows: members } of groups) {
     statements.prepare(`delete from ${table} where ${quote(group ?? '')} = ?`).run([value]);
     for (const row of members) statements.prepare(insert).run(valuesOf(row, columns));

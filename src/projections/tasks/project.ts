@@ -15,6 +15,7 @@ export const tasksProjection = (holidays: HolidayTable): Projection => ({
   version: 1,
   basis: JSON.stringify(holidays),
   tables: [tasksTable],
+  retells: ['base-'],
   start: () => {
     const dueAfter = workingDaysAfter(holidays);
     return remembering<Terms>({}, (entry, terms) => {

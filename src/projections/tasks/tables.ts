@@ -7,6 +7,7 @@ import { defineTable, optionalText, type RowOf, text } from '../table.js';
 export const tasksTable = defineTable({
   name: 'tasks',
   key: ['base_id', 'slot'],
+  stream: 'base_id',
   columns: {
     base_id: text,
     slot: text,

@@ -2,6 +2,7 @@ import type { Application, PersonalReads } from '../../application/index.js';
 import { type Actor, type Instant, type LegalDate, legalDateAt } from '../../kernel/index.js';
 import type { Viewer, Views } from '../../projections/views.js';
 import type { TransparencyLog } from '../../transparency/log/index.js';
+import type { Exports } from '../export/exports.js';
 import { edgeError } from './errors.js';
 import type { Language } from './language.js';
 import type { Loaders } from './loaders.js';
@@ -12,6 +13,7 @@ export type EdgeContext = {
   /** The one way to names and ID numbers. */
   readonly personal: PersonalReads;
   readonly views: Views;
+  readonly exports: Exports;
   readonly now: () => Instant;
   /** Who holds the request's token; absent for an anonymous reader. */
   readonly actor?: Actor;

@@ -86,6 +86,19 @@ export const FenScalar = scalar<number>({
   read: (value) => (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined),
 });
 
+const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const VariablesScalar = new GraphQLScalarType<{ readonly [name: string]: unknown }, unknown>({
+  name: 'Variables',
+  description: 'The variables of a query, an object by name (查询变量).',
+  extensions: { rule: { zh: '须为对象', en: 'must be an object' } satisfies Label },
+  parseValue: (value) => {
+    if (isObject(value)) return value;
+    throw new GraphQLError('Variables: must be an object（须为对象）', { extensions: { rule: 'Variables' } });
+  },
+});
+
 export const JsonScalar = new GraphQLScalarType({
   name: 'JSON',
   description: 'A JSON value as it is stored. Only ever an output (原始数据).',

@@ -17,6 +17,10 @@ export type Limits = {
   readonly values: number;
   /** Errors reported for one request. */
   readonly errors: number;
+  /** Exports of one caller that may wait or run at once. */
+  readonly exports: number;
+  /** Of one export's JSON Lines. */
+  readonly exportBytes: number;
   /** For a whole request to come in. */
   readonly requestMs: number;
   /** For requests under way when the server is closed. */
@@ -34,6 +38,8 @@ export const defaultLimits: Limits = {
   cost: 20_000,
   values: 20_000,
   errors: 20,
+  exports: 5,
+  exportBytes: 268_435_456,
   requestMs: 30_000,
   shutdownMs: 10_000,
 };

@@ -1,5 +1,8 @@
 import { hash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
+import type { AuditExports, Clock } from '../../application/index.js';
+import { type Actor, legalDateAt } from '../../kernel/index.js';
 import type { Queries, Viewer } from '../../projections/views.js';
 import { formatTlogProof, parseTilePath, type Tile } from '../../transparency/index.js';
 import { NotCoveredYet, type TransparencyLog } from '../../transparency/log/index.js';
@@ -14,12 +17,19 @@ export type EntryReaders = 'auditors' | 'public';
 export type LogRoutes = {
   readonly log: TransparencyLog;
   readonly entries: EntryReaders;
+  /** The ledger's own id, which a restored one keeps. */
+  readonly ledgerId: string;
   readonly auth: Auth;
   readonly queries: Pick<Queries, 'entry'>;
   /** The ledger's last sequence. */
   readonly head: () => Promise<number>;
+  /** Keeps the record of who takes entries away. */
+  readonly audits: AuditExports;
+  readonly clock: Clock;
 };
 
+/** Readers of entries who are known to be on record. */
+const READERS = 1_000;
 const FOR_EVER = 'max-age=31536000, immutable';
 const SHORTLY = 'public, max-age=2';
 const TEXT = 'text/plain; charset=utf-8';
@@ -38,7 +48,24 @@ const sendCacheable = (request: FastifyRequest, reply: FastifyReply, body: strin
 };
 
 /** The log as C2SP tlog-tiles has it: `/checkpoint`, `/tile/…`; and `/vkey`, `/vkey/successions`, `/proof/…`. */
-export const addLog = (app: FastifyInstance, { log, entries, auth, queries, head }: LogRoutes): void => {
+export const addLog = (
+  app: FastifyInstance,
+  { log, entries, auth, queries, head, audits, clock, ledgerId }: LogRoutes,
+): void => {
+  const onRecord = new LRUCache<string, true>({ max: READERS });
+
+  /** A reader of entries is on record before the first of them leaves: once a day, for the record is an entry too. */
+  const recordTaking = async (actor: Actor): Promise<void> => {
+    const size = log.checkpoint()?.size ?? 0;
+    const exportId = `tiles ${log.origin} ${legalDateAt(clock.now())}`;
+    const key = `${actor.role} ${actor.id} ${exportId}`;
+    if (size === 0 || onRecord.has(key)) return;
+    const taken = { by: actor, exportId, form: 'BUNDLE', purpose: 'AUDIT' } as const;
+    const recorded = await audits.recordExport({ ...taken, sequenceFrom: 1, sequenceTo: size, treeSize: size });
+    if (!recorded.ok) throw new Error(`an export is not recorded: ${recorded.refusals.map(({ code }) => code).join()}`);
+    onRecord.set(key, true);
+  };
+
   const behind = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
     refuse(request, reply.header('retry-after', '1'), 503, 'LOG_BEHIND');
 
@@ -56,6 +83,10 @@ export const addLog = (app: FastifyInstance, { log, entries, auth, queries, head
     if (latest === undefined) return behind(request, reply);
     return sendCacheable(request, reply.type(TEXT).header('cache-control', SHORTLY), latest.note);
   });
+
+  app.get('/ledger', async (request, reply) =>
+    sendCacheable(request, reply.type(TEXT).header('cache-control', SHORTLY), `${ledgerId}\n`),
+  );
 
   app.get('/vkey', async (request, reply) => {
     const { verifiers } = await log.keys();
@@ -85,6 +116,7 @@ export const addLog = (app: FastifyInstance, { log, entries, auth, queries, head
       if (actor === undefined)
         return refuse(request, reply.header('www-authenticate', 'Bearer realm="jidi"'), 401, 'TOKEN_NEEDED');
       if (actor.role !== 'AUDITOR') return refuse(request, reply, 403, 'ENTRIES_FOR_AUDITORS');
+      await recordTaking(actor);
     }
     return sendTile(request, reply, tile);
   });

@@ -1,0 +1,2 @@
+export * from './jobs.js';
+export { exportJobsIn } from './store.js';
