@@ -17,8 +17,8 @@ const benches: ReadonlyMap<string, () => Promise<Report>> = new Map([
   ['http', httpBench],
   ['rebuild', () => rebuildBench()],
   ['list', () => listBench()],
-  ['transparency', transparencyBench],
   ['postgres', () => postgresBench()],
+  ['transparency', transparencyBench],
   ['demo', demoBench],
 ]);
 

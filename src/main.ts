@@ -43,11 +43,12 @@ const openLedger = async ({ ledger: { file } }: Config, codec: Codec, readonly =
   }
 };
 
-const openViewStore = async ({ views }: Config): Promise<ViewStore> => {
+/** `ownThread`: where others are served meanwhile; PostgreSQL writes elsewhere anyway. */
+const openViewStore = async ({ views }: Config, { ownThread = false } = {}): Promise<ViewStore> => {
   switch (views.kind) {
     case 'sqlite':
       mkdirSync(dirname(views.file), { recursive: true, mode: 0o700 });
-      return (await import('./projections/sqlite/index.js')).openSqliteViewStore(views.file);
+      return (await import('./projections/sqlite/index.js')).openSqliteViewStore(views.file, { ownThread });
     case 'postgres':
       return (await import('./projections/postgres/index.js')).openPostgresViewStore(views.address);
     default:
@@ -103,7 +104,7 @@ const composition: Composition = {
       return await openServing({
         config,
         ledger,
-        store: await openViewStore(config),
+        store: await openViewStore(config, { ownThread: true }),
         vault: await openVaultOf(config.vault, ledger),
         issuer: await openIssuer(config.dataFolder),
         clock,

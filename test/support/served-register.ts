@@ -12,6 +12,7 @@ import {
   createServer,
   type EntryReaders,
   issueToken,
+  type Limits,
   openIssuer,
   type TokenRole,
 } from '../../src/server/index.js';
@@ -37,12 +38,12 @@ export type Answer<Result> = {
 export const logOrigin = 'register.example/log';
 
 /**
- * The whole register behind its server: a SQLite ledger and the transparency log in a folder of its own, views in the
- * store that the run is about, a clock that the test sets.
+ * The whole register behind its server: a SQLite ledger and transparency log in a folder of its own, views in the store
+ * that the run is about, a clock that the test sets.
  */
 export const serveRegister = async (
   now: Instant = instant('2016-01-04T01:00:00Z'),
-  { entries = 'auditors' }: { readonly entries?: EntryReaders } = {},
+  { entries = 'auditors', limits }: { readonly entries?: EntryReaders; readonly limits?: Partial<Limits> } = {},
 ) => {
   const folder = await temporaryFolder();
   let present = now;
@@ -62,7 +63,7 @@ export const serveRegister = async (
     log,
   });
   const issuer = await openIssuer(folder.path);
-  const { application, views } = register;
+  const { application, views, feed } = register;
   const auth = createAuth({ issuer });
   const head = async () => (await ledger.head())?.sequence ?? 0;
   const transparency = await openLog({
@@ -78,12 +79,14 @@ export const serveRegister = async (
     personal: application,
     audits: application,
     views,
+    feed,
     auth,
     clock,
     log,
     exports,
     head,
     transparency: { log: transparency, entries, ledgerId: ledger.id },
+    ...(limits && { limits }),
   });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
 
@@ -115,10 +118,12 @@ export const serveRegister = async (
   return {
     ledger,
     views,
-    transparency,
-    tokenOf,
     /** Sets the process managers going. */
     start: register.start,
+    transparency,
+    feed,
+    issuer,
+    tokenOf,
     address,
     folder: folder.path,
     /** Every line that ledger, register and server logged. */
