@@ -37,10 +37,7 @@ const userError = ({ code, article, field, params }: Refusal, language: Language
 });
 
 /** An entry that the ledger just stored, in the shape in which the views give it. */
-export const entryView = (entry: Entry): EntryView => ({
-  ...entryViewOf(entry, entry.envelope, 'WHOLE'),
-  canonical: entry.bytes,
-});
+export const entryView = (entry: Entry): EntryView => entryViewOf(entry, entry.envelope, 'WHOLE');
 
 const caughtUp = async (context: EdgeContext, position: Position): Promise<boolean> => {
   try {
