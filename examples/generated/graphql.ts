@@ -2281,6 +2281,15 @@ export type AnnouncedBasesQueryVariables = Exact<{
 
 export type AnnouncedBasesQuery = { bases: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: string | null, name: string, level: Level, status: BaseStatus, announcedOn: string | null, statusLabel: { text: string }, division: { gb6: string, name: string } | null, department: { name: string } | null, organisation: { id: string, name: string } | null } }> } };
 
+export type BaseWithEvidenceQueryVariables = Exact<{
+  id: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type BaseWithEvidenceQuery = { base: { number: string | null, name: string, status: BaseStatus, revision: number, evidence: { position: string | null, sequence: number, checkpoint: { size: number, rootHash: string, text: string, cosignedBy: Array<string> }, proofs: { totalCount: number, edges: Array<{ node: { sequence: number, leafHash: string, auditPath: Array<string>, treeSize: number, entry: { type: string, occurredOn: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+
 export type BaseWithHistoryQueryVariables = Exact<{
   id: string | number;
   on?: string | null | undefined;
@@ -2673,6 +2682,13 @@ export type WithdrawApplicationMutationVariables = Exact<{
 
 export type WithdrawApplicationMutation = { withdrawApplication: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
+export type ConsistencyQueryVariables = Exact<{
+  from: number;
+}>;
+
+
+export type ConsistencyQuery = { checkpoint: { origin: string, size: number, rootHash: string, text: string, vkeys: Array<string>, cosignedBy: Array<string> }, consistencyProof: { from: number, to: number, fromRootHash: string, toRootHash: string, consistency: Array<string> } };
+
 export type MarkedEntryFragment = { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null };
 
 export type EntryOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entry: { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null } | null, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null }> };
@@ -2776,6 +2792,13 @@ export type PlansQueryVariables = Exact<{
 
 
 export type PlansQuery = { plans: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, status: PlanStatus, hours: number | null, effectiveOn: string | null, filingNo: string | null, statusLabel: { text: string }, content: { year: number, mode: ReleaseMode, category: SubjectCategory, subject: string, course: string, hours: number, seats: number, feeFen: number }, base: { id: string, number: string | null, name: string } | null, reviews: Array<{ authority: string, agreed: boolean, on: string, reasons: Array<string> }> } }> } };
+
+export type ProofOfEntryQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ProofOfEntryQuery = { entry: { sequence: number, canonical: string | null, proof: { leafIndex: number, leafHash: string, auditPath: Array<string>, treeSize: number, rootHash: string, tlogProof: string | null } | null } | null };
 
 export type RegisterStatisticsQueryVariables = Exact<{
   on?: string | null | undefined;
@@ -3574,6 +3597,45 @@ export const AnnouncedBasesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AnnouncedBasesQuery, AnnouncedBasesQueryVariables>;
+export const BaseWithEvidenceDocument = new TypedDocumentString(`
+    query BaseWithEvidence($id: ID!, $first: Int = 20, $after: String) {
+  base(id: $id) {
+    number
+    name
+    status
+    revision
+    evidence {
+      position
+      sequence
+      checkpoint {
+        size
+        rootHash
+        text
+        cosignedBy
+      }
+      proofs(first: $first, after: $after) {
+        totalCount
+        edges {
+          node {
+            sequence
+            leafHash
+            auditPath
+            treeSize
+            entry {
+              type
+              occurredOn
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BaseWithEvidenceQuery, BaseWithEvidenceQueryVariables>;
 export const BaseWithHistoryDocument = new TypedDocumentString(`
     query BaseWithHistory($id: ID!, $on: LegalDate, $first: Int = 50, $after: String, $atLeast: Position) {
   base(id: $id, atLeast: $atLeast) {
@@ -5529,6 +5591,25 @@ fragment BaseOutcome on BasePayload {
   }
   ...Outcome
 }`) as unknown as TypedDocumentString<WithdrawApplicationMutation, WithdrawApplicationMutationVariables>;
+export const ConsistencyDocument = new TypedDocumentString(`
+    query Consistency($from: Int!) {
+  checkpoint {
+    origin
+    size
+    rootHash
+    text
+    vkeys
+    cosignedBy
+  }
+  consistencyProof(from: $from) {
+    from
+    to
+    fromRootHash
+    toRootHash
+    consistency
+  }
+}
+    `) as unknown as TypedDocumentString<ConsistencyQuery, ConsistencyQueryVariables>;
 export const CorrectEntryDocument = new TypedDocumentString(`
     mutation CorrectEntry($input: CorrectEntryInput!) {
   correctEntry(input: $input) {
@@ -6026,6 +6107,22 @@ export const PlansDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlansQuery, PlansQueryVariables>;
+export const ProofOfEntryDocument = new TypedDocumentString(`
+    query ProofOfEntry($id: ID!) {
+  entry(id: $id) {
+    sequence
+    canonical
+    proof {
+      leafIndex
+      leafHash
+      auditPath
+      treeSize
+      rootHash
+      tlogProof
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProofOfEntryQuery, ProofOfEntryQueryVariables>;
 export const RegisterStatisticsDocument = new TypedDocumentString(`
     query RegisterStatistics($on: LegalDate, $filter: StatisticsFilter) {
   statistics(on: $on, filter: $filter) {
