@@ -2977,7 +2977,7 @@ export type WorklistQueryVariables = Exact<{
 }>;
 
 
-export type WorklistQuery = { worklist: { totalCount: number, edges: Array<{ node: { id: string, kind: TaskKind, bureau: string, since: string, dueOn: string | null, overdue: boolean, label: { text: string }, articles: Array<{ code: string }>, base: { id: string, number: string | null, name: string, status: BaseStatus } | null, about:
+export type WorklistQuery = { worklist: { totalCount: number, edges: Array<{ node: { id: string, kind: TaskKind, bureau: string, since: string, dueOn: string | null, assumedYears: Array<number>, overdue: boolean, label: { text: string }, articles: Array<{ code: string }>, base: { id: string, number: string | null, name: string, status: BaseStatus } | null, about:
           | { id: string }
           | { id: string }
           | { id: string }
@@ -7087,6 +7087,7 @@ export const WorklistDocument = new TypedDocumentString(`
         bureau
         since
         dueOn
+        assumedYears
         overdue
         articles {
           code

@@ -128,6 +128,8 @@ export type EntryView = {
   readonly takesEffectOn?: LegalDate;
   /** Ahead of its date, not withdrawn and not in effect yet. */
   readonly pending: boolean;
+  /** The entry's text as it is stored and hashed, where the viewer sees it whole. */
+  readonly canonical?: string;
 };
 
 export type LicenceView = {
@@ -227,6 +229,8 @@ export type TaskView = {
   readonly bureau: string;
   /** Last day on which it is in time; absent where the regulation sets none. */
   readonly dueOn?: LegalDate;
+  /** Years whose holidays were not known when it was counted: Monday to Friday were taken as worked. */
+  readonly assumedYears: readonly number[];
   readonly overdue: boolean;
   readonly since: LegalDate;
   readonly articles: readonly string[];
@@ -268,6 +272,11 @@ export type ProjectionHealth = {
   readonly error?: string;
 };
 
+/** Records whose entries an answer rests on: some by their streams, whole kinds by the prefixes of those. */
+export type EvidenceScope = { readonly streams?: readonly string[]; readonly prefixes?: readonly string[] };
+/** An entry by its place alone. */
+export type EvidenceEntry = { readonly sequence: number; readonly id: string };
+
 /** Every question that the views answer. Implemented once with Kysely for every view store. */
 export interface Queries {
   base(id: string, viewer: Viewer): Promise<BaseView | undefined>;
@@ -283,6 +292,10 @@ export interface Queries {
   entry(id: string, viewer: Viewer): Promise<EntryView | undefined>;
   /** For each base what was recorded ahead of its date and is not in effect yet, by date. Nothing for the public. */
   pendingOf(baseIds: readonly string[], viewer: Viewer): Promise<readonly (readonly EntryView[])[]>;
+  /** The entries of a scope up to a sequence, oldest first. Says nothing of what they hold, so it is for everybody. */
+  evidence(
+    args: PageArgs & { readonly scope: EvidenceScope; readonly upTo: number },
+  ): Promise<Connection<EvidenceEntry>>;
   organisation(id: string, viewer: Viewer): Promise<OrganisationView | undefined>;
   organisationsByIds(ids: readonly string[], viewer: Viewer): Promise<readonly (OrganisationView | undefined)[]>;
   organisations(

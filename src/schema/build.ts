@@ -50,6 +50,10 @@ import {
   TrainingDivisionResolver,
   TrainingStatisticsResolver,
 } from './training/statistics.resolver.js';
+import { EvidenceResolver } from './transparency/evidence.js';
+import { evidenceResolvers } from './transparency/evidence-of-types.js';
+import { LogResolver } from './transparency/log.resolver.js';
+import { EntryProofResolver, InclusionProofResolver } from './transparency/proof.resolver.js';
 import { ViewerResolver } from './viewer/viewer.resolver.js';
 import { WorklistResolver } from './worklist/worklist.resolver.js';
 import { CityActivityCommandsResolver } from './year/activity.commands.js';
@@ -118,5 +122,10 @@ export const buildRegisterSchema = (): GraphQLSchema =>
       ReviewListCommandsResolver,
       ReviewListResolver,
       ExportResolver,
+      LogResolver,
+      InclusionProofResolver,
+      EntryProofResolver,
+      EvidenceResolver,
+      ...evidenceResolvers,
     ],
   });

@@ -2,6 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Application, CommandRequest, CommandType } from '../application/index.js';
 import type { Ledger } from '../ledger/ledger.js';
 import type { Views } from '../projections/index.js';
+import type { TransparencyLog } from '../transparency/log/index.js';
 
 /** What this process counts, in Prometheus' terms. Seconds, as Prometheus asks. */
 export type Metrics = {
@@ -9,6 +10,7 @@ export type Metrics = {
   readonly httpSeconds: Histogram<'method' | 'route' | 'status'>;
   readonly commands: Counter<'command' | 'outcome'>;
   readonly appendSeconds: Histogram;
+  readonly witnesses: Counter<'witness' | 'outcome'>;
 };
 
 const FAST = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5];
@@ -38,6 +40,12 @@ export const createMetrics = (): Metrics => {
       buckets: FAST,
       registers,
     }),
+    witnesses: new Counter({
+      name: 'jidi_witness_submissions_total',
+      help: 'Checkpoints shown to witnesses, by witness and outcome',
+      labelNames: ['witness', 'outcome'],
+      registers,
+    }),
   };
 };
 
@@ -52,6 +60,30 @@ export const watchViews = ({ registry }: Metrics, views: Pick<Views, 'health'>, 
       const last = await head().catch(() => undefined);
       if (last === undefined) return this.reset();
       for (const { name, sequence } of views.health()) this.set({ projection: name }, Math.max(0, last - sequence));
+    },
+  });
+};
+
+/** Watches how far the log has come, and whether what it signed still holds. */
+export const watchLog = ({ registry }: Metrics, log: Pick<TransparencyLog, 'health'>): void => {
+  const registers = [registry];
+  new Gauge({
+    name: 'jidi_log_entries',
+    help: 'Entries of the ledger that the log has hashed, and that its latest checkpoint covers',
+    labelNames: ['stage'],
+    registers,
+    collect() {
+      const { size, published } = log.health();
+      this.set({ stage: 'hashed' }, size);
+      this.set({ stage: 'published' }, published);
+    },
+  });
+  new Gauge({
+    name: 'jidi_log_diverged',
+    help: '1 when the ledger is not what the log has signed',
+    registers,
+    collect() {
+      this.set(log.health().state === 'FAILED' ? 1 : 0);
     },
   });
 };

@@ -1,10 +1,11 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import type { Application, Clock, PersonalReads } from '../application/index.js';
+import type { Application, AuditExports, Clock, PersonalReads } from '../application/index.js';
 import type { Actor } from '../kernel/index.js';
 import type { ExportJobs } from '../projections/exports/index.js';
 import type { Views } from '../projections/index.js';
 import { buildRegisterSchema, createLoaders, type EdgeContext, type Exports, languageOf } from '../schema/index.js';
+import type { TransparencyLog } from '../transparency/log/index.js';
 import type { Auth } from './auth/index.js';
 import { addDownloads, createExportRunner, createExports } from './exports/index.js';
 import { createApollo } from './graphql/apollo.js';
@@ -12,12 +13,13 @@ import { addGraphql } from './graphql/route.js';
 import { bearerOf } from './http/bearer.js';
 import { addCors } from './http/cors.js';
 import { errorHandler, notFound } from './http/errors.js';
-import { addHeaders } from './http/headers.js';
+import { addHeaders, setHeaders } from './http/headers.js';
 import { addHealth } from './http/health.js';
 import { requestId } from './http/request-id.js';
 import { addRequestLog } from './http/request-log.js';
 import { defaultLimits, type Limits } from './limits/limits.js';
-import { counted, createMetrics, type Metrics, watchViews } from './metrics.js';
+import { counted, createMetrics, type Metrics, watchLog, watchViews } from './metrics.js';
+import { addLog, type EntryReaders } from './transparency/routes.js';
 
 export type ServerOptions = {
   readonly application: Application;
@@ -30,6 +32,14 @@ export type ServerOptions = {
   readonly exports: { readonly jobs: ExportJobs; readonly hours: number };
   /** The ledger's last sequence, for the lag of the views; 0 when it is empty. */
   readonly head: () => Promise<number>;
+  /** Keeps the record of what is taken out for an audit. */
+  readonly audits: AuditExports;
+  /** The log of the ledger; where absent, nothing of it is served. Stays open. */
+  readonly transparency?: {
+    readonly log: TransparencyLog;
+    readonly entries: EntryReaders;
+    readonly ledgerId: string;
+  };
   readonly metrics?: Metrics;
   readonly limits?: Partial<Limits>;
   /** Origins whose pages may ask and read the answers, `https://dashboard.example`; none where absent. */
@@ -60,7 +70,7 @@ const addAuthentication = (app: FastifyInstance, auth: Auth): void => {
 type Asker = Pick<EdgeContext, 'language' | 'correlationId' | 'inAddress'> & { readonly actor?: Actor };
 
 const contexts =
-  ({ views, personal, clock }: ServerOptions, application: Application, exports: () => Exports) =>
+  ({ views, personal, clock, transparency }: ServerOptions, application: Application, exports: () => Exports) =>
   ({ actor, inAddress, ...asker }: Asker): EdgeContext => {
     const viewer = actor ?? { role: 'PUBLIC' as const };
     const known = { views, personal, viewer, ...asker, ...(actor === undefined ? {} : { actor }) };
@@ -71,6 +81,7 @@ const contexts =
       now: () => clock.now(),
       inAddress,
       loaders: createLoaders(known),
+      ...(transparency && { log: transparency.log }),
     };
   };
 
@@ -85,6 +96,7 @@ const askerOf = (request: FastifyRequest): Asker => {
 };
 
 const createApp = (log: Logger, limits: Limits): FastifyInstance => {
+  const answerError = errorHandler(log, limits.bodyBytes);
   const app = Fastify({
     logger: false,
     genReqId: requestId,
@@ -93,16 +105,21 @@ const createApp = (log: Logger, limits: Limits): FastifyInstance => {
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
+    // An address that cannot be decoded is met before any hook.
+    frameworkErrors: (error, request, reply) => {
+      setHeaders(request, reply);
+      void answerError(error, request, reply);
+    },
   });
   app.removeContentTypeParser('text/plain');
-  app.setErrorHandler(errorHandler(log, limits.bodyBytes));
+  app.setErrorHandler(answerError);
   app.setNotFoundHandler(notFound);
   return app;
 };
 
-/** The register over HTTP: `/graphql`, `/healthz`, `/readyz`, `/metrics`. */
+/** The register over HTTP: `/graphql`, `/healthz`, `/readyz`, `/metrics`, and the log of its ledger. */
 export const createServer = async (options: ServerOptions): Promise<Server> => {
-  const { log, views, auth, clock, metrics = createMetrics(), isReady = () => true } = options;
+  const { log, views, auth, clock, transparency, metrics = createMetrics(), isReady = () => true } = options;
   const limits = { ...defaultLimits, ...options.limits };
   let closing = false;
 
@@ -124,6 +141,7 @@ export const createServer = async (options: ServerOptions): Promise<Server> => {
   const exports = createExports({ jobs, schema, limits, clock, hours, wake: runner.wake });
   await jobs.prepare();
   watchViews(metrics, views, options.head);
+  if (transparency !== undefined) watchLog(metrics, transparency.log);
 
   const app = createApp(log, limits);
   addHeaders(app);
@@ -134,9 +152,13 @@ export const createServer = async (options: ServerOptions): Promise<Server> => {
     if (closing) reply.header('connection', 'close');
   });
   addAuthentication(app, auth);
-  addHealth(app, { views, isReady, isClosing: () => closing });
+  addHealth(app, { views, isReady, isClosing: () => closing, ...(transparency && { log: transparency.log }) });
+  if (transparency !== undefined) {
+    const { audits, head } = options;
+    addLog(app, { ...transparency, auth, queries: views.queries, head, audits, clock });
+  }
   addGraphql(app, apollo, (request) => contextFor(askerOf(request)));
-  addDownloads(app, { jobs, schema, limits, actorOf: (request) => bearerOf(request, auth) });
+  addDownloads(app, { jobs, schema, limits, audits: options.audits, actorOf: (request) => bearerOf(request, auth) });
   app.get('/metrics', async (_request, reply) =>
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   );

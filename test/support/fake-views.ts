@@ -81,6 +81,7 @@ export const fakeViews = (
     history: noting('history', async () => pageOf([])),
     entry: noting('entry', async () => undefined),
     pendingOf: noting('pendingOf', async (baseIds: readonly string[]) => baseIds.map(() => [])),
+    evidence: noting('evidence', async () => pageOf([])),
     organisation: noting('organisation', async (id: string) => organisations.find((one) => one.id === id)),
     organisationsByIds: noting('organisationsByIds', async (ids: readonly string[]) =>
       ids.map((id) => organisations.find((one) => one.id === id)),

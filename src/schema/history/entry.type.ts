@@ -38,6 +38,12 @@ export class EntryType {
   measures: number;
   @Field(() => DocumentTerm, { nullable: true, description: 'The document that it rests on (依据文书).' })
   document?: DocumentRef;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The entry as it is stored and hashed, RFC 8785; only where the reader sees it whole. Its leaf hash is SHA-256(0x00 ‖ this in UTF-8) (原文).',
+  })
+  canonical?: string;
   @Field(() => JsonScalar, { description: 'The event’s data as stored. Areas in hundredths of m², money in 分.' })
   data: object;
   @Field(() => [CorrectionType], { description: 'Its corrections, in the order of recording (更正).' })

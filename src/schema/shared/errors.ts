@@ -28,6 +28,18 @@ export const edgeErrors = {
     zh: '查询视图尚未更新到位置 {position}，请稍后重试',
     en: 'The views have not reached position {position} yet: ask again shortly',
   },
+  NO_LOG: {
+    zh: '本服务没有透明日志',
+    en: 'This server keeps no transparency log',
+  },
+  LOG_BEHIND: {
+    zh: '透明日志尚未发布包含序号 {sequence} 的检查点，请稍后重试',
+    en: 'The log has not published a checkpoint that covers sequence {sequence} yet: ask again shortly',
+  },
+  TREE_SIZE: {
+    zh: '{field} 须为 {min} 至 {max}：树的大小不能超出最新检查点',
+    en: '{field} must be from {min} to {max}: a tree is no larger than the latest checkpoint’s',
+  },
   SERVICE_UNAVAILABLE: {
     zh: '登记账本暂时不可用，未写入任何内容，请稍后重试',
     en: 'The ledger is unavailable and nothing was written: try again later',
