@@ -65,7 +65,7 @@ export const openServing = async (options: ServingOptions): Promise<Serving> => 
   const metrics = createMetrics();
   const ledger = timed(options.ledger, metrics);
   const register = await openRegister({ ...options, ledger, log });
-  const { application, views } = register;
+  const { application, views, feed } = register;
   let transparency: TransparencyLog | undefined;
   try {
     transparency = await options.openLog?.(ledger, logHooks(log, metrics));
@@ -74,6 +74,7 @@ export const openServing = async (options: ServingOptions): Promise<Serving> => 
       personal: application,
       audits: application,
       views,
+      feed,
       auth: createAuth({ issuer, ...(config.identityProvider && { provider: config.identityProvider }) }),
       clock,
       log,

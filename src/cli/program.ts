@@ -12,6 +12,7 @@ import { keyCommand } from './key.js';
 import { rebuildCommand } from './rebuild.js';
 import { restoreCommand } from './restore.js';
 import { serveCommand } from './serve.js';
+import { tailCommand } from './tail.js';
 import { processTerminal, type Terminal } from './terminal.js';
 import { tokenCommand } from './token.js';
 import { verifyCommand } from './verify.js';
@@ -23,6 +24,7 @@ const commands = [
   tokenCommand,
   importCommand,
   rebuildCommand,
+  tailCommand,
   doctorCommand,
   keyCommand,
   witnessCommand,

@@ -9,12 +9,12 @@ import type {
   Scope,
   SubjectCategory,
 } from '../aggregates/vocabulary.js';
-import type { Actor, DocumentRef, FieldCorrection, Instant, LegalDate } from '../kernel/index.js';
-import type { Position } from '../ledger/ledger.js';
-import type { Connection, PageArgs, Viewer } from './question.js';
+import type { Actor, DocumentRef, FieldCorrection, Instant, LegalDate, Marks } from '../kernel/index.js';
+import type { Entry, Position } from '../ledger/ledger.js';
+import type { Connection, Depth, PageArgs, Viewer } from './question.js';
 import type { TrainingQueries } from './training-views.js';
 
-export type { Connection, PageArgs, Viewer };
+export type { Connection, Depth, PageArgs, Viewer };
 
 export type BaseView = {
   readonly id: string;
@@ -296,6 +296,10 @@ export interface Queries {
   evidence(
     args: PageArgs & { readonly scope: EvidenceScope; readonly upTo: number },
   ): Promise<Connection<EvidenceEntry>>;
+  /** What later entries say about these, by id; of those that something is said about. */
+  entryMarks(ids: readonly string[]): Promise<ReadonlyMap<string, Marks>>;
+  /** How much the viewer may see of each of these entries, which the views have reached; nothing of those without a depth. */
+  entryDepths(entries: readonly Entry[], viewer: Viewer): Promise<readonly (Depth | undefined)[]>;
   organisation(id: string, viewer: Viewer): Promise<OrganisationView | undefined>;
   organisationsByIds(ids: readonly string[], viewer: Viewer): Promise<readonly (OrganisationView | undefined)[]>;
   organisations(

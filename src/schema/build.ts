@@ -11,6 +11,8 @@ import { RegistrationResolver } from './base/commands/registration.resolver.js';
 import { RevocationResolver } from './base/commands/revocation.resolver.js';
 import { BasePayloadResolver } from './base/payload.js';
 import { ExportResolver } from './export/export.resolver.js';
+import { BaseChangedResolver } from './feed/base-changed.resolver.js';
+import { ChangesResolver } from './feed/changes.resolver.js';
 import {
   CorrectionResolver,
   EntryCommandsResolver,
@@ -62,10 +64,19 @@ import { AssessmentResolver, BaseYearFindingResolver, BaseYearResolver } from '.
 import { ReviewListCommandsResolver } from './year/review-list.commands.js';
 import { ReviewListResolver } from './year/review-list.resolver.js';
 
+const noPubSub = {
+  publish: (): void => undefined,
+  subscribe: (): never => {
+    throw new Error('no subscription is fed by a PubSub');
+  },
+};
+
 /** The whole schema. Inputs are validated in `perform`, which answers with `userErrors`; so type-graphql does not. */
 export const buildRegisterSchema = (): GraphQLSchema =>
   buildSchemaSync({
     validate: false,
+    // Every subscription brings its own stream.
+    pubSub: noPubSub,
     resolvers: [
       BaseResolver,
       BasePayloadResolver,
@@ -121,6 +132,8 @@ export const buildRegisterSchema = (): GraphQLSchema =>
       BaseYearResolver,
       ReviewListCommandsResolver,
       ReviewListResolver,
+      ChangesResolver,
+      BaseChangedResolver,
       ExportResolver,
       LogResolver,
       InclusionProofResolver,

@@ -11,6 +11,10 @@ export type Metrics = {
   readonly commands: Counter<'command' | 'outcome'>;
   readonly appendSeconds: Histogram;
   readonly witnesses: Counter<'witness' | 'outcome'>;
+  readonly feedSubscribers: Gauge<'transport'>;
+  readonly feedDeliveries: Counter<'transport'>;
+  readonly feedEncodings: Counter;
+  readonly feedLagged: Counter<'transport'>;
 };
 
 const FAST = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5];
@@ -44,6 +48,29 @@ export const createMetrics = (): Metrics => {
       name: 'jidi_witness_submissions_total',
       help: 'Checkpoints shown to witnesses, by witness and outcome',
       labelNames: ['witness', 'outcome'],
+      registers,
+    }),
+    feedSubscribers: new Gauge({
+      name: 'jidi_feed_subscribers',
+      help: 'Subscriptions to the change feed that are open',
+      labelNames: ['transport'],
+      registers,
+    }),
+    feedDeliveries: new Counter({
+      name: 'jidi_feed_deliveries_total',
+      help: 'Messages of the change feed that were sent to subscribers',
+      labelNames: ['transport'],
+      registers,
+    }),
+    feedEncodings: new Counter({
+      name: 'jidi_feed_encodings_total',
+      help: 'Messages of the change feed that were encoded, once for all who asked for the same',
+      registers,
+    }),
+    feedLagged: new Counter({
+      name: 'jidi_feed_lagged_total',
+      help: 'Subscriptions that were ended because the subscriber was too slow',
+      labelNames: ['transport'],
       registers,
     }),
   };
@@ -88,6 +115,20 @@ export const watchLog = ({ registry }: Metrics, log: Pick<TransparencyLog, 'heal
   });
 };
 
+/** Watches how far the change feed is behind the ledger. */
+export const watchFeed = ({ registry }: Metrics, tip: () => number, head: () => Promise<number>): void => {
+  new Gauge({
+    name: 'jidi_feed_lag_entries',
+    help: 'Entries of the ledger that the change feed has not let through yet',
+    registers: [registry],
+    async collect() {
+      const last = await head().catch(() => undefined);
+      if (last === undefined) this.remove();
+      else this.set(Math.max(0, last - tip()));
+    },
+  });
+};
+
 /** The same application, its commands counted. */
 export const counted = (application: Application, { commands }: Metrics): Application => ({
   async execute<Type extends CommandType>(request: CommandRequest<Type>) {
@@ -107,6 +148,7 @@ export const counted = (application: Application, { commands }: Metrics): Applic
 /** The same ledger, its appends timed. */
 export const timed = (ledger: Ledger, { appendSeconds }: Metrics): Ledger => ({
   id: ledger.id,
+  ...(ledger.epoch === undefined ? {} : { epoch: ledger.epoch }),
   async append(stream, expected, events) {
     const stop = appendSeconds.startTimer();
     try {

@@ -1,16 +1,18 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Application, AuditExports, Clock, PersonalReads } from '../application/index.js';
+import type { Feed } from '../feed/index.js';
 import type { Actor } from '../kernel/index.js';
 import type { ExportJobs } from '../projections/exports/index.js';
-import type { Views } from '../projections/index.js';
+import type { Viewer, Views } from '../projections/index.js';
 import { buildRegisterSchema, createLoaders, type EdgeContext, type Exports, languageOf } from '../schema/index.js';
 import type { TransparencyLog } from '../transparency/log/index.js';
-import type { Auth } from './auth/index.js';
+import type { Auth, Holder } from './auth/index.js';
 import { addDownloads, createExportRunner, createExports } from './exports/index.js';
+import { addFeed } from './feed/index.js';
 import { createApollo } from './graphql/apollo.js';
 import { addGraphql } from './graphql/route.js';
-import { bearerOf } from './http/bearer.js';
+import { bearerOf, holderOf } from './http/bearer.js';
 import { addCors } from './http/cors.js';
 import { errorHandler, notFound } from './http/errors.js';
 import { addHeaders, setHeaders } from './http/headers.js';
@@ -18,7 +20,7 @@ import { addHealth } from './http/health.js';
 import { requestId } from './http/request-id.js';
 import { addRequestLog } from './http/request-log.js';
 import { defaultLimits, type Limits } from './limits/limits.js';
-import { counted, createMetrics, type Metrics, watchLog, watchViews } from './metrics.js';
+import { counted, createMetrics, type Metrics, watchFeed, watchLog, watchViews } from './metrics.js';
 import { addLog, type EntryReaders } from './transparency/routes.js';
 
 export type ServerOptions = {
@@ -30,6 +32,7 @@ export type ServerOptions = {
   readonly log: Logger;
   /** Where exports are kept, and for how many hours each can be downloaded. */
   readonly exports: { readonly jobs: ExportJobs; readonly hours: number };
+  readonly feed: Feed;
   /** The ledger's last sequence, for the lag of the views; 0 when it is empty. */
   readonly head: () => Promise<number>;
   /** Keeps the record of what is taken out for an audit. */
@@ -55,29 +58,33 @@ export type Server = {
   close(): Promise<void>;
 };
 
-const holders = new WeakMap<FastifyRequest, Actor>();
+const holders = new WeakMap<FastifyRequest, Holder>();
+const authenticated = ['/graphql', '/feed'];
 
 /** The request's actor is read before its body, so that a bad token costs nothing more. */
 const addAuthentication = (app: FastifyInstance, auth: Auth): void => {
   app.addHook('onRequest', async (request) => {
-    if (request.routeOptions.url !== '/graphql') return;
-    const actor = await bearerOf(request, auth);
-    if (actor !== undefined) holders.set(request, actor);
+    const { authorization } = request.headers;
+    if (authorization === undefined || !authenticated.includes(request.routeOptions.url ?? '')) return;
+    holders.set(request, await holderOf(authorization, auth));
   });
 };
 
 /** Who asks, and how. */
-type Asker = Pick<EdgeContext, 'language' | 'correlationId' | 'inAddress'> & { readonly actor?: Actor };
+type Asker = Pick<EdgeContext, 'language' | 'correlationId' | 'inAddress'> & {
+  readonly actor?: Actor;
+  readonly viewer?: Viewer;
+};
 
 const contexts =
-  ({ views, personal, clock, transparency }: ServerOptions, application: Application, exports: () => Exports) =>
-  ({ actor, inAddress, ...asker }: Asker): EdgeContext => {
-    const viewer = actor ?? { role: 'PUBLIC' as const };
+  ({ views, personal, clock, feed, transparency }: ServerOptions, application: Application, exports: () => Exports) =>
+  ({ actor, inAddress, viewer = actor ?? { role: 'PUBLIC' }, ...asker }: Asker): EdgeContext => {
     const known = { views, personal, viewer, ...asker, ...(actor === undefined ? {} : { actor }) };
     return {
       ...known,
       application,
       exports: exports(),
+      feed,
       now: () => clock.now(),
       inAddress,
       loaders: createLoaders(known),
@@ -86,7 +93,7 @@ const contexts =
   };
 
 const askerOf = (request: FastifyRequest): Asker => {
-  const actor = holders.get(request);
+  const actor = holders.get(request)?.actor;
   return {
     language: languageOf(request.headers['accept-language']),
     correlationId: request.id,
@@ -117,7 +124,7 @@ const createApp = (log: Logger, limits: Limits): FastifyInstance => {
   return app;
 };
 
-/** The register over HTTP: `/graphql`, `/healthz`, `/readyz`, `/metrics`, and the log of its ledger. */
+/** The register over HTTP: `/graphql`, `/feed`, `/healthz`, `/readyz`, `/metrics`, and the log of its ledger. */
 export const createServer = async (options: ServerOptions): Promise<Server> => {
   const { log, views, auth, clock, transparency, metrics = createMetrics(), isReady = () => true } = options;
   const limits = { ...defaultLimits, ...options.limits };
@@ -142,6 +149,7 @@ export const createServer = async (options: ServerOptions): Promise<Server> => {
   await jobs.prepare();
   watchViews(metrics, views, options.head);
   if (transparency !== undefined) watchLog(metrics, transparency.log);
+  watchFeed(metrics, () => options.feed.hub.tip.sequence, options.head);
 
   const app = createApp(log, limits);
   addHeaders(app);
@@ -157,7 +165,18 @@ export const createServer = async (options: ServerOptions): Promise<Server> => {
     const { audits, head } = options;
     addLog(app, { ...transparency, auth, queries: views.queries, head, audits, clock });
   }
-  addGraphql(app, apollo, (request) => contextFor(askerOf(request)));
+  const feed = addFeed(app, {
+    feed: options.feed,
+    schema,
+    auth,
+    limits,
+    metrics,
+    log,
+    origins: options.origins ?? [],
+    contextOf: (asker) => contextFor({ ...asker, correlationId: 'feed', inAddress: false }),
+    holderOf: (request) => holders.get(request),
+  });
+  addGraphql(app, apollo, (request) => contextFor(askerOf(request)), feed.eventStreams);
   addDownloads(app, { jobs, schema, limits, audits: options.audits, actorOf: (request) => bearerOf(request, auth) });
   app.get('/metrics', async (_request, reply) =>
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
@@ -173,6 +192,7 @@ export const createServer = async (options: ServerOptions): Promise<Server> => {
     async close() {
       closing = true;
       const cutOff = setTimeout(() => app.server.closeAllConnections(), limits.shutdownMs);
+      await feed.close();
       await app.close();
       clearTimeout(cutOff);
       await runner.stop();

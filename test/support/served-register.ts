@@ -12,6 +12,7 @@ import {
   createServer,
   type EntryReaders,
   issueToken,
+  type Limits,
   openIssuer,
   type TokenRole,
 } from '../../src/server/index.js';
@@ -42,7 +43,7 @@ export const logOrigin = 'register.example/log';
  */
 export const serveRegister = async (
   now: Instant = instant('2016-01-04T01:00:00Z'),
-  { entries = 'auditors' }: { readonly entries?: EntryReaders } = {},
+  { entries = 'auditors', limits }: { readonly entries?: EntryReaders; readonly limits?: Partial<Limits> } = {},
 ) => {
   const folder = await temporaryFolder();
   let present = now;
@@ -62,7 +63,7 @@ export const serveRegister = async (
     log,
   });
   const issuer = await openIssuer(folder.path);
-  const { application, views } = register;
+  const { application, views, feed } = register;
   const auth = createAuth({ issuer });
   const head = async () => (await ledger.head())?.sequence ?? 0;
   const transparency = await openLog({
@@ -78,12 +79,14 @@ export const serveRegister = async (
     personal: application,
     audits: application,
     views,
+    feed,
     auth,
     clock,
     log,
     exports,
     head,
     transparency: { log: transparency, entries, ledgerId: ledger.id },
+    ...(limits && { limits }),
   });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
 
@@ -118,6 +121,8 @@ export const serveRegister = async (
     /** Sets the process managers going. */
     start: register.start,
     transparency,
+    feed,
+    issuer,
     tokenOf,
     address,
     folder: folder.path,

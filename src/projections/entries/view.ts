@@ -10,8 +10,7 @@ import {
 } from '../../kernel/index.js';
 import type { Position } from '../../ledger/index.js';
 import type { ViewTables } from '../tables.js';
-import type { CorrectionView, EntryView } from '../views.js';
-import type { Depth } from './depth.js';
+import type { CorrectionView, Depth, EntryView } from '../views.js';
 
 /** An entry as it is stored, and whether anything was marked on it. */
 export type EntryRow = {

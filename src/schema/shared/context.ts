@@ -1,4 +1,5 @@
 import type { Application, PersonalReads } from '../../application/index.js';
+import type { Feed } from '../../feed/index.js';
 import { type Actor, type Instant, type LegalDate, legalDateAt } from '../../kernel/index.js';
 import type { Viewer, Views } from '../../projections/views.js';
 import type { TransparencyLog } from '../../transparency/log/index.js';
@@ -14,6 +15,7 @@ export type EdgeContext = {
   readonly personal: PersonalReads;
   readonly views: Views;
   readonly exports: Exports;
+  readonly feed: Feed;
   readonly now: () => Instant;
   /** Who holds the request's token; absent for an anonymous reader. */
   readonly actor?: Actor;

@@ -1,6 +1,7 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type EdgeContext, languageOf } from '../../schema/index.js';
+import type { EventStreams } from '../feed/event-stream.js';
 import { PAGE_POLICY } from '../http/headers.js';
 import { graphiqlPage } from './graphiql.js';
 import { inWords } from './protocol.js';
@@ -35,9 +36,11 @@ export const addGraphql = (
   app: FastifyInstance,
   apollo: ApolloServer<EdgeContext>,
   contextOf: (request: FastifyRequest) => EdgeContext,
+  eventStreams: Pick<EventStreams, 'answer'>,
 ): void => {
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     if (isBrowser(request)) return sendGraphiql(request, reply);
+    if (await eventStreams.answer(request, reply)) return reply;
     const httpGraphQLRequest: HTTPGraphQLRequest = {
       method: request.method,
       headers: headersOf(request),
