@@ -1,5 +1,6 @@
 import { appendBench } from './append.js';
 import { demoBench } from './demo.js';
+import { feedBench } from './feed.js';
 import { httpBench } from './http.js';
 import { listBench } from './list.js';
 import { writeReports } from './markdown.js';
@@ -13,6 +14,7 @@ import { print, type Report } from './report.js';
 const benches: ReadonlyMap<string, () => Promise<Report>> = new Map([
   ['append', appendBench],
   ['http', httpBench],
+  ['feed', feedBench],
   ['rebuild', () => rebuildBench()],
   ['list', () => listBench()],
   ['demo', demoBench],
