@@ -71,10 +71,13 @@ const open = async (folder: string) => {
   const views = await openViews({ ledger, store, holidays: readHolidays(shippedPolicies), today });
   const feed = new Feed({ ledger, views, today });
   const issuer = await openIssuer(folder);
+  const refusingAtOnce = (): never => {
+    throw new Error('this bench looks nobody up');
+  };
   const refusing = () => Promise.reject(new Error('this bench gives no command'));
   const server = await createServer({
     application: { execute: refusing },
-    personal: { readLearners: refusing, readLearner: refusing, learnerIdOf: () => '' },
+    personal: { readLearners: refusing, readLearner: refusing, learnerIdOf: refusingAtOnce },
     views,
     feed,
     auth: createAuth({ issuer }),
