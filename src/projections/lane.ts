@@ -74,12 +74,13 @@ const once = async ({ ledger, store, tracks, signal, onCommit }: Lane, until?: '
   let pending: Entry[] = [];
   let characters = 0;
   let live = false;
+  const histories = tracks.flatMap(({ projection }) => projection.histories ?? []);
   const bring = async (end: Place | undefined): Promise<void> => {
     if (end === undefined) return;
     const entries = pending;
     pending = [];
     characters = 0;
-    onCommit(await commit(store, tracks, await withHistories(ledger, entries), end));
+    onCommit(await commit(store, tracks, await withHistories(ledger, entries, histories), end));
   };
   const after = from.position;
   for await (const message of ledger.subscribe({ ...(after !== undefined && { after }), signal })) {

@@ -11,6 +11,7 @@ import type {
 } from '../aggregates/vocabulary.js';
 import type { Actor, DocumentRef, FieldCorrection, Instant, LegalDate } from '../kernel/index.js';
 import type { Position } from '../ledger/ledger.js';
+import type { PastQueries } from './as-of/index.js';
 import type { Connection, PageArgs, Viewer } from './question.js';
 import type { TrainingQueries } from './training-views.js';
 
@@ -305,6 +306,8 @@ export interface Queries {
 export interface Views {
   readonly queries: Queries;
   readonly training: TrainingQueries;
+  /** The same as of an earlier time. */
+  readonly past: PastQueries;
   /** Resolves when every projection has reached the position; rejects with {@link ViewsBehind} after the time-out. */
   waitFor(position: Position, timeoutMs: number): Promise<void>;
   /** Caught up with the ledger as it was when this process started. */
