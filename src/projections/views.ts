@@ -11,7 +11,7 @@ import type {
 } from '../aggregates/vocabulary.js';
 import type { Actor, DocumentRef, FieldCorrection, Instant, LegalDate } from '../kernel/index.js';
 import type { Position } from '../ledger/ledger.js';
-import type { PastQueries } from './as-of/index.js';
+import type { PastQueries, Point } from './as-of/index.js';
 import type { Connection, PageArgs, Viewer } from './question.js';
 import type { TrainingQueries } from './training-views.js';
 
@@ -62,6 +62,8 @@ export type BaseView = {
   };
   /** The stream's revision, for `expectedRevision`. */
   readonly revision: number;
+  /** The point that this is as of; absent where it is as the register stands. */
+  readonly asOf?: Point;
 };
 
 export const baseOrders = ['NUMBER', 'NAME', 'SUBMITTED_ON', 'ANNOUNCED_ON', 'UPDATED'] as const;
@@ -148,6 +150,8 @@ export type OrganisationView = {
   readonly licences: readonly LicenceView[];
   readonly oldRef?: string;
   readonly revision: number;
+  /** As of {@link BaseView.asOf}. */
+  readonly asOf?: Point;
 };
 
 export type MeasuresView = {

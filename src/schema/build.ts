@@ -44,6 +44,8 @@ import {
   TrainingDivisionResolver,
   TrainingStatisticsResolver,
 } from './training/statistics.resolver.js';
+import { StandingResolver } from './two-times/standing.resolver.js';
+import { TwoTimesResolver } from './two-times/two-times.resolver.js';
 import { ViewerResolver } from './viewer/viewer.resolver.js';
 import { WorklistResolver } from './worklist/worklist.resolver.js';
 import { CityActivityCommandsResolver } from './year/activity.commands.js';
@@ -76,6 +78,8 @@ export const buildRegisterSchema = (): GraphQLSchema =>
       EntryResolver,
       NodeResolver,
       StatisticsResolver,
+      StandingResolver,
+      TwoTimesResolver,
       ViewerResolver,
       WorklistResolver,
       AnnualResolver,

@@ -93,7 +93,8 @@ export const pastAccount = ({ db, sights, histories }: PastSources) => {
     const rows: Dated<HoursRow>[] = [];
     for (const attended of await classesOf(id, sight)) rows.push(...(await hoursIn(attended, { id, year }, point)));
     rows.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-    return accountOf({ id, year, titleLevel, inForce, rows });
+    const account = accountOf({ id, year, titleLevel, inForce, rows });
+    return { ...account, items: account.items.map((item) => ({ ...item, asOf: point })) };
   };
 };
 

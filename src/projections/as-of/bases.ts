@@ -63,7 +63,8 @@ export const pastBases = (sources: PastSources) => {
       if (seen === undefined) return undefined;
       const history: readonly Entry[] = await histories(id, point.sequence);
       const on = dateShown(seen, point.effective);
-      return shownTo(stateOn(history, on), seen.isWhole, on);
+      const view = shownTo(stateOn(history, on), seen.isWhole, on);
+      return view && { ...view, asOf: point };
     },
     bases: async (
       { filter = {}, order = BY_NUMBER, ...args }: PageArgs & { filter?: BaseFilter; order?: BaseOrder },
@@ -84,7 +85,7 @@ export const pastBases = (sources: PastSources) => {
           order: ordered,
           read: (range) => within(matched(), ordered, range).execute(),
           keyOf: (row) => [row[column], row.id],
-          nodesOf: (rows) => rows.map(baseView),
+          nodesOf: (rows) => rows.map((row) => ({ ...baseView(row), asOf: point })),
           count: () => countOf(matched()),
         },
         args,

@@ -118,7 +118,13 @@ export const explanations = ({ histories, seenNow }: Sources) => ({
       const fields = fieldsOf(state);
       const changes = changesBetween(before, fields);
       before = fields;
-      const shown = { ...read(stop.entry), ...(state !== undefined && { state }), changes };
+      const shown = {
+        ...read(stop.entry),
+        ...(state !== undefined && {
+          state: { ...state, asOf: { sequence: stop.entry.sequence, effective: stop.on } },
+        }),
+        changes,
+      };
       const isSilent = shown.entry === undefined && changes.length === 0;
       return isSilent ? [] : [{ sequence: stop.entry.sequence, ...shown }];
     });

@@ -6,7 +6,7 @@ export type FieldChange = { readonly field: string; readonly from?: Json; readon
 export type Fields = ReadonlyMap<string, Json>;
 
 /** Not what the base is, but which record of it this is. */
-const NOT_STATE = ['id', 'revision'];
+const NOT_STATE = ['id', 'revision', 'asOf'];
 
 const isLeaf = (value: unknown): value is string | number | boolean =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';

@@ -11,9 +11,11 @@ type Sources = { readonly queries: Pick<Queries, 'organisation'>; readonly histo
 /** An institution as of a point, for who may see it now. */
 export const pastOrganisation =
   ({ queries, histories }: Sources) =>
-  async (id: string, { sequence, effective }: Point, viewer: Viewer): Promise<OrganisationView | undefined> => {
+  async (id: string, point: Point, viewer: Viewer): Promise<OrganisationView | undefined> => {
+    const { sequence, effective } = point;
     if ((await queries.organisation(id, viewer)) === undefined) return undefined;
     const rows = rowsOn(organisationsProjection, await histories(id, sequence), effective);
     const licences = [...rows(licencesTable)].sort((a, b) => a.recorded - b.recorded);
-    return organisationViews(rows(organisationsTable), licences)[0];
+    const [view] = organisationViews(rows(organisationsTable), licences);
+    return view && { ...view, asOf: point };
   };
