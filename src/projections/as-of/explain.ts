@@ -22,7 +22,7 @@ export type ReplayStep = {
 /** An entry that was recorded after a point and concerns dates up to that of the point. */
 export type LaterKnown = { readonly entry?: EntryView; readonly changes: readonly FieldChange[] };
 
-type Sequenced<Node> = Node & { readonly sequence: number };
+type Sequenced<Node> = { readonly sequence: number; readonly node: Node };
 
 const BY_SEQUENCE = (list: string): Order => ({
   list,
@@ -46,7 +46,7 @@ const pageIn = <Node extends object>(
         return backwards ? within.slice(-limit).reverse() : within.slice(0, limit);
       },
       keyOf: ({ sequence }) => [sequence],
-      nodesOf: (rows) => rows,
+      nodesOf: (rows) => rows.map(({ node }) => node),
       count: async () => nodes.length,
     },
     args,
@@ -126,7 +126,7 @@ export const explanations = ({ histories, seenNow }: Sources) => ({
         changes,
       };
       const isSilent = shown.entry === undefined && changes.length === 0;
-      return isSilent ? [] : [{ sequence: stop.entry.sequence, ...shown }];
+      return isSilent ? [] : [{ sequence: stop.entry.sequence, node: shown }];
     });
     return pageIn<ReplayStep>('replay', steps, args);
   },
@@ -153,7 +153,7 @@ export const explanations = ({ histories, seenNow }: Sources) => ({
       if (entry.sequence <= point.sequence) return [];
       if (changes.length === 0 && concerns(entry, history) > on) return [];
       const shown = { ...read(entry), changes };
-      return shown.entry === undefined && changes.length === 0 ? [] : [{ sequence: entry.sequence, ...shown }];
+      return shown.entry === undefined && changes.length === 0 ? [] : [{ sequence: entry.sequence, node: shown }];
     });
     return pageIn<LaterKnown>('laterKnown', later, args);
   },
