@@ -1,4 +1,5 @@
 import { appendBench } from './append.js';
+import { asOfBench } from './as-of.js';
 import { demoBench } from './demo.js';
 import { httpBench } from './http.js';
 import { listBench } from './list.js';
@@ -16,6 +17,7 @@ const benches: ReadonlyMap<string, () => Promise<Report>> = new Map([
   ['rebuild', () => rebuildBench()],
   ['list', () => listBench()],
   ['demo', demoBench],
+  ['as-of', () => asOfBench()],
 ]);
 
 const asked = process.argv.slice(2).filter((argument) => argument !== '--write');

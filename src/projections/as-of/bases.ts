@@ -25,7 +25,9 @@ export type PastSources = {
 
 /** The versions under the name of the table whose columns they have: what is asked of `bases` can be asked of them. */
 const versions = (db: Kysely<ViewTables>): BaseRows =>
-  db.selectFrom(sql`${sql.table('base_versions')}`.as('bases')) as unknown as BaseRows;
+  db.selectFrom(
+    sql`(select *, id as version_of from ${sql.table('base_versions')})`.as('bases'),
+  ) as unknown as BaseRows;
 
 /** A state as a viewer sees it on a date; `undefined` where it shows nothing. */
 export const shownTo = (state: BaseState | undefined, isWhole: boolean, on: LegalDate): BaseView | undefined => {

@@ -18,11 +18,13 @@ export const sightOf = (sight: Sight, { effective }: Point, jurisdiction: Jurisd
   jurisdiction,
 });
 
-/** Within the parentheses `bases` is the table of that name; without, the versions. */
+/**
+ * Within the parentheses `bases` is the table of today, which has no `version_of`: that is the version's around them.
+ */
 const wholeNow = (full: Condition): Condition =>
   full === always || full === never
     ? full
-    : sql<SqlBool>`${sql.ref('bases.id')} in (select bases.id from ${sql.table('bases')} where ${full})`;
+    : sql<SqlBool>`exists (select 1 from ${sql.table('bases')} where ${sql.ref('bases.id')} = ${sql.ref('version_of')} and ${full})`;
 
 const holdsAt = ({ sequence, effective }: Point): Condition =>
   sql<SqlBool>`(${sql.ref('bases.rec_from')} <= ${sequence} and ${sql.ref('bases.rec_to')} > ${sequence}
