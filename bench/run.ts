@@ -1,4 +1,5 @@
 import { appendBench } from './append.js';
+import { asOfBench } from './as-of.js';
 import { demoBench } from './demo.js';
 import { eventStoreBench } from './eventstoredb.js';
 import { feedBench } from './feed.js';
@@ -24,6 +25,7 @@ const benches: ReadonlyMap<string, () => Promise<Report>> = new Map([
   ['postgres', () => postgresBench()],
   ['transparency', transparencyBench],
   ['demo', demoBench],
+  ['as-of', () => asOfBench()],
 ]);
 
 const asked = process.argv.slice(2).filter((argument) => argument !== '--write');

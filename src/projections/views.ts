@@ -11,6 +11,7 @@ import type {
 } from '../aggregates/vocabulary.js';
 import type { Actor, DocumentRef, FieldCorrection, Instant, LegalDate, Marks } from '../kernel/index.js';
 import type { Entry, Position } from '../ledger/ledger.js';
+import type { PastQueries, Point } from './as-of/index.js';
 import type { Connection, Depth, PageArgs, Viewer } from './question.js';
 import type { TrainingQueries } from './training-views.js';
 
@@ -61,6 +62,8 @@ export type BaseView = {
   };
   /** The stream's revision, for `expectedRevision`. */
   readonly revision: number;
+  /** The point that this is as of; absent where it is as the register stands. */
+  readonly asOf?: Point;
 };
 
 export const baseOrders = ['NUMBER', 'NAME', 'SUBMITTED_ON', 'ANNOUNCED_ON', 'UPDATED'] as const;
@@ -149,6 +152,8 @@ export type OrganisationView = {
   readonly licences: readonly LicenceView[];
   readonly oldRef?: string;
   readonly revision: number;
+  /** As of {@link BaseView.asOf}. */
+  readonly asOf?: Point;
 };
 
 export type MeasuresView = {
@@ -322,6 +327,8 @@ export interface Queries {
 export interface Views {
   readonly queries: Queries;
   readonly training: TrainingQueries;
+  /** The same as of an earlier time. */
+  readonly past: PastQueries;
   /** Resolves when every projection has reached the position; rejects with {@link ViewsBehind} after the time-out. */
   waitFor(position: Position, timeoutMs: number): Promise<void>;
   /** Caught up with the ledger as it was when this process started. */

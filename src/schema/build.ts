@@ -56,6 +56,8 @@ import { EvidenceResolver } from './transparency/evidence.js';
 import { evidenceResolvers } from './transparency/evidence-of-types.js';
 import { LogResolver } from './transparency/log.resolver.js';
 import { EntryProofResolver, InclusionProofResolver } from './transparency/proof.resolver.js';
+import { StandingResolver } from './two-times/standing.resolver.js';
+import { TwoTimesResolver } from './two-times/two-times.resolver.js';
 import { ViewerResolver } from './viewer/viewer.resolver.js';
 import { WorklistResolver } from './worklist/worklist.resolver.js';
 import { CityActivityCommandsResolver } from './year/activity.commands.js';
@@ -101,6 +103,8 @@ export const buildRegisterSchema = (): GraphQLSchema =>
       WithdrawalResolver,
       NodeResolver,
       StatisticsResolver,
+      StandingResolver,
+      TwoTimesResolver,
       ViewerResolver,
       WorklistResolver,
       AnnualResolver,
