@@ -1,4 +1,5 @@
 import type { HolidayTable } from '../kernel/index.js';
+import { accessLogProjection } from './access-log/project.js';
 import { baseYearsProjection } from './base-years/project.js';
 import { basesProjection } from './bases/project.js';
 import { cityActivitiesProjection } from './city-activities/project.js';
@@ -33,4 +34,5 @@ export const projections = (holidays: HolidayTable): readonly Projection[] => [
   baseYearsProjection,
   reviewListsProjection,
   cityActivitiesProjection,
+  accessLogProjection,
 ];

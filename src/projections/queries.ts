@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { LegalDate } from '../kernel/index.js';
+import { accessLogQuery } from './access-log/queries.js';
 import { baseYearQuery } from './base-years/queries.js';
 import { baseQueries } from './bases/queries.js';
 import { statisticsQuery } from './bases/statistics.js';
@@ -56,6 +57,7 @@ export const createQueries = (db: Kysely<ViewTables>, today: () => LegalDate) =>
     cityActivities: cityActivitiesQuery(db),
     hoursCheck: hoursCheckQuery({ db, allSubjects }),
     trainingStatistics: trainingStatisticsQuery(sources),
+    accessLog: accessLogQuery(sources),
     ...trainingRecords(db),
   };
   return {

@@ -1,3 +1,4 @@
+import type { accessLogTable } from './access-log/tables.js';
 import type {
   assessmentsTable,
   commendationsTable,
@@ -52,5 +53,6 @@ export type ViewTables = {
   public_deliveries: RowOf<typeof publicDeliveriesTable>;
   public_subjects: RowOf<typeof publicSubjectsTable>;
   review_lists: RowOf<typeof reviewListsTable>;
+  access_log: RowOf<typeof accessLogTable>;
   projections: RowOf<typeof projectionsTable>;
 };

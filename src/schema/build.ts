@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { AccessLogResolver, AuditExportExtentResolver } from './access-log/access-log.resolver.js';
 import { BaseResolver } from './base/base.resolver.js';
 import { AdjustmentResolver } from './base/commands/adjustment.resolver.js';
 import { AnnualResolver } from './base/commands/annual.resolver.js';
@@ -108,5 +109,7 @@ export const buildRegisterSchema = (): GraphQLSchema =>
       ReviewListCommandsResolver,
       ReviewListResolver,
       ExportResolver,
+      AccessLogResolver,
+      AuditExportExtentResolver,
     ],
   });

@@ -178,13 +178,12 @@ export const trainingAnswers: TrainingQueries = {
   learner: async (id, { role }) => (role === 'PUBLIC' ? undefined : learners.find((learner) => learner.id === id)),
   learnersByIds: async (ids, { role }) =>
     ids.map((id) => (role === 'PUBLIC' ? undefined : learners.find((learner) => learner.id === id))),
-  learnerByHmac: async () => undefined,
   learnerAccount: async (_id, _year, { role }) => (role === 'PUBLIC' ? undefined : anAccount),
   baseYear: async () => aYear,
   reviewLists: async (year) => (year === cityList.year ? [cityList] : []),
   cityActivities: async () => pageOf([]),
   hoursCheck: async () => ({ counts: true, reason: 'COUNTS', article: 'Art.9', numberedOn: legalDate('2012-03-14') }),
   trainingStatistics: async () => ({ byYear: [], byDivision: [], byBase: [], topCourses: [] }),
-  creditedPublicSubjects: async () => new Map(),
+  accessLog: async () => pageOf([]),
   lastActivityOf: async () => undefined,
 };

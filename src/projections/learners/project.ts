@@ -12,9 +12,9 @@ const project = (entry: Entry): readonly Change[] => {
   const { stream: id, revision, meta } = fact;
   switch (fact.type) {
     case 'LearnerRegistered': {
-      const { idHmac, titleLevel, employer, gb6 } = fact.data;
+      const { titleLevel, employer, gb6 } = fact.data;
       const held = { title_level: titleLevel, employer: employer ?? null, gb6 };
-      return [learners.upsert({ id, id_hmac: idHmac, ...held, registered_on: meta.occurredOn, revision })];
+      return [learners.upsert({ id, ...held, registered_on: meta.occurredOn, revision })];
     }
     case 'TitleLevelChanged': {
       const { titleLevel, from } = fact.data;
@@ -34,7 +34,7 @@ const project = (entry: Entry): readonly Change[] => {
 
 export const learnersProjection: Projection = {
   name: 'learners',
-  version: 1,
+  version: 2,
   tables: [learnersTable, learnerTitlesTable],
   start: stateless(project),
 };

@@ -16,10 +16,7 @@ export const heldOn = (on: LegalDate) =>
       order by learner_titles.valid_from desc limit 1),
     ${sql.ref('learners.title_level')})`;
 
-export const learnerQueries = ({
-  db,
-  sights,
-}: Sources): Pick<TrainingQueries, 'learner' | 'learnersByIds' | 'learnerByHmac'> => {
+export const learnerQueries = ({ db, sights }: Sources): Pick<TrainingQueries, 'learner' | 'learnersByIds'> => {
   const find = async (which: Condition, viewer: Viewer): Promise<readonly LearnerView[]> => {
     const sight = await sights(viewer);
     const rows = await db
@@ -41,8 +38,6 @@ export const learnerQueries = ({
   return {
     learner: async (id, viewer) => (await learnersByIds([id], viewer))[0],
     learnersByIds,
-    learnerByHmac: async (idHmac, viewer) =>
-      (await find(sql<SqlBool>`${sql.ref('learners.id_hmac')} = ${idHmac}`, viewer))[0],
   };
 };
 

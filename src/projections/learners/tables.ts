@@ -6,15 +6,13 @@ export const learnersTable = defineTable({
   key: ['id'],
   columns: {
     id: text,
-    /** The vault's keyed look-up. */
-    id_hmac: text,
     title_level: text,
     employer: optionalText,
     gb6: text,
     registered_on: text,
     revision: integer,
   },
-  indexes: [{ name: 'of_hmac', columns: ['id_hmac'] }],
+  indexes: [],
 });
 export type LearnerRow = RowOf<typeof learnersTable>;
 

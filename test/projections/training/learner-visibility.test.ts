@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Viewer } from '../../../src/projections/index.js';
-import { hmacOf, learnerId, learners, sessionsOn, taught, xinbei } from '../support/training.js';
+import { learnerId, learners, sessionsOn, taught, xinbei } from '../support/training.js';
 
 /**
  * base-a county in 武进 taught 1 and 2 · base-x county in 新北 taught 2 · base-m municipal, in 武进, taught 3 · base-q
@@ -74,11 +74,10 @@ const cases = names.flatMap((name) => {
 test.each(cases)('on %s %s sees the learners %j, whichever way they are asked for', async (today, name, expected) => {
   const built = await register(today);
   const viewer: Viewer = viewers[name];
-  const { learner, learnerByHmac, learnerAccount } = await built.training();
+  const { learner, learnerAccount } = await built.training();
   for (const n of everyone) {
     const id = expected.includes(n) ? learnerId(n) : undefined;
     expect((await learner(learnerId(n), viewer))?.id).toBe(id);
-    expect((await learnerByHmac(hmacOf(n), viewer))?.id).toBe(id);
     expect((await learnerAccount(learnerId(n), 2012, viewer))?.learnerId).toBe(id);
   }
 });

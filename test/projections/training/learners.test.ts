@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { learnerEvent } from '../../../src/aggregates/learner/index.js';
 import { classEvent } from '../../../src/aggregates/training-class/index.js';
 import type { LearnerAccountView, Viewer } from '../../../src/projections/index.js';
-import { day, hmacOf, learnerId, learners, sessionsOn, taught, xinbei } from '../support/training.js';
+import { day, learnerId, learners, sessionsOn, taught, xinbei } from '../support/training.js';
 
 const CITY: Viewer = { role: 'CITY', bureau: '320400' };
 
 describe('a learner', () => {
-  test('is shown by reference, and found by the vault’s look-up', async () => {
+  test('is shown by reference', async () => {
     const { learner, training } = await taught();
     await learner(1, 'SENIOR');
     const shown = {
@@ -20,9 +20,7 @@ describe('a learner', () => {
     };
     const queries = await training();
     expect(await queries.learner(learnerId(1), CITY)).toEqual(shown);
-    expect(await queries.learnerByHmac(hmacOf(1), CITY)).toEqual(shown);
     expect(await queries.learner(learnerId(2), CITY)).toBeUndefined();
-    expect(await queries.learnerByHmac(hmacOf(2), CITY)).toBeUndefined();
   });
 
   test.each([

@@ -89,20 +89,4 @@ describe('what is known of learners across classes', () => {
     expect(await basesThatTaught(learnerId(2))).toEqual(['base-a']);
     expect(await basesThatTaught(learnerId(3))).toEqual([]);
   });
-
-  test('is which public subjects are credited to each, of however many', async () => {
-    const built = await taught();
-    const ofPublic = (subject: string) =>
-      ({ category: 'PUBLIC', subject, sessions: sessionsOn(24, '2012-06-04') }) as const;
-    await built.classOf('class-1', { ...ofPublic('道德'), learners: learners(1, 2, 3), failed: [2] });
-    await built.classOf('class-2', { ...ofPublic('法规'), learners: learners(1) });
-    await built.classOf('class-3', { ...ofPublic('道德'), learners: learners(4), to: 'REGISTERED' });
-    await built.classOf('class-4', { learners: learners(4) });
-    const correction = { learnerId: learnerId(3), year: 2012, delta: -24, reason: '冒名' };
-    await built.record('class-1', '2012-07-02', [classEvent('HoursCorrected', correction)]);
-    const { creditedPublicSubjects } = await built.training();
-    const everybody = Array.from({ length: 1_200 }, (_, i) => learnerId(1_200 - i));
-    expect(await creditedPublicSubjects(everybody)).toEqual(new Map([[learnerId(1), new Set(['道德', '法规'])]]));
-    expect(await creditedPublicSubjects([])).toEqual(new Map());
-  });
 });
