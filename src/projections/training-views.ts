@@ -1,4 +1,5 @@
 import type { ExportForm, ExportPurpose, ReadPurpose } from '../aggregates/access-log/index.js';
+import type { LearnerStatus } from '../aggregates/learner/index.js';
 import type { PlanContent } from '../aggregates/plan/index.js';
 import type { ClassContent } from '../aggregates/training-class/index.js';
 import type {
@@ -105,8 +106,11 @@ export type ParticipationView = {
   readonly rejected: readonly { readonly reason: HourRejection; readonly hours: number }[];
 };
 
+/** `ERASED`: nobody knows any more who it was; the hours stay. */
 export type LearnerView = {
   readonly id: string;
+  readonly status: LearnerStatus;
+  readonly erasedOn?: LegalDate;
   readonly titleLevel: TitleLevel;
   readonly employer?: string;
   readonly gb6: string;
@@ -116,6 +120,7 @@ export type LearnerView = {
 /** A year of one learner (Art.9): what is recognised, what is asked under the measures in force at the year's end, what is missing. */
 export type LearnerAccountView = {
   readonly learnerId: string;
+  readonly learnerStatus: LearnerStatus;
   readonly year: number;
   readonly measures: number;
   readonly titleLevel: TitleLevel;

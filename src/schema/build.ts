@@ -17,10 +17,11 @@ import { JurisdictionCommandsResolver } from './jurisdiction/commands.resolver.j
 import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver.js';
 import { JurisdictionPayloadResolver } from './jurisdiction/payload.js';
 import { AccountItemResolver } from './learner/account.resolver.js';
+import { LearnersBatchResolver } from './learner/batch.resolver.js';
 import { LearnerCommandsResolver } from './learner/commands.resolver.js';
 import { LearnerResolver } from './learner/learner.resolver.js';
 import { LearnerPayloadResolver } from './learner/payload.js';
-import { PersonResolver } from './learner/person.resolver.js';
+import { PersonResolver, PersonStatusResolver } from './learner/person.resolver.js';
 import { MeasuresResolver } from './measures/measures.resolver.js';
 import { MeasuresPayloadResolver } from './measures/payload.js';
 import { OrganisationCommandsResolver } from './organisation/commands.resolver.js';
@@ -82,9 +83,11 @@ export const buildRegisterSchema = (): GraphQLSchema =>
       AnnualResolver,
       AccountItemResolver,
       LearnerCommandsResolver,
+      LearnersBatchResolver,
       LearnerResolver,
       LearnerPayloadResolver,
       PersonResolver,
+      PersonStatusResolver,
       PlanCommandsResolver,
       PlanPayloadResolver,
       PlanResolver,

@@ -115,6 +115,9 @@ describe('a run', () => {
       },
       recognise: async () => ({ ok: true, id: '', entries: [], revision: 0 }),
       cancel: async () => ({ ok: true, id: '', entries: [], revision: 0 }),
+      destroyKeys: async () => {
+        throw fault;
+      },
     };
     const report = await createProcesses({
       application,
@@ -122,7 +125,10 @@ describe('a run', () => {
       pending: pending('base-1', 'base-2', 'base-3'),
     }).runOnce();
     const task = 'LAPSE_RECTIFICATION';
-    expect(report.failed).toEqual([{ task, baseId: 'base-1', fault }]);
+    expect(report.failed).toEqual([
+      { task, baseId: 'base-1', fault },
+      { task: 'DESTROY_KEYS', fault },
+    ]);
     expect(report.refused).toEqual([{ task, baseId: 'base-2', refusals: [refusal] }]);
   });
 
@@ -138,7 +144,7 @@ describe('a run', () => {
       let asked = 0;
       const faults: unknown[] = [];
       const processes = createProcesses({
-        application: { finish: vi.fn(), lapse: vi.fn(), recognise: vi.fn(), cancel: vi.fn() },
+        application: { finish: vi.fn(), lapse: vi.fn(), recognise: vi.fn(), cancel: vi.fn(), destroyKeys: vi.fn() },
         clock,
         pending: {
           unfinished: async () => {

@@ -76,6 +76,7 @@ export const aClass = (n: number, changes: Partial<ClassView> = {}): ClassView =
 
 export const aLearner = (n: number, changes: Partial<LearnerView> = {}): LearnerView => ({
   id: learnerIdNo(n),
+  status: 'REGISTERED',
   titleLevel: 'SENIOR',
   employer: '市第一人民医院',
   gb6: '320404',
@@ -95,6 +96,7 @@ export const aParticipation = (n: number): ParticipationView => ({
 
 export const anAccount: LearnerAccountView = {
   learnerId: learnerIdNo(1),
+  learnerStatus: 'REGISTERED',
   year: 2012,
   measures: 1,
   titleLevel: 'SENIOR',

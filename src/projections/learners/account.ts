@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { LearnerStatus } from '../../aggregates/learner/index.js';
 import type { MeasuresParams } from '../../aggregates/measures/index.js';
 import type { SubjectCategory, TitleLevel } from '../../aggregates/vocabulary.js';
 import type { DatedSources } from '../sources.js';
@@ -23,7 +24,7 @@ export const accountQuery =
     if (end === undefined || inForce === undefined) return undefined;
     const learner = await db
       .selectFrom('learners')
-      .select(heldOn(end).as('held'))
+      .select(['learners.status', heldOn(end).as('held')])
       .where('learners.id', '=', id)
       .where(visibleLearner(own))
       .executeTakeFirst();
@@ -47,6 +48,7 @@ export const accountQuery =
     const target = targetOf(titleLevel, inForce.params.hours);
     return {
       learnerId: id,
+      learnerStatus: learner.status as LearnerStatus,
       year,
       measures: inForce.version,
       titleLevel,

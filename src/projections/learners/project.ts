@@ -1,3 +1,4 @@
+import type { LearnerStatus } from '../../aggregates/learner/index.js';
 import type { Entry } from '../../ledger/index.js';
 import { learnerFact } from '../fact.js';
 import { type Change, changesOf, type Projection, stateless } from '../projection.js';
@@ -14,7 +15,16 @@ const project = (entry: Entry): readonly Change[] => {
     case 'LearnerRegistered': {
       const { titleLevel, employer, gb6 } = fact.data;
       const held = { title_level: titleLevel, employer: employer ?? null, gb6 };
-      return [learners.upsert({ id, ...held, registered_on: meta.occurredOn, revision })];
+      return [
+        learners.upsert({
+          id,
+          status: 'REGISTERED',
+          erased_on: null,
+          ...held,
+          registered_on: meta.occurredOn,
+          revision,
+        }),
+      ];
     }
     case 'TitleLevelChanged': {
       const { titleLevel, from } = fact.data;
@@ -26,6 +36,12 @@ const project = (entry: Entry): readonly Change[] => {
     case 'EmployerChanged': {
       const { employer, gb6 } = fact.data;
       return [learners.patch({ id }, { employer: employer ?? null, gb6, revision })];
+    }
+    case 'LearnerNameCorrected':
+      return [learners.patch({ id }, { revision })];
+    case 'LearnerErased': {
+      const erased: LearnerStatus = 'ERASED';
+      return [learners.patch({ id }, { status: erased, erased_on: meta.occurredOn, employer: null, revision })];
     }
     default:
       return fact satisfies never;

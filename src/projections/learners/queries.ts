@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
+import type { LearnerStatus } from '../../aggregates/learner/index.js';
 import type { TitleLevel } from '../../aggregates/vocabulary.js';
 import type { LegalDate } from '../../kernel/index.js';
 import type { Condition } from '../paging/page.js';
@@ -44,6 +45,8 @@ export const learnerQueries = ({ db, sights }: Sources): Pick<TrainingQueries, '
 /** Rows hold what the projection wrote from decoded events: words and dates are what the columns say. */
 const learnerView = (row: LearnerRow & { readonly held: string }): LearnerView => ({
   id: row.id,
+  status: row.status as LearnerStatus,
+  ...(row.erased_on !== null && { erasedOn: row.erased_on as LegalDate }),
   titleLevel: row.held as TitleLevel,
   ...(row.employer !== null && { employer: row.employer }),
   gb6: row.gb6,

@@ -6,6 +6,9 @@ export const learnersTable = defineTable({
   key: ['id'],
   columns: {
     id: text,
+    status: text,
+    /** The legal date of the erasure; with it goes the employer. */
+    erased_on: optionalText,
     title_level: text,
     employer: optionalText,
     gb6: text,

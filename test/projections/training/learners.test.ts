@@ -12,6 +12,7 @@ describe('a learner', () => {
     await learner(1, 'SENIOR');
     const shown = {
       id: learnerId(1),
+      status: 'REGISTERED',
       titleLevel: 'SENIOR',
       employer: '某单位',
       gb6: '320412',
@@ -76,6 +77,7 @@ describe('a learner’s account', () => {
     const built = await withHours();
     expect(await (await built.training()).learnerAccount(learnerId(1), 2012, CITY)).toEqual<LearnerAccountView>({
       learnerId: learnerId(1),
+      learnerStatus: 'REGISTERED',
       year: 2012,
       measures: 1,
       titleLevel: 'MIDDLE',
