@@ -74,6 +74,15 @@ describe('the last activity of a base', () => {
     expect(await lastActivityOf('base-a', day('2012-12-31'))).toBe('2012-06-08');
     expect(await lastActivityOf('base-none', day('2012-12-31'))).toBeUndefined();
   });
+
+  test('may be a record of the past that was reported: what was held was held', async () => {
+    const built = await taught();
+    const held = { basis: 'IMPORTED', sessions: sessionsOn(6, '2012-06-04') } as const;
+    await built.classOf('class-1', { ...held, reportedOn: '2012-07-02' });
+    const { lastActivityOf } = await built.training();
+    expect(await lastActivityOf('base-a', day('2012-07-01'))).toBeUndefined();
+    expect(await lastActivityOf('base-a', day('2012-07-02'))).toBe('2012-06-04');
+  });
 });
 
 describe('what is known of learners across classes', () => {
