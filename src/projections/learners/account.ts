@@ -18,7 +18,8 @@ type Item = LearnerAccountView['items'][number];
 export const accountQuery =
   ({ db, sights, measures }: DatedSources): TrainingQueries['learnerAccount'] =>
   async (id, year, viewer) => {
-    const own = ownLearners(await sights(viewer));
+    const sight = await sights(viewer);
+    const own = ownLearners(sight);
     const end = lastDayOf(year);
     const inForce = end && (await measures(end));
     if (end === undefined || inForce === undefined) return undefined;
@@ -26,7 +27,7 @@ export const accountQuery =
       .selectFrom('learners')
       .select(['learners.status', heldOn(end).as('held')])
       .where('learners.id', '=', id)
-      .where(visibleLearner(own))
+      .where(visibleLearner(sight))
       .executeTakeFirst();
     if (learner === undefined) return undefined;
     const rows = await db

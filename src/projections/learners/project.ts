@@ -14,7 +14,7 @@ const project = (entry: Entry): readonly Change[] => {
   switch (fact.type) {
     case 'LearnerRegistered': {
       const { titleLevel, employer, gb6 } = fact.data;
-      const held = { title_level: titleLevel, employer: employer ?? null, gb6 };
+      const held = { title_level: titleLevel, employer: employer ?? null, gb6, employer_on: meta.occurredOn };
       return [
         learners.upsert({
           id,
@@ -35,7 +35,7 @@ const project = (entry: Entry): readonly Change[] => {
     }
     case 'EmployerChanged': {
       const { employer, gb6 } = fact.data;
-      return [learners.patch({ id }, { employer: employer ?? null, gb6, revision })];
+      return [learners.patch({ id }, { employer: employer ?? null, gb6, employer_on: meta.occurredOn, revision })];
     }
     case 'LearnerNameCorrected':
       return [learners.patch({ id }, { revision })];

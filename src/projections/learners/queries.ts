@@ -6,7 +6,7 @@ import type { Condition } from '../paging/page.js';
 import type { Sources } from '../sources.js';
 import type { LearnerView, TrainingQueries } from '../training-views.js';
 import type { Viewer } from '../views.js';
-import { ownLearners, visibleLearner } from './sight.js';
+import { visibleLearner } from './sight.js';
 import type { LearnerRow } from './tables.js';
 
 /** The level held on a date; before the first change of it the one registered. A column of a query on `learners`. */
@@ -25,7 +25,7 @@ export const learnerQueries = ({ db, sights }: Sources): Pick<TrainingQueries, '
       .selectAll()
       .select(heldOn(sight.today).as('held'))
       .where(which)
-      .where(visibleLearner(ownLearners(sight)))
+      .where(visibleLearner(sight))
       .execute();
     return rows.map(learnerView);
   };

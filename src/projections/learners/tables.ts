@@ -12,6 +12,8 @@ export const learnersTable = defineTable({
     title_level: text,
     employer: optionalText,
     gb6: text,
+    /** The legal date of the record of employer and division. */
+    employer_on: text,
     registered_on: text,
     revision: integer,
   },
