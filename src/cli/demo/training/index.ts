@@ -11,6 +11,7 @@ import { commend, publishLists } from './honours.js';
 import { inspectYears } from './inspections.js';
 import { openJournal } from './journal.js';
 import { renewLicences } from './licences.js';
+import { settlePersons } from './persons.js';
 import { assignPublicSubjects } from './public-subjects.js';
 import { readHistory } from './read-history.js';
 import { openRoster } from './roster.js';
@@ -57,6 +58,7 @@ export const trainingOf = (
     .sort(byEnrolment)
     .flatMap((cls) => teach(cls, { journal, roster, calendar }) ?? []);
   correctSome(city, taught, making);
+  settlePersons(taught, { ...making, present });
 
   for (const base of city.bases) {
     renewLicences(making, base);
