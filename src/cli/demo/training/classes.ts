@@ -17,7 +17,7 @@ export type Making = {
   readonly calendar: Calendar;
   readonly journal: Journal;
   /** The last year told of. */
-  /** The first year of which classes are told. */
+  /** The first year of which classes are told; what concludes a year, of the one before as well. */
   readonly firstYear: number;
   readonly lastYear: number;
 };
