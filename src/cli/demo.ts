@@ -64,6 +64,11 @@ const inFolder = (config: Config, dataFolder: string): Config => ({
   views: { kind: 'sqlite', file: join(dataFolder, 'views.db') },
 });
 
+const trainingAsked = (asked: true | 'last-year' | 'all' | undefined): Training => {
+  if (asked === undefined) return 'NONE';
+  return asked === 'last-year' ? 'LAST_YEAR' : 'ALL';
+};
+
 export const demoCommand = defineCommand({
   name: 'demo',
   zh: '载入示例登记册并启动（临时目录，退出即删）',
@@ -72,15 +77,18 @@ export const demoCommand = defineCommand({
     command
       .option('--history <file>', '另一份历史（NDJSON 命令） · another history of commands')
       .option(
-        '--training',
-        '十年的培训全部载入：约两千个班、两万名学员，约一分钟；不选则只有最后一年 · all of the decade’s training: two thousand classes, twenty thousand learners, about a minute; its last year alone otherwise',
+        '--training [years]',
+        '连同培训：last-year 只有最后一年，数秒；all（缺省）为十年，约两千个班、两万名学员，约一分钟 · with the training: of the last year, in seconds, or of all years (the default), two thousand classes and twenty thousand learners, in about a minute',
       ),
-  read: z.object({ history: z.string().optional(), training: z.boolean().default(false) }),
+  read: z.object({
+    history: z.string().optional(),
+    training: z.union([z.literal(true), z.enum(['last-year', 'all'])]).optional(),
+  }),
   notes: () =>
     '端口由 PORT 指定，默认 4000；/readyz 答 200 即已载入完毕 · PORT is 4000 by default; /readyz answers 200 when all is loaded',
   action: async ({ composition, config, terminal }, { history, training }) => {
     // What was taught is told of the shipped history alone: it has to fit what that says, day by day.
-    const told: Training = history !== undefined ? 'NONE' : training ? 'ALL' : 'LAST_YEAR';
+    const told = history === undefined ? trainingAsked(training) : 'NONE';
     const example: Example = { file: history ?? EXAMPLE, training: told };
     const folder = mkdtempSync(join(tmpdir(), 'jidi-demo-'));
     const remove = (): void => rmSync(folder, { recursive: true, force: true });
