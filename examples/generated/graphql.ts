@@ -16,7 +16,7 @@ export type AcceptFilingInput = {
   filingNo: string;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -30,7 +30,7 @@ export type AcceptRectificationInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** At most 2000 characters (验收情况). */
   report?: string | null | undefined;
@@ -50,7 +50,7 @@ export type AcceptSpecialReasonInput = {
   from: string;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 2000 characters. */
   reason: string;
@@ -94,7 +94,7 @@ export type AdjustBaseInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The new place; unchanged where absent. */
   place?: PlaceInput | null | undefined;
@@ -132,7 +132,7 @@ export type AmendScopeInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The new scope, whole. */
   scope: ScopeInput;
@@ -150,7 +150,7 @@ export type AnnounceBaseInput = {
   idempotencyKey: string;
   /** 1 to 100 characters (公告号). */
   noticeNo: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** Where it is published, an `https://` or `http://` address of at most 500 characters (公告地址). */
   url?: string | null | undefined;
@@ -186,7 +186,7 @@ export type ApproveBaseInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** At most 20. */
   reasons?: Array<string> | null | undefined;
@@ -204,7 +204,7 @@ export type ApprovePlanInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The plan, `plan-…`. */
   planId: string | number;
@@ -220,7 +220,7 @@ export type AssessLearnersInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 1 000 (考核结果). */
   results: Array<AssessmentResultInput>;
@@ -263,7 +263,7 @@ export type AssignNumberInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -279,7 +279,7 @@ export type AssignPublicDeliveryInput = {
   from: string;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The public subject, `publicSubject-…`. */
   subjectId: string | number;
@@ -321,7 +321,7 @@ export type AwardCommendationInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 200 characters (荣誉名称). */
   title: string;
@@ -339,7 +339,7 @@ export type AwardPlaqueInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The number on it, 1 to 60 characters (牌匾号). */
   serialNo: string;
@@ -437,7 +437,7 @@ export type CancelClassInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 2000 characters (取消原因). */
   reason: string;
@@ -453,7 +453,7 @@ export type ChangeAffiliationInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The organisation, `organisation-…`. */
   organisationId: string | number;
@@ -473,7 +473,7 @@ export type ChangeEmployerInput = {
   idempotencyKey: string;
   /** The learner, `learner-<uuid>`; never a name or an ID number. */
   learnerId: string | number;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -489,7 +489,7 @@ export type ChangeJurisdictionInput = {
   gb6To: string;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** Where absent the whole division goes over, and its code ends (镇、街道). */
   town?: string | null | undefined;
@@ -507,7 +507,7 @@ export type ChangeTitleLevelInput = {
   idempotencyKey: string;
   /** The learner, `learner-<uuid>`; never a name or an ID number. */
   learnerId: string | number;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   titleLevel: TitleLevel;
 };
@@ -536,7 +536,7 @@ export type CheckEligibilityInput = {
   managementSound: boolean;
   /** Art.5(5): full-time training managers, not counted among the teachers (专职管理人员). */
   managers: number;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** Art.5(3): multimedia projectors (多媒体投影仪). */
   projectors: number;
@@ -608,7 +608,7 @@ export type CloseBaseInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 2000 characters (原因说明). */
   reason: string;
@@ -636,7 +636,7 @@ export type CommendStaffInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** How many; their names are in the document alone (人数). */
   persons: number;
@@ -665,7 +665,7 @@ export type CompleteClassInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -681,7 +681,7 @@ export type CompleteEvaluationInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   outcome: EvaluationOutcome;
   /** At most 20. */
@@ -700,7 +700,7 @@ export type ConcludeAssessmentInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   recheck: EligibilityFactsInput;
   scores: AssessmentScoresInput;
@@ -720,8 +720,26 @@ export type ConvenePanelInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
+};
+
+/** An entry is corrected in descriptive fields and dates, never edited; outcomes are decided anew. `document` is required (更正登记事项). */
+export type CorrectEntryInput = {
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The entry, `entry-<uuid>`. */
+  entryId: string | number;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 50. */
+  fields: Array<CorrectedFieldInput>;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
+  on?: string | null | undefined;
+  /** Why, 1 to 2000 characters (理由). */
+  reason: string;
 };
 
 /** Art.9: the managing bureau corrects a learner’s hours (学时更正). */
@@ -738,7 +756,7 @@ export type CorrectHoursInput = {
   idempotencyKey: string;
   /** The learner, `learner-<uuid>`. */
   learnerId: string | number;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 2000 characters; names of persons do not belong here (更正原因). */
   reason: string;
@@ -758,9 +776,18 @@ export type CorrectLearnerNameInput = {
   learnerId: string | number;
   /** As it is; sealed before it is recorded; 1 to 100 characters (姓名). */
   name: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   reason: NameCorrection;
+};
+
+/** A field of an entry and what it should have been; neither `text` nor `number`: nothing (更正字段). */
+export type CorrectedFieldInput = {
+  /** `occurredOn`, `document.ref`, `document.sha256`, or a path into the data, as `data.items.0.finding`. */
+  field: string;
+  number?: number | null | undefined;
+  /** At most 2000 characters; dates as `2012-03-15`. */
+  text?: string | null | undefined;
 };
 
 /** Hours that count in a day at most, by mode of release (每日学时上限). */
@@ -787,7 +814,7 @@ export type DesignatePublicSubjectInput = {
   idempotencyKey: string;
   /** 1 to 200 characters (科目名称). */
   name: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -879,7 +906,7 @@ export type EndAuthorityInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -895,7 +922,7 @@ export type EndPublicDeliveryInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The public subject, `publicSubject-…`. */
   subjectId: string | number;
@@ -911,7 +938,7 @@ export type EndPublicSubjectInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The public subject, `publicSubject-…`. */
   subjectId: string | number;
@@ -929,7 +956,7 @@ export type EnrolLearnersInput = {
   idempotencyKey: string;
   /** `learner-<uuid>`, 1 to 1 000; who is enrolled already stays so (学员). */
   learnerIds: Array<string | number>;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -943,7 +970,7 @@ export type EraseLearnerInput = {
   idempotencyKey: string;
   /** The learner, `learner-<uuid>`; never a name or an ID number. */
   learnerId: string | number;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   reason: ErasureReason;
 };
@@ -977,7 +1004,7 @@ export type EstablishAuthorityInput = {
   idempotencyKey: string;
   /** 1 to 100 characters (部门名称). */
   name: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -996,7 +1023,7 @@ export type EstablishDivisionInput = {
   level: Level;
   /** 1 to 100 characters (区划名称). */
   name: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -1010,7 +1037,7 @@ export type EstablishInactivityInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -1026,7 +1053,7 @@ export type EvaluateEffectInput = {
   followUp: string;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 0 to 100 (得分). */
   score: number;
@@ -1085,7 +1112,7 @@ export type ExtendRectificationInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 2000 characters. */
   reason: string;
@@ -1103,7 +1130,7 @@ export type FileAdjustmentInput = {
   filingNo?: string | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** Which act is filed: the `ref` in its entry’s `data.toFile`. */
   ref: number;
@@ -1119,7 +1146,7 @@ export type FilePlanInput = {
   filingNo: string;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The plan, `plan-…`. */
   planId: string | number;
@@ -1141,7 +1168,7 @@ export type HearStatementInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 2000 characters (陈述申辩要点). */
   summary: string;
@@ -1161,7 +1188,7 @@ export type HoldExchangeActivityInput = {
   idempotencyKey: string;
   /** For bases of these levels. */
   levels: Array<Level>;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 200 characters (名称). */
   title: string;
@@ -1181,7 +1208,7 @@ export type HoldManagerTrainingInput = {
   idempotencyKey: string;
   /** For bases of these levels. */
   levels: Array<Level>;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 200 characters (名称). */
   title: string;
@@ -1236,7 +1263,7 @@ export type IssueGuidanceInput = {
   idempotencyKey: string;
   /** For bases of these levels. */
   levels: Array<Level>;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The document’s number, 1 to 100 characters (文号). */
   ref: string;
@@ -1262,7 +1289,7 @@ export type IssueInterpretationInput = {
   idempotencyKey: string;
   /** Only a more favourable ruling may reach back (有利溯及). */
   moreFavourable?: boolean | null | undefined;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 4000 characters (解释内容). */
   ruling: string;
@@ -1350,7 +1377,7 @@ export type MergeBaseInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 2000 characters (原因说明). */
   reason: string;
@@ -1376,7 +1403,7 @@ export type NotifyRevocationInput = {
   ground: RevocationGround;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** At most 20 (理由). */
   reasons: Array<string>;
@@ -1412,7 +1439,7 @@ export type OpenClassInput = {
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
   mode: ReleaseMode;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The plan that it is held under, `plan-…`; asked for where the basis or the mode needs one (计划). */
   planId?: string | number | null | undefined;
@@ -1439,7 +1466,7 @@ export type OrderRectificationInput = {
   items: Array<RectificationItemInput>;
   /** Months; what the measures say where absent (整改期限，月). */
   months?: number | null | undefined;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** When the order was served; the next day is the first of the period (送达日期). */
   servedOn: string;
@@ -1527,7 +1554,7 @@ export type PublishMeasuresInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** Every parameter, unchanged ones too. */
   params: MeasuresParamsInput;
@@ -1545,7 +1572,7 @@ export type PublishReviewListInput = {
   idempotencyKey: string;
   /** MUNICIPAL by the city, COUNTY by a county bureau of its own bases. */
   level: Level;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The year assessed (年度). */
   year: number;
@@ -1582,7 +1609,7 @@ export type RecallPlaqueInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -1598,7 +1625,7 @@ export type RecordAttendanceInput = {
   idempotencyKey: string;
   /** 1 to 1 000 (出勤学员). */
   learners: Array<AttendanceInput>;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** Its number, from 1 (第几次授课). */
   session: number;
@@ -1618,7 +1645,7 @@ export type RecordInspectionInput = {
   findings: Array<RectificationItemInput>;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -1631,7 +1658,7 @@ export type RecordLicenceInput = {
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
   licence: LicenceInput;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The organisation, `organisation-…`. */
   organisationId: string | number;
@@ -1645,7 +1672,7 @@ export type RecordUnifiedCreditCodeInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The organisation, `organisation-…`. */
   organisationId: string | number;
@@ -1690,7 +1717,7 @@ export type RefusePlanInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The plan, `plan-…`. */
   planId: string | number;
@@ -1714,7 +1741,7 @@ export type RegisterLearnerInput = {
   idempotencyKey: string;
   /** Sealed before it is recorded; 1 to 100 characters (姓名). */
   name: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   titleLevel: TitleLevel;
 };
@@ -1743,7 +1770,7 @@ export type RegisterLegacyInstitutionInput = {
   name: string;
   /** Its place in the old list, 1 to 200 characters (原名录编号). */
   oldRef: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** At most 500 characters (备注). */
   remark?: string | null | undefined;
@@ -1762,7 +1789,7 @@ export type RegisterOrganisationInput = {
   licence?: LicenceInput | null | undefined;
   /** 1 to 200 characters (单位名称). */
   name: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** GB 11714: `D2143569-X` with a valid check character (组织机构代码). */
   orgCode?: string | null | undefined;
@@ -1783,7 +1810,7 @@ export type RegisterRecordsInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -1797,7 +1824,7 @@ export type RejectApplicationInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 20 (理由). */
   reasons: Array<string>;
@@ -1824,7 +1851,7 @@ export type RenameBaseInput = {
   idempotencyKey: string;
   /** 1 to 200 characters (新名称). */
   name: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 2000 characters (原因说明). */
   reason: string;
@@ -1840,7 +1867,7 @@ export type RenameOrganisationInput = {
   idempotencyKey: string;
   /** 1 to 200 characters (新名称). */
   name: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The organisation, `organisation-…`. */
   organisationId: string | number;
@@ -1856,7 +1883,7 @@ export type ReportTrainingInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -1880,7 +1907,7 @@ export type ResubmitApplicationInput = {
   idempotencyKey: string;
   /** The name that the base is to have, 1 to 200 characters (基地名称). */
   name: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** Where it is to teach (办学地点). */
   place: PlaceInput;
@@ -1898,7 +1925,7 @@ export type ReturnApplicationInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** What is missing, 1 to 2000 characters (退回原因). */
   reason: string;
@@ -1914,7 +1941,7 @@ export type ReturnFilingInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 20 (退回原因). */
   reasons: Array<string>;
@@ -1930,7 +1957,7 @@ export type ReviewPlanInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The plan, `plan-…`. */
   planId: string | number;
@@ -1968,7 +1995,7 @@ export type RevokeBaseInput = {
   ground: RevocationGround;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -2085,7 +2112,7 @@ export type SubmitAnnualReportInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The year reported on, at whose end it is due (年度). */
   year: number;
@@ -2111,7 +2138,7 @@ export type SubmitApplicationInput = {
   level: Level;
   /** The name that the base is to have, 1 to 200 characters (基地名称). */
   name: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The applicant, `organisation-…` (申请单位). */
   organisationId: string | number;
@@ -2131,7 +2158,7 @@ export type SubmitFilingInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -2147,7 +2174,7 @@ export type SubmitNextYearPlanInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The year reported on, at whose end it is due (年度). */
   year: number;
@@ -2164,7 +2191,7 @@ export type SubmitPlanInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -2301,7 +2328,7 @@ export type VerifyViolationInput = {
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
   kind: ViolationKind;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -2322,9 +2349,25 @@ export type WithdrawApplicationInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 2000 characters (撤回原因). */
+  reason: string;
+};
+
+/** An act decided ahead is taken back before its date (撤回待生效事项). */
+export type WithdrawEntryInput = {
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The entry, `entry-<uuid>`. */
+  entryId: string | number;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
+  on?: string | null | undefined;
+  /** Why, 1 to 2000 characters (理由). */
   reason: string;
 };
 
@@ -2336,7 +2379,7 @@ export type WithdrawPlanInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The plan, `plan-…`. */
   planId: string | number;
@@ -2429,6 +2472,8 @@ type Outcome_CityActivityPayload_Fragment = { position: string | null, revision:
 
 type Outcome_ClassPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
+type Outcome_EntryPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
+
 type Outcome_JurisdictionPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
 type Outcome_LearnerPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
@@ -2447,6 +2492,7 @@ export type OutcomeFragment =
   | Outcome_BasePayload_Fragment
   | Outcome_CityActivityPayload_Fragment
   | Outcome_ClassPayload_Fragment
+  | Outcome_EntryPayload_Fragment
   | Outcome_JurisdictionPayload_Fragment
   | Outcome_LearnerPayload_Fragment
   | Outcome_MeasuresPayload_Fragment
@@ -2765,6 +2811,38 @@ export type WithdrawApplicationMutationVariables = Exact<{
 
 export type WithdrawApplicationMutation = { withdrawApplication: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
+export type MarkedEntryFragment = { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null };
+
+export type EntryOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entry: { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null } | null, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null }> };
+
+export type CorrectEntryMutationVariables = Exact<{
+  input: CorrectEntryInput;
+}>;
+
+
+export type CorrectEntryMutation = { correctEntry: { position: string | null, revision: number | null, viewsCaughtUp: boolean, entry: { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null } | null, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null }> } };
+
+export type WithdrawEntryMutationVariables = Exact<{
+  input: WithdrawEntryInput;
+}>;
+
+
+export type WithdrawEntryMutation = { withdrawEntry: { position: string | null, revision: number | null, viewsCaughtUp: boolean, entry: { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null } | null, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null }> } };
+
+export type MarkedEntryByIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MarkedEntryByIdQuery = { entry: { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, about: { id: string, type: string } | null, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null } | null };
+
+export type BaseWithPendingQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BaseWithPendingQuery = { base: { id: string, name: string, status: BaseStatus, announcedOn: string | null, endedOn: string | null, revision: number, pending: Array<{ id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null }>, history: { edges: Array<{ node: { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null } }> } } | null };
+
 export type ExportProgressFragment = { id: string, state: ExportState, rows: number, bytes: number, jsonlUrl: string | null, csvUrl: string | null, fromSequence: number | null, toSequence: number | null, expiresAt: string, stateLabel: { text: string }, error: { code: string, message: string } | null };
 
 export type StartExportMutationVariables = Exact<{
@@ -3057,7 +3135,7 @@ export type WorklistQueryVariables = Exact<{
 }>;
 
 
-export type WorklistQuery = { worklist: { totalCount: number, edges: Array<{ node: { id: string, kind: TaskKind, bureau: string, since: string, dueOn: string | null, overdue: boolean, label: { text: string }, articles: Array<{ code: string }>, base: { id: string, number: string | null, name: string, status: BaseStatus } | null, about:
+export type WorklistQuery = { worklist: { totalCount: number, edges: Array<{ node: { id: string, kind: TaskKind, bureau: string, since: string, dueOn: string | null, assumedYears: Array<number>, overdue: boolean, label: { text: string }, articles: Array<{ code: string }>, base: { id: string, number: string | null, name: string, status: BaseStatus } | null, about:
           | { id: string }
           | { id: string }
           | { id: string }
@@ -3317,6 +3395,89 @@ export const JurisdictionOutcomeFragmentDoc = new TypedDocumentString(`
     params
   }
 }`, {"fragmentName":"JurisdictionOutcome"}) as unknown as TypedDocumentString<JurisdictionOutcomeFragment, unknown>;
+export const MarkedEntryFragmentDoc = new TypedDocumentString(`
+    fragment MarkedEntry on Entry {
+  id
+  type
+  occurredOn
+  data
+  corrected {
+    occurredOn
+    data
+  }
+  corrections {
+    entryId
+    recordedAt
+    actor {
+      id
+    }
+    reason
+    document {
+      ref
+    }
+    fields {
+      field
+      from
+      to
+    }
+  }
+  takesEffectOn
+  pending
+  withdrawn {
+    entryId
+    reason
+    because
+  }
+}
+    `, {"fragmentName":"MarkedEntry"}) as unknown as TypedDocumentString<MarkedEntryFragment, unknown>;
+export const EntryOutcomeFragmentDoc = new TypedDocumentString(`
+    fragment EntryOutcome on EntryPayload {
+  entry {
+    ...MarkedEntry
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article
+  }
+}
+    fragment MarkedEntry on Entry {
+  id
+  type
+  occurredOn
+  data
+  corrected {
+    occurredOn
+    data
+  }
+  corrections {
+    entryId
+    recordedAt
+    actor {
+      id
+    }
+    reason
+    document {
+      ref
+    }
+    fields {
+      field
+      from
+      to
+    }
+  }
+  takesEffectOn
+  pending
+  withdrawn {
+    entryId
+    reason
+    because
+  }
+}`, {"fragmentName":"EntryOutcome"}) as unknown as TypedDocumentString<EntryOutcomeFragment, unknown>;
 export const ExportProgressFragmentDoc = new TypedDocumentString(`
     fragment ExportProgress on Export {
   id
@@ -5577,6 +5738,209 @@ fragment BaseOutcome on BasePayload {
   }
   ...Outcome
 }`) as unknown as TypedDocumentString<WithdrawApplicationMutation, WithdrawApplicationMutationVariables>;
+export const CorrectEntryDocument = new TypedDocumentString(`
+    mutation CorrectEntry($input: CorrectEntryInput!) {
+  correctEntry(input: $input) {
+    ...EntryOutcome
+  }
+}
+    fragment MarkedEntry on Entry {
+  id
+  type
+  occurredOn
+  data
+  corrected {
+    occurredOn
+    data
+  }
+  corrections {
+    entryId
+    recordedAt
+    actor {
+      id
+    }
+    reason
+    document {
+      ref
+    }
+    fields {
+      field
+      from
+      to
+    }
+  }
+  takesEffectOn
+  pending
+  withdrawn {
+    entryId
+    reason
+    because
+  }
+}
+fragment EntryOutcome on EntryPayload {
+  entry {
+    ...MarkedEntry
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article
+  }
+}`) as unknown as TypedDocumentString<CorrectEntryMutation, CorrectEntryMutationVariables>;
+export const WithdrawEntryDocument = new TypedDocumentString(`
+    mutation WithdrawEntry($input: WithdrawEntryInput!) {
+  withdrawEntry(input: $input) {
+    ...EntryOutcome
+  }
+}
+    fragment MarkedEntry on Entry {
+  id
+  type
+  occurredOn
+  data
+  corrected {
+    occurredOn
+    data
+  }
+  corrections {
+    entryId
+    recordedAt
+    actor {
+      id
+    }
+    reason
+    document {
+      ref
+    }
+    fields {
+      field
+      from
+      to
+    }
+  }
+  takesEffectOn
+  pending
+  withdrawn {
+    entryId
+    reason
+    because
+  }
+}
+fragment EntryOutcome on EntryPayload {
+  entry {
+    ...MarkedEntry
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article
+  }
+}`) as unknown as TypedDocumentString<WithdrawEntryMutation, WithdrawEntryMutationVariables>;
+export const MarkedEntryByIdDocument = new TypedDocumentString(`
+    query MarkedEntryById($id: ID!) {
+  entry(id: $id) {
+    ...MarkedEntry
+    about {
+      id
+      type
+    }
+  }
+}
+    fragment MarkedEntry on Entry {
+  id
+  type
+  occurredOn
+  data
+  corrected {
+    occurredOn
+    data
+  }
+  corrections {
+    entryId
+    recordedAt
+    actor {
+      id
+    }
+    reason
+    document {
+      ref
+    }
+    fields {
+      field
+      from
+      to
+    }
+  }
+  takesEffectOn
+  pending
+  withdrawn {
+    entryId
+    reason
+    because
+  }
+}`) as unknown as TypedDocumentString<MarkedEntryByIdQuery, MarkedEntryByIdQueryVariables>;
+export const BaseWithPendingDocument = new TypedDocumentString(`
+    query BaseWithPending($id: ID!) {
+  base(id: $id) {
+    id
+    name
+    status
+    announcedOn
+    endedOn
+    revision
+    pending {
+      ...MarkedEntry
+    }
+    history(last: 50) {
+      edges {
+        node {
+          ...MarkedEntry
+        }
+      }
+    }
+  }
+}
+    fragment MarkedEntry on Entry {
+  id
+  type
+  occurredOn
+  data
+  corrected {
+    occurredOn
+    data
+  }
+  corrections {
+    entryId
+    recordedAt
+    actor {
+      id
+    }
+    reason
+    document {
+      ref
+    }
+    fields {
+      field
+      from
+      to
+    }
+  }
+  takesEffectOn
+  pending
+  withdrawn {
+    entryId
+    reason
+    because
+  }
+}`) as unknown as TypedDocumentString<BaseWithPendingQuery, BaseWithPendingQueryVariables>;
 export const StartExportDocument = new TypedDocumentString(`
     mutation StartExport($input: StartExportInput!) {
   startExport(input: $input) {
@@ -7026,6 +7390,7 @@ export const WorklistDocument = new TypedDocumentString(`
         bureau
         since
         dueOn
+        assumedYears
         overdue
         articles {
           code

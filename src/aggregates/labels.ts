@@ -1,4 +1,4 @@
-import type { DomainEvent, Role } from '../kernel/index.js';
+import { type DomainEvent, markerEvents, type Role } from '../kernel/index.js';
 import type { ExportForm, ExportPurpose, ReadPurpose } from './access-log/index.js';
 import { commandLabels } from './command-labels.js';
 import { type Label, label } from './label.js';
@@ -382,7 +382,9 @@ export const labels = {
 export type LabelKind = keyof typeof labels;
 
 const eventLabels: ReadonlyMap<string, Label> = new Map(
-  formats.flatMap((format) => Object.entries(format.events).map(([type, { zh, en }]) => [type, { zh, en }] as const)),
+  [{ events: markerEvents }, ...formats].flatMap((format) =>
+    Object.entries(format.events).map(([type, { zh, en }]) => [type, { zh, en }] as const),
+  ),
 );
 
 /** What a stored event type is called; the type itself where no format knows it. */

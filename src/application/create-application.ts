@@ -9,6 +9,7 @@ import { onBase } from './flows/base.js';
 import { onJurisdiction, onMeasures } from './flows/city.js';
 import type { Workings } from './flows/flow.js';
 import { onLearner, registerLearner } from './flows/learner.js';
+import { onEntry } from './flows/marking.js';
 import { assignNumber } from './flows/numbering.js';
 import { onOrganisation } from './flows/organisation.js';
 import { correctLearnerName, eraseLearner } from './flows/person.js';
@@ -58,7 +59,7 @@ const nothingTaught: TrainingRecords = { lastActivityOf: async () => undefined, 
 /** The register of one city: it takes commands of people, and does what it asks of itself. */
 export const createApplication = (options: ApplicationOptions): Application & PersonalReads & AuditExports & Upkeep => {
   const { ledger, clock, city, holidays, commandIndex, vault, training = nothingTaught } = options;
-  const register = openRegister(ledger, options.cachedStreams ?? 10_000);
+  const register = openRegister(ledger, options.cachedStreams ?? 10_000, () => legalDateAt(clock.now()));
   const recent = new LRUCache<string, { readonly stream: string; readonly firstEventId: string }>({
     max: REMEMBERED_COMMANDS,
   });
@@ -151,6 +152,8 @@ const carryOut = (workings: Workings, act: Act, route: Route): Promise<CommandOu
       return onBase(workings, { ...act, command: route.command }, route.stream);
     case 'organisation':
       return onOrganisation(workings, { ...act, command: route.command }, route.stream);
+    case 'entry':
+      return onEntry(workings, { ...act, command: route.command }, route.stream);
     case 'measures':
       return onMeasures(workings, { ...act, command: route.command }, route.stream);
     case 'jurisdiction':

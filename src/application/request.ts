@@ -1,3 +1,4 @@
+import { isSchedulable } from '../aggregates/base/index.js';
 import {
   type Article,
   type Instant,
@@ -37,7 +38,8 @@ export const admit = (request: CarriedRequest, now: Instant): Admitted => {
   if (badMeta !== undefined) {
     refusals.push(refusal('INVALID_DATA', article, { field: badMeta, params: { field: badMeta, rule: 'LENGTH' } }));
   }
-  if (on > today) refusals.push(refusal('DATE_IN_FUTURE', article, { field: 'on', params: { date: on, today } }));
+  if (on > today && !isSchedulable(request.type))
+    refusals.push(refusal('DATE_IN_FUTURE', article, { field: 'on', params: { date: on, today } }));
   if (refusals.length > 0) return { ok: false, refusals };
 
   const inputHash = hashOrRefuse(request);

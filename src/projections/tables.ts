@@ -9,7 +9,7 @@ import type { basePausesTable, baseScopesTable, basesTable } from './bases/table
 import type { cityActivitiesTable } from './city-activities/tables.js';
 import type { classesTable, classYearsTable } from './classes/tables.js';
 import type { departmentsTable, divisionsTable, jurisdictionChangesTable } from './divisions/tables.js';
-import type { entriesTable } from './entries/tables.js';
+import type { entriesTable, entryMarksTable, pendingEntriesTable } from './entries/tables.js';
 import type { learnersTable, learnerTitlesTable } from './learners/tables.js';
 import type { interpretationsTable, measuresTable } from './measures/tables.js';
 import type { licencesTable, organisationsTable } from './organisations/tables.js';
@@ -28,6 +28,8 @@ export type ViewTables = {
   base_scopes: RowOf<typeof baseScopesTable>;
   base_pauses: RowOf<typeof basePausesTable>;
   entries: RowOf<typeof entriesTable>;
+  entry_marks: RowOf<typeof entryMarksTable>;
+  pending_entries: RowOf<typeof pendingEntriesTable>;
   organisations: RowOf<typeof organisationsTable>;
   licences: RowOf<typeof licencesTable>;
   measures: RowOf<typeof measuresTable>;

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Fold } from '../../src/projections/fold.js';
 import { type Change, changesOf } from '../../src/projections/projection.js';
-import { openSqliteViewStore } from '../../src/projections/sqlite/index.js';
 import { defineTable, integer, optionalText, text } from '../../src/projections/table.js';
-import { afterTest, viewsFile } from './support/views.js';
+import { afterTest, viewPlace } from './support/views.js';
 
 const table = defineTable({
   name: 'things',
@@ -58,9 +57,9 @@ const change = fc.oneof(
   ),
 );
 
-/** Two stores' worth of the same tables in one file: the second set of names ends in `_b`. */
+/** Two stores' worth of the same tables in one place: the second set of names ends in `_b`. */
 const tables = async () => {
-  const store = openSqliteViewStore(await viewsFile());
+  const store = (await viewPlace()).open();
   afterTest(() => store.close());
   await store.transaction(async ({ db }) => {
     for (const name of ['things', 'things_b']) {

@@ -31,6 +31,8 @@ describe('the history of a base', () => {
       articles: ['Art.6(1)'],
       document,
       data: { reason: '材料不齐' },
+      corrections: [],
+      pending: false,
     });
   });
 

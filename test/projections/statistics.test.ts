@@ -3,10 +3,9 @@ import { baseEvent } from '../../src/aggregates/base/index.js';
 import { legalDate } from '../../src/kernel/index.js';
 import type { StatisticsView, Tally, Viewer } from '../../src/projections/index.js';
 import { openViews } from '../../src/projections/index.js';
-import { openSqliteViewStore } from '../../src/projections/sqlite/index.js';
 import { holidays } from '../support/shipped.js';
 import { decadeEnds, recordDecade } from './support/decade.js';
-import { afterTest, viewed, viewsFile } from './support/views.js';
+import { afterTest, viewed, viewPlace } from './support/views.js';
 
 const CITY: Viewer = { role: 'CITY', bureau: '320400' };
 const counts = (tallies: readonly Tally[]) => Object.fromEntries(tallies.map(({ key, count }) => [key, count]));
@@ -84,9 +83,9 @@ describe('statistics', () => {
   });
 
   test('are over the example decade what counting the list gives', async () => {
-    const file = await viewsFile();
+    const place = await viewPlace();
     const { views } = await recordDecade((ledger, today) =>
-      openViews({ ledger, store: openSqliteViewStore(file), holidays, today }),
+      openViews({ ledger, store: place.open(), holidays, today }),
     );
     afterTest(() => views.close());
     const { queries } = views;

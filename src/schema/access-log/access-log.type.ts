@@ -9,7 +9,7 @@ import {
 import { labels } from '../../aggregates/labels.js';
 import type { Instant, LegalDate } from '../../kernel/index.js';
 import { type AccessView, accessKinds } from '../../projections/training-views.js';
-import { ActorType } from '../history/entry.type.js';
+import { ActorType } from '../history/actor.type.js';
 import { enumOf } from '../shared/enums.js';
 import { connectionOf } from '../shared/page.js';
 import { InstantScalar, LegalDateScalar } from '../shared/scalars.js';

@@ -9,13 +9,13 @@ import { classEvent } from '../../../src/aggregates/training-class/index.js';
 import { legalDate } from '../../../src/kernel/index.js';
 import type { Ledger } from '../../../src/ledger/index.js';
 import { openViews, rebuildViews } from '../../../src/projections/index.js';
-import { openSqliteViewStore } from '../../../src/projections/sqlite/index.js';
 import { newLedger } from '../../support/register.js';
 import { holidays } from '../../support/shipped.js';
+import type { Place } from '../../support/view-places.js';
 import { recorderOn } from '../support/record.js';
 import { allRows, type Rows } from '../support/rows.js';
 import { day, learnerId, learners, registered, reported, sessionsOn, trainingOn, xinbei } from '../support/training.js';
-import { settle, viewsFile } from '../support/views.js';
+import { settle, viewPlace } from '../support/views.js';
 
 /** Something of everything, in steps between which the views may stop. */
 const history = (ledger: Ledger): readonly (() => Promise<unknown>)[] => {
@@ -110,10 +110,10 @@ const history = (ledger: Ledger): readonly (() => Promise<unknown>)[] => {
   ];
 };
 
-const open = (ledger: Ledger, file: string) =>
-  openViews({ ledger, store: openSqliteViewStore(file), holidays, today: () => legalDate('2014-01-03') });
-const rowsIn = async (file: string): Promise<Rows> => {
-  const store = openSqliteViewStore(file);
+const open = (ledger: Ledger, place: Place) =>
+  openViews({ ledger, store: place.open(), holidays, today: () => legalDate('2014-01-03') });
+const rowsIn = async (place: Place): Promise<Rows> => {
+  const store = place.open();
   try {
     return await allRows(store);
   } finally {
@@ -126,7 +126,7 @@ const others = ['learner_titles', 'public_subjects', 'public_deliveries'];
 
 test('training comes to the same rows at once, entry by entry, and with a stop after every step', async () => {
   const ledger = newLedger();
-  const [live, stopping, built] = [await viewsFile(), await viewsFile(), await viewsFile()];
+  const [live, stopping, built] = [await viewPlace(), await viewPlace(), await viewPlace()];
   const views = await open(ledger, live);
   for (const step of history(ledger)) {
     await step();
@@ -136,7 +136,7 @@ test('training comes to the same rows at once, entry by entry, and with a stop a
     await briefly.close();
   }
   await views.close();
-  const store = openSqliteViewStore(built);
+  const store = built.open();
   expect(await rebuildViews({ ledger, store, holidays })).toMatchObject({ failed: [] });
   await store.close();
 
