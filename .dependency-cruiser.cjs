@@ -8,8 +8,10 @@ const MAY_IMPORT = {
   projections: ['kernel', 'aggregates', 'ledger', 'sqlite', 'postgres'],
   transparency: ['kernel', 'ledger', 'sqlite', 'postgres'],
   application: ['kernel', 'aggregates', 'ledger', 'sqlite', 'postgres'],
-  schema: ['kernel', 'aggregates', 'ledger', 'application', 'projections', 'transparency'],
-  server: ['kernel', 'aggregates', 'ledger', 'application', 'projections', 'transparency', 'schema'],
+  feed: ['kernel', 'aggregates', 'ledger', 'projections'],
+  client: [],
+  schema: ['kernel', 'aggregates', 'ledger', 'application', 'projections', 'transparency', 'feed'],
+  server: ['kernel', 'aggregates', 'ledger', 'application', 'projections', 'transparency', 'feed', 'schema'],
 };
 /** A folder of its own under the port that it serves. */
 const ADAPTER =

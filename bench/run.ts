@@ -4,8 +4,10 @@ import { demoBench } from './demo.js';
 import { httpBench } from './http.js';
 import { listBench } from './list.js';
 import { writeReports } from './markdown.js';
+import { postgresBench } from './postgres.js';
 import { rebuildBench } from './rebuild.js';
 import { print, type Report } from './report.js';
+import { transparencyBench } from './transparency.js';
 
 /**
  * All benchmarks, or the named ones, one after another so that none disturbs the next: `npm run bench -- append http`.
@@ -16,6 +18,8 @@ const benches: ReadonlyMap<string, () => Promise<Report>> = new Map([
   ['http', httpBench],
   ['rebuild', () => rebuildBench()],
   ['list', () => listBench()],
+  ['postgres', () => postgresBench()],
+  ['transparency', transparencyBench],
   ['demo', demoBench],
   ['as-of', () => asOfBench()],
 ]);

@@ -16,17 +16,20 @@ const sources = () => {
   const hash = createHash('sha256');
   for (const file of [
     ...files,
-    ...['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map((f) => join(root, f)),
+    ...['tsconfig.json', 'tsconfig.build.json', 'tsconfig.client.json', 'package-lock.json'].map((f) => join(root, f)),
   ].sort())
     hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
   return hash.digest('hex');
 };
 
-const compile = (into) =>
-  spawnSync(join(root, 'node_modules', '.bin', 'tsc'), ['-p', 'tsconfig.build.json', '--outDir', into], {
+const tsc = (project, into) =>
+  spawnSync(join(root, 'node_modules', '.bin', 'tsc'), ['-p', project, '--outDir', into], {
     cwd: root,
     stdio: 'inherit',
   }).status === 0;
+
+/** The program; of the client, which other programs import, its types too. */
+const compile = (into) => tsc('tsconfig.build.json', into) && tsc('tsconfig.client.json', into);
 
 const build = (fingerprint) => {
   const fresh = join(root, `dist.${process.pid}`);

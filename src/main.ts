@@ -10,6 +10,7 @@ import { type Config, runAsProduction } from './config.js';
 import { instantFromMillis, legalDateAt } from './kernel/index.js';
 import type { Codec, Ledger } from './ledger/index.js';
 import { readCity, readFounding, readHolidays, shippedPolicies } from './policies.js';
+import type { ViewStore } from './projections/index.js';
 
 /** The one place that chooses adapters. What a command does not need is not loaded. */
 
@@ -42,6 +43,19 @@ const openLedger = async ({ ledger: { file } }: Config, codec: Codec, readonly =
   }
 };
 
+/** `ownThread`: where others are served meanwhile; PostgreSQL writes elsewhere anyway. */
+const openViewStore = async ({ views }: Config, { ownThread = false } = {}): Promise<ViewStore> => {
+  switch (views.kind) {
+    case 'sqlite':
+      mkdirSync(dirname(views.file), { recursive: true, mode: 0o700 });
+      return (await import('./projections/sqlite/index.js')).openSqliteViewStore(views.file, { ownThread });
+    case 'postgres':
+      return (await import('./projections/postgres/index.js')).openPostgresViewStore(views.address);
+    default:
+      return views satisfies never;
+  }
+};
+
 /** Keys that are used again on another stream are found by the ids of the events where there are no views to ask. */
 const noIndex: CommandIndex = { find: async () => undefined };
 
@@ -61,6 +75,12 @@ const bareRegister = async (config: Config, ledger: Ledger, vault: Vault): Promi
   return { ledger, application };
 };
 
+/** How long a large ledger may take to be hashed for its first checkpoint. */
+const COVERED_MS = 600_000;
+
+const noLedger = ({ dataFolder }: Config): CommandFailed =>
+  new CommandFailed(exitCodes.failure, `${dataFolder} 中没有台账`, `there is no ledger in ${dataFolder}`);
+
 const isOfListening = (error: unknown): boolean =>
   error instanceof Error && 'syscall' in error && (error.syscall === 'listen' || error.syscall === 'getaddrinfo');
 
@@ -73,24 +93,24 @@ const cannotListen = ({ host, port }: Config): CommandFailed =>
 
 const composition: Composition = {
   async serve(config, { founding, isReady, clock = systemClock }) {
-    const [{ openServing }, { openIssuer }, { openSqliteViewStore }] = await Promise.all([
+    const [{ openServing }, { openIssuer }, { openLogOf }] = await Promise.all([
       import('./serving.js'),
       import('./server/auth/index.js'),
-      import('./projections/sqlite/index.js'),
+      import('./cli/log.js'),
     ]);
     const folder = policiesOf(config);
     const ledger = await openLedger(config, await openCodec());
-    mkdirSync(dirname(config.views.file), { recursive: true, mode: 0o700 });
     try {
       return await openServing({
         config,
         ledger,
-        store: openSqliteViewStore(config.views.file),
+        store: await openViewStore(config, { ownThread: true }),
         vault: await openVaultOf(config.vault, ledger),
         issuer: await openIssuer(config.dataFolder),
         clock,
         holidays: readHolidays(folder),
         city: readCity(folder).gb6,
+        openLog: openLogOf(config),
         ...(founding && { founding: await readFounding(folder) }),
         ...(isReady && { isReady }),
       });
@@ -127,14 +147,41 @@ const composition: Composition = {
     }
   },
 
-  async rebuild(config, { only, ...request }) {
-    const [{ rebuildViews, UnknownProjection }, { openSqliteViewStore }] = await Promise.all([
-      import('./projections/index.js'),
-      import('./projections/sqlite/index.js'),
+  async withLog(config, { purpose }, work) {
+    const [{ bundlesOf }, { openLogOf, witnessesOf }, { systemActor }] = await Promise.all([
+      import('./transparency/bundle/index.js'),
+      import('./cli/log.js'),
+      import('./application/index.js'),
     ]);
+    if (!existsSync(config.ledger.file)) throw noLedger(config);
+    const ledger = await openLedger(config, await openCodec());
+    const vault = await openVaultOf(config.vault, ledger);
+    const log = await openLogOf(config)(ledger, { onWitness: () => undefined });
+    try {
+      const { application } = await bareRegister(config, ledger, vault);
+      const { note } = await log.covering((await ledger.head())?.sequence ?? 0, COVERED_MS);
+      const { verifiers } = await log.keys();
+      return await work({
+        checkpoint: note,
+        entries: () => bundlesOf(ledger),
+        policy: { logs: verifiers, witnesses: witnessesOf(config), groups: [] },
+        ledgerId: ledger.id,
+        async record(taken) {
+          const recorded = await application.recordExport({ ...taken, by: systemActor, form: 'BUNDLE', purpose });
+          if (!recorded.ok) throw new Error(JSON.stringify(recorded.refusals));
+        },
+      });
+    } finally {
+      await log.close();
+      await vault.close();
+      await ledger.close();
+    }
+  },
+
+  async rebuild(config, { only, ...request }) {
+    const { rebuildViews, UnknownProjection } = await import('./projections/index.js');
     const ledger = await openLedger(config, await openCodec(), true);
-    mkdirSync(dirname(config.views.file), { recursive: true, mode: 0o700 });
-    const store = openSqliteViewStore(config.views.file);
+    const store = await openViewStore(config);
     try {
       const holidays = readHolidays(policiesOf(config));
       return await rebuildViews({ ledger, store, holidays, ...request, ...(only && { only }) });
@@ -159,23 +206,24 @@ const composition: Composition = {
   },
 };
 
-const viewsStanding = async ({ views: { file } }: Config): Promise<Inspected['views']> => {
-  if (!existsSync(file)) return undefined;
-  const [{ openSqliteViewStore }, { standingOf }] = await Promise.all([
-    import('./projections/sqlite/index.js'),
-    import('./projections/standing.js'),
-  ]);
+const viewsStanding = async (config: Config): Promise<Inspected['views']> => {
+  if (config.views.kind === 'sqlite' && !existsSync(config.views.file)) return undefined;
+  const { standingOf } = await import('./projections/standing.js');
   try {
-    const store = openSqliteViewStore(file);
+    const store = await openViewStore(config);
     try {
       return await standingOf(store);
     } finally {
       await store.close();
     }
   } catch (error) {
+    if (isWithoutTable(error)) return undefined;
     return { fault: error instanceof Error ? error.message : String(error) };
   }
 };
+
+/** PostgreSQL's word for a schema in which no views were made yet. */
+const isWithoutTable = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '42P01';
 
 runAsProduction();
 process.exitCode = await run(process.argv.slice(2), composition);

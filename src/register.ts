@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import {
   type Application,
+  type AuditExports,
   bootstrap,
   type Clock,
   type CommandIndex,
@@ -13,6 +14,7 @@ import {
   type Vault,
 } from './application/index.js';
 import type { Stage } from './cli/demo/replay.js';
+import { Feed } from './feed/index.js';
 import { type HolidayTable, legalDateAt } from './kernel/index.js';
 import type { Ledger } from './ledger/index.js';
 import { type OpenViews, openViews, type ViewStore } from './projections/index.js';
@@ -32,8 +34,9 @@ export type RegisterOptions = {
 
 /** A city's register at work: commands, views and the processes that follow them. */
 export type Register = {
-  readonly application: Application & PersonalReads;
+  readonly application: Application & PersonalReads & AuditExports;
   readonly views: OpenViews;
+  readonly feed: Feed;
   /** The processes keep still until then. */
   start(): void;
   /** The same register under a clock that is set, for a history that is replayed into it. */
@@ -80,6 +83,12 @@ export const openRegister = async (options: RegisterOptions): Promise<Register> 
     });
     return { application, pending: views.pending, clock: time };
   };
+  const feed = new Feed({
+    ledger,
+    views,
+    today,
+    onTrouble: (err) => log.warn({ err }, 'the change feed does not get on; it is tried again'),
+  });
   const now = at(clock);
   if (founding !== undefined) await bootstrap({ ...now, ledger, founding, today: today() });
   processes = createProcesses({
@@ -91,11 +100,13 @@ export const openRegister = async (options: RegisterOptions): Promise<Register> 
   return {
     application: now.application,
     views,
+    feed,
     start: () => running.start(),
     // A history has its keys to itself: there is nothing that they could have been used for before.
     stage: () => replayStage((time) => at(time, { find: async () => undefined }), views),
     async close() {
       await running.stop();
+      await feed.close();
       await views.close();
       await vault.close();
       await ledger.close();

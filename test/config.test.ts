@@ -26,8 +26,25 @@ describe('the configuration', () => {
   it('keeps ledger and views where their connection strings say, else in the data folder', () => {
     const config = readConfig({ JIDI_DATA: '/srv/jidi', JIDI_LEDGER: 'sqlite:///var/ledger.db' });
     expect(config.ledger.file).toBe('/var/ledger.db');
-    expect(config.views.file).toBe('/srv/jidi/views.db');
+    expect(config.views).toEqual({ kind: 'sqlite', file: '/srv/jidi/views.db' });
     expect(readConfig({ JIDI_LEDGER: 'sqlite:l.db' }).ledger.file).toBe(resolve('l.db'));
+  });
+
+  it('takes views and vault to PostgreSQL, each to a schema of its own, and shows no password', () => {
+    const url = 'postgres://jidi:s%40cret@db.example:5433/jidi?sslmode=verify-full';
+    const { views, vault } = readConfig({ JIDI_VIEWS: `${url}&schema=changzhou&pool=20`, JIDI_VAULT: url });
+    expect(views).toEqual({
+      kind: 'postgres',
+      address: {
+        connectionString: url,
+        schema: 'changzhou',
+        pool: 20,
+        options: '',
+        shown: 'db.example:5433/jidi (changzhou)',
+      },
+    });
+    expect(vault).toMatchObject({ kind: 'postgres', address: { schema: 'jidi_vault', pool: 10 } });
+    expect(vault.masterKey).toEqual({ file: resolve('data/vault.key') });
   });
 
   it.each([
@@ -38,8 +55,13 @@ describe('the configuration', () => {
     ['JIDI_CORS_ORIGINS', '*', 'must be origins'],
     ['JIDI_CORS_ORIGINS', 'https://a.example, https://b.example/', 'must be origins'],
     ['JIDI_LEDGER', 'esdb://localhost:2113', 'not in esdb'],
-    ['JIDI_VIEWS', 'postgres://localhost/views', 'not in postgres'],
-    ['JIDI_VIEWS', '/var/views.db', 'without a scheme'],
+    ['JIDI_LEDGER', '/var/ledger.db', 'without a scheme'],
+    ['JIDI_VIEWS', '/var/views.db', 'sqlite:FILE or a postgres:// address'],
+    ['JIDI_VIEWS', 'postgres://localhost', 'names no database'],
+    ['JIDI_VIEWS', 'postgres://jidi:a#b@localhost/jidi', 'percent-encoded'],
+    ['JIDI_VIEWS', 'postgres://localhost/jidi?schema=Views', 'schema must be'],
+    ['JIDI_VIEWS', 'postgres://localhost/jidi?pool=0', 'pool must be'],
+    ['JIDI_VAULT', 'mysql://localhost/jidi', 'sqlite:FILE or a postgres:// address'],
     ['JIDI_LEDGER', 'sqlite:', 'names no file'],
   ])('refuses %s=%s and says the rule in both languages', (variable, value, rule) => {
     const fault = faultsOf({ [variable]: value }).find((one) => one.variable === variable);
@@ -52,7 +74,8 @@ describe('the configuration', () => {
   });
 
   it('never repeats a password', () => {
-    expect(JSON.stringify(faultsOf({ JIDI_VIEWS: 'postgres://jidi:secret@db/views' }))).not.toContain('secret');
+    expect(JSON.stringify(faultsOf({ JIDI_LEDGER: 'postgres://jidi:secret@db/views' }))).not.toContain('secret');
+    expect(JSON.stringify(faultsOf({ JIDI_VIEWS: 'postgres://jidi:se/cret@db/views?pool=0' }))).not.toContain('cret');
   });
 
   it('lets pages of other origins in by name only', () => {

@@ -5,6 +5,9 @@ import {
   type Decider,
   type DomainEvent,
   type Envelope,
+  effective,
+  FOREVER,
+  fold,
   isMarker,
   type LegalDate,
 } from '../kernel/index.js';
@@ -34,6 +37,10 @@ export type Streams<State> = {
   known(stream: string): Loaded<State> | undefined;
   /** A stream before its first event. */
   readonly unwritten: Loaded<State>;
+  /** The state that facts lead to, markers and dates apart. */
+  fold(facts: readonly Envelope[]): State;
+  /** Whether a history, with its corrections, can have come about. */
+  isPossible(history: readonly Envelope[]): boolean;
   /** Takes in what was just appended, so that the next load need not read it. */
   advance(stream: string, entries: readonly Entry[]): void;
 };
@@ -110,6 +117,16 @@ export const openStreams = <State, Event extends DomainEvent>({
     return loadedOf(folded);
   };
 
+  const foldAll = (facts: readonly Envelope[]): State =>
+    fold(
+      decider,
+      facts.filter(isOurs).map((envelope) => ({
+        ...envelope,
+        occurredOn: envelope.meta.occurredOn,
+        actor: envelope.meta.actor,
+      })),
+    );
+
   const waiting = new Map<string, Promise<Loaded<State>>>();
   const loadTogether = (stream: string): Promise<Loaded<State>> => {
     const soon =
@@ -125,6 +142,15 @@ export const openStreams = <State, Event extends DomainEvent>({
   return {
     format,
     load: shared ? loadTogether : load,
+    fold: foldAll,
+    isPossible(history) {
+      try {
+        foldAll(effective(history, FOREVER));
+        return true;
+      } catch {
+        return false;
+      }
+    },
     unwritten: loadedOf({ state: decider.initialState, revision: 0, commands: new Map() }),
     known(stream) {
       const folded = cache.get(stream);

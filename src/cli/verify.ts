@@ -1,12 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { foldOfStream } from '../aggregates/deciders.js';
 import { formats } from '../aggregates/registry.js';
 import { createCodec } from '../ledger/index.js';
 import { type LogReport, StateAudit, verifyLog } from '../transparency/audit/index.js';
-import { Malformed, type Policy, parsePolicy, parseVerifierKey } from '../transparency/index.js';
+import { Malformed } from '../transparency/index.js';
+import { openDataFolder } from './bundle/data-folder.js';
 import { openSpill } from './bundle/spill.js';
-import { keptNote, openSubject, type Subject } from './bundle/subject.js';
+import { keptNote, openSubject } from './bundle/subject.js';
+import { type Trust, tellFindings, trusted } from './bundle/trust.js';
 import { findingWords } from './bundle/words.js';
 import { defineCommand } from './command-line.js';
 import { CommandFailed, exitCodes } from './exit-codes.js';
@@ -21,31 +22,12 @@ const optionsSchema = z.object({
   token: z.string().optional(),
   json: z.boolean(),
 });
-type Options = z.output<typeof optionsSchema>;
 
 const collect = (one: string, others: readonly string[]): readonly string[] => [...others, one];
 
-/** Whom the auditor trusts, or, where nothing says it, whom the subject itself names. */
-const trusted = async ({ vkey, policy }: Options, subject: Subject): Promise<{ policy: Policy; isOwn: boolean }> => {
-  const given =
-    policy === undefined ? { logs: [], witnesses: [], groups: [] } : parsePolicy(await readFile(policy, 'utf8'));
-  const logs = [...given.logs, ...vkey.map(parseVerifierKey)];
-  if (logs.length > 0) return { policy: { ...given, logs }, isOwn: true };
-  if (subject.policy === undefined)
-    throw new CommandFailed(
-      exitCodes.usage,
-      '不知道该信任哪个密钥：请用 --vkey 或 --policy 提供',
-      'no key to trust: give one by --vkey or --policy',
-    );
-  return { policy: subject.policy, isOwn: false };
-};
-
-const tell = (terminal: Terminal, report: LogReport, { policy, isOwn }: { policy: Policy; isOwn: boolean }): void => {
+const tell = (terminal: Terminal, report: LogReport, { policy, isOwn }: Trust): void => {
   const { findings, checkpoint, streams } = report;
-  for (const finding of findings) {
-    const { zh, en } = findingWords(finding);
-    terminal.out(`✗ ${zh} · ${en}\n`);
-  }
+  tellFindings(terminal, findings);
   if (checkpoint !== undefined && findings.length === 0) {
     const { origin, size, signedBy } = checkpoint;
     const witnesses = signedBy.filter(({ kind }) => kind === 'witness').map(({ name }) => name);
@@ -110,12 +92,13 @@ export const verifyCommand = defineCommand({
       '',
       '  jidi verify bundle.tar.gz --vkey register.example+5d1c…+AY… --checkpoint kept.txt',
     ].join('\n'),
-  action: async ({ composition, terminal }, options, [path = '']) => {
+  action: async ({ config, terminal }, options, [path = '']) => {
     const signal = stopSignal(terminal);
-    const token = options.token ?? composition.secrets.token;
+    const { token: known, origin } = config();
+    const token = options.token ?? known;
     try {
       const open = { ...(token !== undefined && { token }), signal };
-      const subject = (await composition.openDataFolder(path)) ?? (await openSubject(path, open));
+      const subject = (await openDataFolder(path, { origin })) ?? (await openSubject(path, open));
       const bar = progress(terminal, '验证 · verifying');
       const spill = openSpill();
       try {

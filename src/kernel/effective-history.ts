@@ -1,6 +1,6 @@
 import type { LegalDate } from './calendar.js';
-import type { Envelope } from './event.js';
-import { withValueAt } from './field-path.js';
+import type { Envelope, Json } from './event.js';
+import { valueAt, withValueAt } from './field-path.js';
 import { type FieldCorrection, isMarker, isScheduled, type Marker } from './markers.js';
 
 /** What a stream's markers say about one of its entries. */
@@ -35,6 +35,14 @@ export const marksOf = (history: readonly Envelope[]): ReadonlyMap<string, Marks
   return marks;
 };
 
+/** Where a field of an entry is in its envelope. */
+const placeOf = (field: string): string => (field.startsWith('data.') ? field : `meta.${field}`);
+
+/** What an entry has at the path of a field; `undefined` where it has nothing. */
+export const fieldOf = (entry: Envelope, field: string): Json | undefined =>
+  // An envelope holds JSON and nothing else.
+  valueAt(entry, placeOf(field)) as Json | undefined;
+
 const FIELD_ROOTS = /^(?:data\.|document(?:\.|$)|occurredOn$)/;
 
 /** An entry with its fields as corrected, and everything else as it was. */
@@ -42,7 +50,7 @@ export const withFields = <E extends Envelope>(entry: E, fields: readonly FieldC
   let corrected = entry;
   for (const { field, to } of fields) {
     if (!FIELD_ROOTS.test(field)) throw new RangeError(`no field of an entry can be corrected by the path ${field}`);
-    corrected = withValueAt(corrected, field.startsWith('data.') ? field : `meta.${field}`, to);
+    corrected = withValueAt(corrected, placeOf(field), to);
   }
   return corrected;
 };

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { type LegalDate, legalDateAt } from './calendar.js';
 import type { DomainEvent, Envelope, Json } from './event.js';
-import { defineEvents, type EventOf, eventMaker } from './event-registry.js';
+import {
+  type AggregateFormat,
+  defineEvents,
+  type EventDefinition,
+  type EventDefinitions,
+  type EventOf,
+  eventMaker,
+} from './event-registry.js';
 
 const text = (max: number) => z.string().min(1).max(max);
 const id = text(80);
@@ -56,6 +63,10 @@ export const markerEvents = defineEvents({
 
 export type MarkerEvent = EventOf<typeof markerEvents>;
 export type Marker = Envelope & MarkerEvent;
+/** The definition of an event type that may stand on an aggregate's streams: its own, or a marker's. */
+export const definitionIn = ({ events }: Pick<AggregateFormat, 'events'>, type: string): EventDefinition | undefined =>
+  events[type] ?? (markerEvents as EventDefinitions)[type];
+
 export const markerEvent = eventMaker(markerEvents);
 
 /** The codec has checked the data against the type: an envelope of a marker's type is that marker. */

@@ -49,6 +49,8 @@ export type Subscribe = { readonly after?: Position; readonly filter?: Filter; r
 export interface Ledger {
   /** Names this ledger for ever; cursors of another ledger are told apart by it. */
   readonly id: string;
+  /** Another number after every restore from a backup, below 2^48; 1 in a ledger that was never restored, and where absent. */
+  readonly epoch?: number;
   /**
    * Stores the events on one stream, all or none, and resolves when they are durable.
    * Appending the same ids again at the same expected revision answers with what is stored and writes nothing.

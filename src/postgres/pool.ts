@@ -39,7 +39,7 @@ export const clientConfig = (
   const all = { search_path: schema, ...EVERY_SESSION, statement_timeout: String(statementMs), ...settings };
   return {
     connectionString,
-    application_name: 'jidi',
+    application_name: `jidi ${schema}`,
     keepAlive: true,
     keepAliveInitialDelayMillis: 5_000,
     connectionTimeoutMillis: CONNECT_MS,
@@ -54,7 +54,8 @@ export const clientConfig = (
 /** Connections that are made when they are asked for. A broken one is replaced; who was using it hears of it. */
 export const openPool = (address: PostgresAddress, use: PoolUse): Pool => {
   const pool = new Pool({ ...clientConfig(address, use), max: use.max, idleTimeoutMillis: IDLE_MS });
-  // An idle connection that breaks leaves the pool by itself.
+  // A connection that breaks leaves the pool by itself; who was using it hears of it from its statement.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 };

@@ -1,11 +1,5 @@
 import { physicalName } from './generations.js';
-import {
-  type GenerationState,
-  type RegistryRow,
-  readRegistry,
-  recordCheckpoint,
-  recordCheckpoints,
-} from './registry.js';
+import { type GenerationState, moveCheckpoints, type RegistryRow, readRegistry, recordCheckpoint } from './registry.js';
 import type { Told } from './retelling.js';
 import { type ViewStore, ViewStoreUnavailable, type ViewTransaction } from './store.js';
 import { type Gathered, messageOf, type Place, poisoned, type Track } from './track.js';
@@ -33,18 +27,15 @@ export const rowFor = (track: Track, rows: readonly RegistryRow[]): RegistryRow 
   return row;
 };
 
-const isAt = (track: Track, row: RegistryRow): boolean =>
-  row.generation === track.generation && row.sequence === track.sequence && row.fingerprint === track.fingerprint;
-
 /** What the tracks have gathered, and where that takes them. @throws when another process has moved one of them */
 export const storeGathered = async (
   tx: ViewTransaction,
   plan: ReadonlyMap<Track, Gathered>,
 ): Promise<readonly Track[]> => {
-  const rows = await readRegistry(tx.db);
+  // First, so that whoever was overtaken does not write to tables that are gone.
+  if (!(await moveCheckpoints(tx.db, plan))) await overtaken(tx, plan.keys());
   const changed: Track[] = [];
   for (const track of plan.keys()) {
-    if (!isAt(track, rowFor(track, rows))) throw new Overtaken();
     let written = false;
     for (const { definition, writes } of track.fold.take()) {
       await tx.write(physicalName(definition.name, track.generation), definition, writes);
@@ -52,10 +43,15 @@ export const storeGathered = async (
     }
     if (written) changed.push(track);
   }
-  await recordCheckpoints(tx.db, plan);
   const sequence = Math.max(0, ...[...plan.values()].map((gathered) => gathered.sequence));
   await tx.announce({ changed: changed.map((track) => track.name), sequence });
   return changed;
+};
+
+const overtaken = async (tx: ViewTransaction, tracks: Iterable<Track>): Promise<never> => {
+  const rows = await readRegistry(tx.db);
+  for (const track of tracks) rowFor(track, rows);
+  throw new Overtaken();
 };
 
 /** Reads the places of the tracks that go on from the registry again. */

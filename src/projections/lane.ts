@@ -75,32 +75,47 @@ const once = async ({ ledger, store, tracks, signal, onCommit }: Lane, until?: '
   let characters = 0;
   let live = false;
   const histories = tracks.flatMap(({ projection }) => projection.histories ?? []);
-  const bring = async (end: Place | undefined): Promise<void> => {
+  const bringTo = async (entries: readonly Entry[], end: Place): Promise<void> =>
+    onCommit(await commit(store, tracks, await withHistories(ledger, entries, histories), end));
+  let bringing: Promise<void> = Promise.resolve();
+  /** Once it begins, what comes next can be read. */
+  const begin = async (end: Place | undefined): Promise<void> => {
+    await bringing;
     if (end === undefined) return;
-    const entries = pending;
+    bringing = bringTo(pending, end);
+    // Its fault is thrown where it is awaited, which may be later.
+    bringing.catch(() => undefined);
     pending = [];
     characters = 0;
-    onCommit(await commit(store, tracks, await withHistories(ledger, entries, histories), end));
+  };
+  const bring = async (end: Place | undefined): Promise<void> => {
+    await begin(end);
+    await bringing;
   };
   const after = from.position;
-  for await (const message of ledger.subscribe({ ...(after !== undefined && { after }), signal })) {
-    switch (message.kind) {
-      case 'entries':
-        pending.push(...message.entries);
-        characters += message.entries.reduce((sum, { bytes }) => sum + bytes.length, 0);
-        if (live || pending.length >= BATCH || characters >= BATCH_CHARACTERS) await bring(pending.at(-1));
-        break;
-      case 'progress':
-        await bring(message);
-        break;
-      case 'caughtUp':
-        live = true;
-        await bring(pending.at(-1));
-        if (until === 'caughtUp') return;
-        break;
-      default:
-        message satisfies never;
+  try {
+    for await (const message of ledger.subscribe({ ...(after !== undefined && { after }), signal })) {
+      switch (message.kind) {
+        case 'entries':
+          pending.push(...message.entries);
+          characters += message.entries.reduce((sum, { bytes }) => sum + bytes.length, 0);
+          if (live) await bring(pending.at(-1));
+          else if (pending.length >= BATCH || characters >= BATCH_CHARACTERS) await begin(pending.at(-1));
+          break;
+        case 'progress':
+          await bring(message);
+          break;
+        case 'caughtUp':
+          live = true;
+          await bring(pending.at(-1));
+          if (until === 'caughtUp') return;
+          break;
+        default:
+          message satisfies never;
+      }
+      if (rearmost(tracks) === undefined) return;
     }
-    if (rearmost(tracks) === undefined) return;
+  } finally {
+    await bringing.catch(() => undefined);
   }
 };

@@ -27,6 +27,7 @@ export type OpenViews = Views & {
   };
   readonly pending: {
     unfinished(): Promise<readonly PendingAct[]>;
+    scheduled(on: LegalDate): Promise<readonly { readonly stream: string; readonly entryId: string }[]>;
     lapsed(on: LegalDate): Promise<readonly { readonly baseId: string; readonly dueOn: LegalDate }[]>;
   } & PendingTraining;
   readonly training: TrainingQueries & TrainingRecords;

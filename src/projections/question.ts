@@ -17,3 +17,6 @@ export type Connection<Node> = {
   /** Counted only when it is asked for. */
   readonly totalCount: () => Promise<number>;
 };
+
+/** How much of an entry is shown: whole, whole without who acted, or as the public sees it. */
+export type Depth = 'WHOLE' | 'UNATTRIBUTED' | 'PUBLIC';

@@ -49,11 +49,13 @@ export const standBy = async (standby: Standby): Promise<Term | undefined> => {
   });
   try {
     while (!signal.aborted && term === undefined) {
+      // First of all it shows whether anybody leads: what stopped the last one may not stop this one.
+      await delay(LOOK_MS, undefined, { signal: AbortSignal.any([ended, wake.signal]) }).catch(() => undefined);
+      if (term !== undefined || signal.aborted) break;
       wake = new AbortController();
       const known: number = missed ? 0 : heardUpTo;
       missed = false;
       missed = !(await look(standby, known)) || missed;
-      await delay(LOOK_MS, undefined, { signal: AbortSignal.any([ended, wake.signal]) }).catch(() => undefined);
     }
     return term;
   } catch (error) {

@@ -39,7 +39,7 @@ export type Term = {
 
 export interface ViewTransaction {
   readonly db: Kysely<ViewTables>;
-  /** Carries out folded changes on the physical table. */
+  /** Carries out folded changes on the physical table. What is wrong with them may show only later in the transaction. */
   write(physicalTable: string, definition: TableDefinition, writes: TableWrites): Promise<void>;
   /** Tells those who share the views, once this is committed. */
   announce(news: News): Promise<void>;

@@ -13,6 +13,8 @@ export class Track {
   #position: Position | undefined;
   #sequence = 0;
   #error: string | undefined;
+  /** As the registry has it. */
+  #memo: string | undefined;
   #projecting: Projecting;
 
   constructor(readonly projection: Projection) {
@@ -39,6 +41,9 @@ export class Track {
   get error(): string | undefined {
     return this.#error;
   }
+  get memo(): string | undefined {
+    return this.#memo;
+  }
 
   /** Goes on from what the registry says, whatever was in hand. */
   adopt(row: RegistryRow): void {
@@ -57,7 +62,8 @@ export class Track {
       this.fail(`generation ${row.generation} was built by another version of this projection (${row.version})`);
       return;
     }
-    const { position, sequence, error } = checkpointOf(row);
+    const { position, sequence, memo, error } = checkpointOf(row);
+    this.#memo = memo;
     this.#generation = row.generation;
     this.#state = row.state === 'LIVE' ? 'LIVE' : 'BUILDING';
     this.#position = position;
@@ -91,7 +97,8 @@ export class Track {
   }
 
   /** What was gathered is stored. */
-  reached({ position, sequence, error }: Gathered): void {
+  reached({ position, sequence, memo, error }: Gathered): void {
+    this.#memo = memo;
     this.#position = position;
     this.#sequence = sequence;
     this.#error = error;

@@ -9,13 +9,13 @@ import type {
   Scope,
   SubjectCategory,
 } from '../aggregates/vocabulary.js';
-import type { Actor, DocumentRef, FieldCorrection, Instant, LegalDate } from '../kernel/index.js';
-import type { Position } from '../ledger/ledger.js';
+import type { Actor, DocumentRef, FieldCorrection, Instant, LegalDate, Marks } from '../kernel/index.js';
+import type { Entry, Position } from '../ledger/ledger.js';
 import type { PastQueries, Point } from './as-of/index.js';
-import type { Connection, PageArgs, Viewer } from './question.js';
+import type { Connection, Depth, PageArgs, Viewer } from './question.js';
 import type { TrainingQueries } from './training-views.js';
 
-export type { Connection, PageArgs, Viewer };
+export type { Connection, Depth, PageArgs, Viewer };
 
 export type BaseView = {
   readonly id: string;
@@ -131,6 +131,8 @@ export type EntryView = {
   readonly takesEffectOn?: LegalDate;
   /** Ahead of its date, not withdrawn and not in effect yet. */
   readonly pending: boolean;
+  /** The entry's text as it is stored and hashed, where the viewer sees it whole. */
+  readonly canonical?: string;
 };
 
 export type LicenceView = {
@@ -232,6 +234,8 @@ export type TaskView = {
   readonly bureau: string;
   /** Last day on which it is in time; absent where the regulation sets none. */
   readonly dueOn?: LegalDate;
+  /** Years whose holidays were not known when it was counted: Monday to Friday were taken as worked. */
+  readonly assumedYears: readonly number[];
   readonly overdue: boolean;
   readonly since: LegalDate;
   readonly articles: readonly string[];
@@ -273,6 +277,11 @@ export type ProjectionHealth = {
   readonly error?: string;
 };
 
+/** Records whose entries an answer rests on: some by their streams, whole kinds by the prefixes of those. */
+export type EvidenceScope = { readonly streams?: readonly string[]; readonly prefixes?: readonly string[] };
+/** An entry by its place alone. */
+export type EvidenceEntry = { readonly sequence: number; readonly id: string };
+
 /** Every question that the views answer. Implemented once with Kysely for every view store. */
 export interface Queries {
   base(id: string, viewer: Viewer): Promise<BaseView | undefined>;
@@ -288,6 +297,14 @@ export interface Queries {
   entry(id: string, viewer: Viewer): Promise<EntryView | undefined>;
   /** For each base what was recorded ahead of its date and is not in effect yet, by date. Nothing for the public. */
   pendingOf(baseIds: readonly string[], viewer: Viewer): Promise<readonly (readonly EntryView[])[]>;
+  /** The entries of a scope up to a sequence, oldest first. Says nothing of what they hold, so it is for everybody. */
+  evidence(
+    args: PageArgs & { readonly scope: EvidenceScope; readonly upTo: number },
+  ): Promise<Connection<EvidenceEntry>>;
+  /** What later entries say about these, by id; of those that something is said about. */
+  entryMarks(ids: readonly string[]): Promise<ReadonlyMap<string, Marks>>;
+  /** How much the viewer may see of each of these entries, which the views have reached; nothing of those without a depth. */
+  entryDepths(entries: readonly Entry[], viewer: Viewer): Promise<readonly (Depth | undefined)[]>;
   organisation(id: string, viewer: Viewer): Promise<OrganisationView | undefined>;
   organisationsByIds(ids: readonly string[], viewer: Viewer): Promise<readonly (OrganisationView | undefined)[]>;
   organisations(

@@ -11,6 +11,14 @@ import { RegistrationResolver } from './base/commands/registration.resolver.js';
 import { RevocationResolver } from './base/commands/revocation.resolver.js';
 import { BasePayloadResolver } from './base/payload.js';
 import { ExportResolver } from './export/export.resolver.js';
+import { BaseChangedResolver } from './feed/base-changed.resolver.js';
+import { ChangesResolver } from './feed/changes.resolver.js';
+import {
+  CorrectionResolver,
+  EntryCommandsResolver,
+  EntryPayloadResolver,
+  WithdrawalResolver,
+} from './history/correction.resolver.js';
 import { EntryResolver } from './history/entry.resolver.js';
 import { JurisdictionCommandsResolver } from './jurisdiction/commands.resolver.js';
 import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver.js';
@@ -44,6 +52,10 @@ import {
   TrainingDivisionResolver,
   TrainingStatisticsResolver,
 } from './training/statistics.resolver.js';
+import { EvidenceResolver } from './transparency/evidence.js';
+import { evidenceResolvers } from './transparency/evidence-of-types.js';
+import { LogResolver } from './transparency/log.resolver.js';
+import { EntryProofResolver, InclusionProofResolver } from './transparency/proof.resolver.js';
 import { StandingResolver } from './two-times/standing.resolver.js';
 import { TwoTimesResolver } from './two-times/two-times.resolver.js';
 import { ViewerResolver } from './viewer/viewer.resolver.js';
@@ -54,10 +66,19 @@ import { AssessmentResolver, BaseYearFindingResolver, BaseYearResolver } from '.
 import { ReviewListCommandsResolver } from './year/review-list.commands.js';
 import { ReviewListResolver } from './year/review-list.resolver.js';
 
+const noPubSub = {
+  publish: (): void => undefined,
+  subscribe: (): never => {
+    throw new Error('no subscription is fed by a PubSub');
+  },
+};
+
 /** The whole schema. Inputs are validated in `perform`, which answers with `userErrors`; so type-graphql does not. */
 export const buildRegisterSchema = (): GraphQLSchema =>
   buildSchemaSync({
     validate: false,
+    // Every subscription brings its own stream.
+    pubSub: noPubSub,
     resolvers: [
       BaseResolver,
       BasePayloadResolver,
@@ -76,6 +97,10 @@ export const buildRegisterSchema = (): GraphQLSchema =>
       JurisdictionPayloadResolver,
       JurisdictionCommandsResolver,
       EntryResolver,
+      EntryCommandsResolver,
+      EntryPayloadResolver,
+      CorrectionResolver,
+      WithdrawalResolver,
       NodeResolver,
       StatisticsResolver,
       StandingResolver,
@@ -111,6 +136,13 @@ export const buildRegisterSchema = (): GraphQLSchema =>
       BaseYearResolver,
       ReviewListCommandsResolver,
       ReviewListResolver,
+      ChangesResolver,
+      BaseChangedResolver,
       ExportResolver,
+      LogResolver,
+      InclusionProofResolver,
+      EntryProofResolver,
+      EvidenceResolver,
+      ...evidenceResolvers,
     ],
   });

@@ -2,6 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Application, CommandRequest, CommandType } from '../application/index.js';
 import type { Ledger } from '../ledger/ledger.js';
 import type { Views } from '../projections/index.js';
+import type { TransparencyLog } from '../transparency/log/index.js';
 
 /** What this process counts, in Prometheus' terms. Seconds, as Prometheus asks. */
 export type Metrics = {
@@ -9,6 +10,11 @@ export type Metrics = {
   readonly httpSeconds: Histogram<'method' | 'route' | 'status'>;
   readonly commands: Counter<'command' | 'outcome'>;
   readonly appendSeconds: Histogram;
+  readonly witnesses: Counter<'witness' | 'outcome'>;
+  readonly feedSubscribers: Gauge<'transport'>;
+  readonly feedDeliveries: Counter<'transport'>;
+  readonly feedEncodings: Counter;
+  readonly feedLagged: Counter<'transport'>;
 };
 
 const FAST = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5];
@@ -38,6 +44,35 @@ export const createMetrics = (): Metrics => {
       buckets: FAST,
       registers,
     }),
+    witnesses: new Counter({
+      name: 'jidi_witness_submissions_total',
+      help: 'Checkpoints shown to witnesses, by witness and outcome',
+      labelNames: ['witness', 'outcome'],
+      registers,
+    }),
+    feedSubscribers: new Gauge({
+      name: 'jidi_feed_subscribers',
+      help: 'Subscriptions to the change feed that are open',
+      labelNames: ['transport'],
+      registers,
+    }),
+    feedDeliveries: new Counter({
+      name: 'jidi_feed_deliveries_total',
+      help: 'Messages of the change feed that were sent to subscribers',
+      labelNames: ['transport'],
+      registers,
+    }),
+    feedEncodings: new Counter({
+      name: 'jidi_feed_encodings_total',
+      help: 'Messages of the change feed that were encoded, once for all who asked for the same',
+      registers,
+    }),
+    feedLagged: new Counter({
+      name: 'jidi_feed_lagged_total',
+      help: 'Subscriptions that were ended because the subscriber was too slow',
+      labelNames: ['transport'],
+      registers,
+    }),
   };
 };
 
@@ -52,6 +87,44 @@ export const watchViews = ({ registry }: Metrics, views: Pick<Views, 'health'>, 
       const last = await head().catch(() => undefined);
       if (last === undefined) return this.reset();
       for (const { name, sequence } of views.health()) this.set({ projection: name }, Math.max(0, last - sequence));
+    },
+  });
+};
+
+/** Watches how far the log has come, and whether what it signed still holds. */
+export const watchLog = ({ registry }: Metrics, log: Pick<TransparencyLog, 'health'>): void => {
+  const registers = [registry];
+  new Gauge({
+    name: 'jidi_log_entries',
+    help: 'Entries of the ledger that the log has hashed, and that its latest checkpoint covers',
+    labelNames: ['stage'],
+    registers,
+    collect() {
+      const { size, published } = log.health();
+      this.set({ stage: 'hashed' }, size);
+      this.set({ stage: 'published' }, published);
+    },
+  });
+  new Gauge({
+    name: 'jidi_log_diverged',
+    help: '1 when the ledger is not what the log has signed',
+    registers,
+    collect() {
+      this.set(log.health().state === 'FAILED' ? 1 : 0);
+    },
+  });
+};
+
+/** Watches how far the change feed is behind the ledger. */
+export const watchFeed = ({ registry }: Metrics, tip: () => number, head: () => Promise<number>): void => {
+  new Gauge({
+    name: 'jidi_feed_lag_entries',
+    help: 'Entries of the ledger that the change feed has not let through yet',
+    registers: [registry],
+    async collect() {
+      const last = await head().catch(() => undefined);
+      if (last === undefined) this.remove();
+      else this.set(Math.max(0, last - tip()));
     },
   });
 };
@@ -75,6 +148,7 @@ export const counted = (application: Application, { commands }: Metrics): Applic
 /** The same ledger, its appends timed. */
 export const timed = (ledger: Ledger, { appendSeconds }: Metrics): Ledger => ({
   id: ledger.id,
+  ...(ledger.epoch === undefined ? {} : { epoch: ledger.epoch }),
   async append(stream, expected, events) {
     const stop = appendSeconds.startTimer();
     try {

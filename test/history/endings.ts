@@ -1,5 +1,13 @@
 /** What each stream of a golden log comes to, as far as anyone relies on it: by file, by stream. */
 export const endingsOf: Readonly<Record<string, Readonly<Record<string, object>>>> = {
+  'audit-exports.ndjson': {
+    'access-2016-02': {
+      reads: [
+        { form: 'BUNDLE', purpose: 'AUDIT', sequenceFrom: 1, sequenceTo: 4096, treeSize: 4096 },
+        { form: 'LIST', list: 'bases', purpose: 'ANALYSIS', sequenceFrom: 1, sequenceTo: 4097 },
+      ],
+    },
+  },
   'credits-and-reads.ndjson': {
     'publicCredit-GG-2012-01': {
       count: 2,

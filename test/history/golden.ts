@@ -58,7 +58,7 @@ const folds: Readonly<Record<string, (history: readonly Envelope[]) => unknown>>
   learner: folding(learnerDecider),
   class: folding(classDecider),
   publicCredit: folding(publicCreditDecider),
-  // Nothing is decided on the access log: it comes to the reads that it holds.
+  // Nothing is decided on the access log: it comes to the reads and exports that it holds.
   access: (history) => ({ reads: history.map(({ data }) => data) }),
 };
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { SignJWT } from 'jose';
 import pino from 'pino';
 import type { Application, PersonalReads } from '../../src/application/index.js';
-import { instant } from '../../src/kernel/index.js';
+import { Feed } from '../../src/feed/index.js';
+import { instant, legalDate } from '../../src/kernel/index.js';
 import { exportJobsIn } from '../../src/projections/exports/index.js';
 import type { Views } from '../../src/projections/index.js';
 import { openSqliteViewStore } from '../../src/projections/sqlite/index.js';
@@ -18,6 +19,7 @@ import {
   type TokenRequest,
 } from '../../src/server/index.js';
 import { fakeViews } from './fake-views.js';
+import { newLedger } from './register.js';
 
 type Options = {
   readonly application?: Application;
@@ -67,14 +69,17 @@ export const serveEdge = async ({
   const issuer: Issuer = await openIssuer(folder);
   const logged: string[] = [];
   const store = openSqliteViewStore(join(folder, 'views.db'));
+  const feed = new Feed({ ledger: newLedger(), views, today: () => legalDate('2016-01-04') });
   const server = await createServer({
     application,
     personal,
+    audits: { recordExport: () => Promise.reject(new Error('this test takes nothing out')) },
     views,
     auth: createAuth({ issuer }),
     clock: { now: () => instant('2016-01-04T01:00:00Z') },
     log: pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) }),
     exports: { jobs: exportJobsIn(store), hours: 72 },
+    feed,
     head: head ?? (() => Promise.resolve(0)),
     ...(limits === undefined ? {} : { limits }),
     ...(isReady === undefined ? {} : { isReady }),
@@ -109,6 +114,7 @@ export const serveEdge = async ({
     },
     async close(): Promise<void> {
       await server.close();
+      await feed.close();
       await store.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -99,6 +99,9 @@ export const fakeViews = (
     history: noting('history', async () => pageOf([])),
     entry: noting('entry', async () => undefined),
     pendingOf: noting('pendingOf', async (baseIds: readonly string[]) => baseIds.map(() => [])),
+    evidence: noting('evidence', async () => pageOf([])),
+    entryDepths: noting('entryDepths', async (entries: readonly object[]) => entries.map(() => 'WHOLE' as const)),
+    entryMarks: noting('entryMarks', async () => new Map()),
     organisation: noting('organisation', async (id: string) => organisations.find((one) => one.id === id)),
     organisationsByIds: noting('organisationsByIds', async (ids: readonly string[]) =>
       ids.map((id) => organisations.find((one) => one.id === id)),

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import pino from 'pino';
 import type { TypedDocumentString } from '../../examples/generated/graphql.js';
 import { formats } from '../../src/aggregates/registry.js';
@@ -6,7 +7,19 @@ import { type Actor, type Instant, instant } from '../../src/kernel/index.js';
 import { createCodec } from '../../src/ledger/index.js';
 import { openSqliteLedger } from '../../src/ledger/sqlite/index.js';
 import { openRegister } from '../../src/register.js';
-import { createAuth, createServer, issueToken, openIssuer, type TokenRole } from '../../src/server/index.js';
+import {
+  createAuth,
+  createServer,
+  type EntryReaders,
+  issueToken,
+  type Limits,
+  openIssuer,
+  type TokenRole,
+} from '../../src/server/index.js';
+import { openHashFiles } from '../../src/transparency/files/index.js';
+import { openLogKeys } from '../../src/transparency/key-file/index.js';
+import { openLog } from '../../src/transparency/log/index.js';
+import { openSqliteHeadStore } from '../../src/transparency/sqlite/index.js';
 import { changeRows, divisionRows, holidays, policy2011 } from './shipped.js';
 import { temporaryFolder } from './temporary-folder.js';
 import { newVault } from './vault.js';
@@ -21,8 +34,17 @@ export type Answer<Result> = {
   readonly errors: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
 };
 
-/** The whole register behind its server: a SQLite ledger in a folder of its own, views in the store that the run is about, a clock that the test sets. */
-export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z')) => {
+/** The name of the log of a register that is served for a test. */
+export const logOrigin = 'register.example/log';
+
+/**
+ * The whole register behind its server: a SQLite ledger and transparency log in a folder of its own, views in the store
+ * that the run is about, a clock that the test sets.
+ */
+export const serveRegister = async (
+  now: Instant = instant('2016-01-04T01:00:00Z'),
+  { entries = 'auditors', limits }: { readonly entries?: EntryReaders; readonly limits?: Partial<Limits> } = {},
+) => {
   const folder = await temporaryFolder();
   let present = now;
   const clock: Clock = { now: () => present };
@@ -41,11 +63,31 @@ export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z
     log,
   });
   const issuer = await openIssuer(folder.path);
-  const { application, views } = register;
+  const { application, views, feed } = register;
   const auth = createAuth({ issuer });
   const head = async () => (await ledger.head())?.sequence ?? 0;
+  const transparency = await openLog({
+    origin: logOrigin,
+    ledger,
+    heads: openSqliteHeadStore({ file: join(folder.path, 'heads.sqlite'), origin: logOrigin }),
+    cache: openHashFiles({ folder: join(folder.path, 'hashes'), ledgerId: ledger.id }),
+    keys: openLogKeys({ file: join(folder.path, 'log-keys.json'), origin: logOrigin }),
+  });
   const exports = { jobs: views.exports, hours: 72 };
-  const server = await createServer({ application, personal: application, views, auth, clock, log, exports, head });
+  const server = await createServer({
+    application,
+    personal: application,
+    audits: application,
+    views,
+    feed,
+    auth,
+    clock,
+    log,
+    exports,
+    head,
+    transparency: { log: transparency, entries, ledgerId: ledger.id },
+    ...(limits && { limits }),
+  });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
 
   const tokens = new Map<string, Promise<string>>();
@@ -76,6 +118,12 @@ export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z
   return {
     ledger,
     views,
+    /** Sets the process managers going. */
+    start: register.start,
+    transparency,
+    feed,
+    issuer,
+    tokenOf,
     address,
     folder: folder.path,
     /** Every line that ledger, register and server logged. */
@@ -101,6 +149,7 @@ export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z
     },
     async close(): Promise<void> {
       await server.close();
+      await transparency.close();
       await register.close();
       await place.dispose();
       await folder.remove();

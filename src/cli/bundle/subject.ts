@@ -71,17 +71,26 @@ const keysNamed = (text: string): Policy => ({
   groups: [],
 });
 
-const openServer = async (url: string, { token, signal }: OpenOptions): Promise<Subject> => {
+export type ServerLog = {
+  readonly files: LogFiles;
+  readonly checkpoint: string;
+  readonly policy: Policy;
+  readonly ledgerId: string;
+};
+
+/** A server's log: its files, its latest checkpoint, and the keys that it names. @throws CommandFailed, Malformed */
+export const serverLog = async (url: string, { token, signal }: OpenOptions): Promise<ServerLog> => {
   const files = openWeb(url, token, signal);
   const checkpoint = await textOf(files, bundlePaths.checkpoint);
-  if (checkpoint === undefined) throw missing(url);
   const keys = await textOf(files, 'vkey');
-  return {
-    files,
-    checkpoint: { path: `${url}/checkpoint`, text: checkpoint },
-    ...(keys !== undefined && { policy: keysNamed(keys) }),
-    close: nothing,
-  };
+  const ledgerId = await textOf(files, 'ledger');
+  if (checkpoint === undefined || keys === undefined || ledgerId === undefined) throw missing(url);
+  return { files, checkpoint, policy: keysNamed(keys), ledgerId: ledgerId.trim() };
+};
+
+const openServer = async (url: string, options: OpenOptions): Promise<Subject> => {
+  const { files, checkpoint, policy } = await serverLog(url, options);
+  return { files, checkpoint: { path: `${url}/checkpoint`, text: checkpoint }, policy, close: nothing };
 };
 
 const openUnpacked = async (file: string): Promise<Subject> => {

@@ -4,6 +4,7 @@ import type { Codec } from '../codec.js';
 import type { Ledger } from '../ledger.js';
 import { Tip } from '../tip.js';
 import { AppendQueue } from './append-queue.js';
+import { ledgerEpoch } from './epoch.js';
 import { type Connection, ledgerId, openForReading, openForWriting } from './file.js';
 import { takeWriteLock } from './lock.js';
 import { Reader } from './reader.js';
@@ -43,7 +44,15 @@ const openReadOnly = async ({ folder, name, codec }: SqliteLedgerOptions): Promi
     clearInterval(look);
     connection.close();
   };
-  return new SqliteLedger({ id: ledgerId(connection), codec, reader, tip, closeReader, unlock: () => {} });
+  return new SqliteLedger({
+    id: ledgerId(connection),
+    epoch: ledgerEpoch(connection),
+    codec,
+    reader,
+    tip,
+    closeReader,
+    unlock: () => {},
+  });
 };
 
 const openWritable = async ({ folder, name, codec, maxBytes }: SqliteLedgerOptions): Promise<Ledger> => {
@@ -64,6 +73,7 @@ const openWritable = async ({ folder, name, codec, maxBytes }: SqliteLedgerOptio
     const writing = { queue, recent: new Recent() };
     return new SqliteLedger({
       id: ledgerId(connection),
+      epoch: ledgerEpoch(connection),
       codec,
       reader,
       tip,

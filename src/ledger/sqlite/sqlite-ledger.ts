@@ -34,6 +34,7 @@ export type Writing = { readonly queue: AppendQueue; readonly recent: Recent };
 /** What a {@link SqliteLedger} is put together from. */
 export type Parts = {
   readonly id: string;
+  readonly epoch: number;
   readonly codec: Codec;
   readonly reader: Reader;
   readonly tip: Tip;
@@ -47,10 +48,12 @@ export type Parts = {
 /** The port over one SQLite file: appends go to the writer's thread, reads happen here in pages. */
 export class SqliteLedger implements Ledger {
   readonly id: string;
+  readonly epoch: number;
   #closed: Promise<void> | undefined;
 
   constructor(private readonly parts: Parts) {
     this.id = parts.id;
+    this.epoch = parts.epoch;
   }
 
   async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {

@@ -1,10 +1,10 @@
 import { isMarker, type LegalDate, marksOf } from '../../kernel/index.js';
 import type { Entry } from '../../ledger/index.js';
 import { stateOn } from '../base-versions/state.js';
-import type { Depth } from '../entries/depth.js';
 import { publicTypes } from '../entries/queries.js';
 import { entryViewOf } from '../entries/view.js';
 import { type Order, pageOf } from '../paging/page.js';
+import type { Depth } from '../question.js';
 import type { BaseView, Connection, EntryView, PageArgs, Viewer } from '../views.js';
 import { alongRecording, fromTo, recordingDays, type Stop } from './along.js';
 import { dateShown, type PastSources, type SeenNow, shownTo } from './bases.js';

@@ -11,6 +11,7 @@ import type { Point } from './point.js';
 
 /** A condition of good standing on a date, and the entry that made it so; none where nothing was ever recorded about it. */
 export type StandingView = {
+  readonly baseId: string;
   readonly on: LegalDate;
   readonly inGoodStanding: boolean;
   readonly conditions: readonly (ConditionOutcome & { readonly entry?: EntryView })[];
@@ -54,5 +55,5 @@ export const standingQuery =
         return { ...outcome, ...(entry !== undefined && read(entry)) };
       })
       .filter(({ condition }) => seen.isWhole || !HIDDEN.includes(condition));
-    return { on, inGoodStanding: shown.every(({ holds }) => holds), conditions: shown };
+    return { baseId: id, on, inGoodStanding: shown.every(({ holds }) => holds), conditions: shown };
   };

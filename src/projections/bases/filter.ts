@@ -30,8 +30,13 @@ const equal = (
 ): Condition[] => (value === undefined ? [] : [sql<SqlBool>`${sql.ref(`bases.${column}`)} = ${value}`]);
 
 /** Part of a text, with its letters as they are; the wildcards of LIKE stand for themselves. */
-export const containing = (ref: string, part: string): Condition =>
-  sql<SqlBool>`${sql.ref(ref)} like ${`%${part.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
+export const containing = (ref: string, part: string): Condition => {
+  const pattern = `%${part.replace(/[\\%_]/g, '\\$&')}%`;
+  // To LIKE of SQLite the letters of ASCII are the same in both cases, to that of PostgreSQL they are not.
+  return /[a-z]/i.test(part)
+    ? sql<SqlBool>`lower(${sql.ref(ref)}) like ${pattern.replace(/[A-Z]/g, (letter) => letter.toLowerCase())} escape '\\'`
+    : sql<SqlBool>`${sql.ref(ref)} like ${pattern} escape '\\'`;
+};
 
 export type ScopeFilter = NonNullable<BaseFilter['scope']>;
 

@@ -28,7 +28,7 @@ const touch = ({ envelope, sequence }: Entry): readonly Change[] => [
 
 export const basesProjection: Projection = {
   name: 'bases',
-  version: 1,
+  version: 2,
   tables: [basesTable, baseScopesTable, basePausesTable],
   retells: ['base-'],
   start: stateless(projectBase, touch),
@@ -105,7 +105,12 @@ const patchOf = (fact: Exclude<BaseFact, { readonly type: 'ApplicationSubmitted'
     case 'RectificationLapsed':
       return { status: 'OVERDUE', rectification_state: 'LAPSED', rectification_closed_on: on };
     case 'InactivityEstablished':
-      return { inactivity_on: on };
+      return {
+        inactivity_on: on,
+        inactivity_from: fact.data.windowFrom,
+        inactivity_to: fact.data.windowTo,
+        inactivity_paused_days: fact.data.pausedDays,
+      };
     case 'RevocationNotified':
       return fact.data.ground === 'INACTIVITY' ? { inactivity_notified_on: on } : {};
     case 'BaseRevoked':

@@ -55,6 +55,10 @@ export const basesTable = defineTable({
     /** When inactivity was last established, and when revocation on that ground was last notified. */
     inactivity_on: optionalText,
     inactivity_notified_on: optionalText,
+    /** The period on which it was established. */
+    inactivity_from: optionalText,
+    inactivity_to: optionalText,
+    inactivity_paused_days: optionalInteger,
     revision: integer,
     /** The sequence of the latest entry. */
     updated: integer,

@@ -3,10 +3,7 @@ import { slot } from '../compiled.js';
 import { ownLearners } from '../learners/sight.js';
 import { fullness, visible } from '../sight.js';
 import type { Sources } from '../sources.js';
-import type { Viewer } from '../views.js';
-
-/** How much of an entry is shown: whole, whole without who acted, or as the public sees it. */
-export type Depth = 'WHOLE' | 'UNATTRIBUTED' | 'PUBLIC';
+import type { Depth, Viewer } from '../views.js';
 
 /** What everybody may read, whoever it was addressed to. */
 const open = ['measures-', 'jurisdiction-', 'publicSubject-', 'reviewList-', 'cityActivity-'];
@@ -23,6 +20,7 @@ const isOn = (streams: readonly string[], { stream }: Recorded): boolean =>
 export const depths = ({ db, sights }: Sources) => {
   const onBase = async (baseId: string, viewer: Viewer): Promise<Depth | undefined> => {
     const sight = await sights(viewer);
+    if (sight.seesAll) return wholeFor(sight.viewer);
     const [base] = await sight.compiled.rows('fullness of a base', [baseId], () =>
       db
         .selectFrom('bases')

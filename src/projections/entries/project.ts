@@ -9,7 +9,7 @@ const marks = changesOf(entryMarksTable);
 const pending = changesOf(pendingEntriesTable);
 
 /** The base that an entry concerns: its own stream's, or the one that a reservation was made for. */
-const baseOf = (entry: Entry): string | null => {
+export const baseOf = (entry: Entry): string | null => {
   if (entry.envelope.stream.startsWith('base-')) return entry.envelope.stream;
   const allocated = numberRegisterFact(entry);
   if (allocated !== undefined) return allocated.data.baseId;

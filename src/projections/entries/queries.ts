@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Entry } from '../../ledger/index.js';
 import { slot } from '../compiled.js';
 import {
   allOf,
@@ -12,8 +13,9 @@ import {
   within,
 } from '../paging/page.js';
 import type { Sources } from '../sources.js';
-import type { EntryView, Queries } from '../views.js';
-import { type Depth, depths } from './depth.js';
+import type { Depth, EntryView, Queries } from '../views.js';
+import { depths } from './depth.js';
+import { baseOf } from './project.js';
 import { type EntryRow, entryView, isMarked, marksOn } from './view.js';
 
 /** What of an announced base's history the public may read. */
@@ -37,7 +39,10 @@ const BY_SEQUENCE: Order = {
   direction: 'ASC',
 };
 
-export const entryQueries = ({ db, sights }: Sources): Pick<Queries, 'history' | 'entry' | 'pendingOf'> => {
+export const entryQueries = ({
+  db,
+  sights,
+}: Sources): Pick<Queries, 'history' | 'entry' | 'pendingOf' | 'entryDepths' | 'entryMarks'> => {
   const { onBase, offBases } = depths({ db, sights });
 
   const entriesOf = (stream: string | RawBuilder<string>, depth: Depth) =>
@@ -106,6 +111,31 @@ export const entryQueries = ({ db, sights }: Sources): Pick<Queries, 'history' |
         }),
       );
     },
+    entryMarks: async (ids) => {
+      const rows = await db
+        .selectFrom('entries')
+        .select('id')
+        .select(isMarked.as('marked'))
+        .where('id', 'in', [...ids])
+        .execute();
+      return marksOn(db, rows);
+    },
+    entryDepths: async (entries, viewer) => {
+      const known = new Map<string, Promise<Depth | undefined>>();
+      const once = (key: string, look: () => Promise<Depth | undefined>): Promise<Depth | undefined> => {
+        const asked = known.get(key) ?? look();
+        known.set(key, asked);
+        return asked;
+      };
+      const depthOf = async (entry: Entry): Promise<Depth | undefined> => {
+        const { stream, type } = entry.envelope;
+        const baseId = baseOf(entry);
+        if (baseId === null) return once(`${stream} ${type}`, () => offBases({ stream, type }, viewer));
+        const depth = await once(baseId, () => onBase(baseId, viewer));
+        return depth === 'PUBLIC' && !isPublic({ stream, base_id: baseId, type }) ? undefined : depth;
+      };
+      return Promise.all(entries.map(depthOf));
+    },
   };
 };
 
@@ -121,5 +151,7 @@ const inEffect: Condition = sql<SqlBool>`not exists (
   where mark.target = ${sql.ref('entries.id')} and marker.type = 'EntryWithdrawn'
 )`;
 
+export const isPublicType = (type: string): boolean => publicTypes.some((known) => known === type);
+
 const isPublic = ({ stream, base_id, type }: { stream: string; base_id: string | null; type: string }): boolean =>
-  stream === base_id && publicTypes.some((known) => known === type);
+  stream === base_id && isPublicType(type);

@@ -10,8 +10,7 @@ import {
 } from '../../kernel/index.js';
 import type { Position } from '../../ledger/index.js';
 import type { ViewTables } from '../tables.js';
-import type { CorrectionView, EntryView } from '../views.js';
-import type { Depth } from './depth.js';
+import type { CorrectionView, Depth, EntryView } from '../views.js';
 
 /** An entry as it is stored, and whether anything was marked on it. */
 export type EntryRow = {
@@ -70,12 +69,17 @@ const withdrawalView = ({ withdrawn }: Marks, depth: Depth): Pick<EntryView, 'wi
 };
 
 /** An entry as recorded, with all that later entries say about it: for lists, histories and the change feed. */
-export const entryView = (row: EntryRow, depth: Depth, marks?: Marks): EntryView =>
-  entryViewOf({ sequence: row.sequence, position: row.position as Position }, stored(row.envelope), depth, marks);
+export const entryView = (row: EntryRow, depth: Depth, marks?: Marks): EntryView => {
+  const place = { sequence: row.sequence, position: row.position as Position, bytes: row.envelope };
+  return entryViewOf(place, stored(row.envelope), depth, marks);
+};
+
+/** Where an entry stands, and its text as it is stored and hashed. */
+type Stored = Pick<EntryView, 'sequence' | 'position'> & { readonly bytes: string };
 
 /** As {@link entryView}, of an envelope that was read already. */
 export const entryViewOf = (
-  { sequence, position }: Pick<EntryView, 'sequence' | 'position'>,
+  { sequence, position, bytes }: Stored,
   envelope: Envelope,
   depth: Depth,
   marks: Marks = unmarked,
@@ -98,6 +102,7 @@ export const entryViewOf = (
     articles: meta.articles,
     ...documentOf(envelope, depth),
     data,
+    ...(depth === 'WHOLE' && { canonical: bytes }),
     ...(isMarker(envelope) && { about: envelope.data.target }),
     corrections: marks.corrections.map((correction) => correctionView(correction, depth)),
     ...(marks.corrections.length > 0 && {

@@ -112,6 +112,7 @@ export class PostgresSharing implements Sharing {
     client.on('notification', ({ payload }) => this.#hear(payload));
     await client.query(`listen ${channelOf(this.address.schema)}`);
     this.#client = client;
+    await this.#pulse(client);
     // What was announced while nobody listened is not known.
     this.#tell(undefined);
     let broken = false;
@@ -120,8 +121,8 @@ export class PostgresSharing implements Sharing {
       this.#beat.abort();
     });
     while (!broken && !this.#closed.signal.aborted) {
-      await this.#pulse(client);
       await this.#pause();
+      await this.#pulse(client);
     }
   }
 

@@ -32,6 +32,7 @@ class PostgresViewStore implements ViewStore {
   readonly #shared: PostgresSharing;
   #migrated = false;
   #last: Promise<unknown> = Promise.resolve();
+  #closing: Promise<void> | undefined;
 
   constructor(private readonly address: PostgresAddress) {
     this.#readers = openPool(address, {
@@ -64,7 +65,12 @@ class PostgresViewStore implements ViewStore {
     return mine;
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
     await this.#last;
     await this.#shared.close();
     await Promise.all([this.#writers.end(), this.#readers.end()]);

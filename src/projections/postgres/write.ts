@@ -68,6 +68,11 @@ export const writeTable = async (
   const whole = unnested(definition, columns);
   const insert = `insert into ${table} (${list(columns)}) select * from ${whole.from}`;
 
+  if (writes.cleared.length > 0) {
+    const { stream } = definition;
+    if (stream === undefined) await run(`delete from ${table}`, []);
+    else await run(`delete from ${table} where ${quote(stream)} = any($1::text[])`, [textArray(writes.cleared)]);
+  }
   const replaced = [...writes.groups];
   if (replaced.length > 0) {
     await run(`delete from ${table} where ${quote(group ?? '')} = any($1::text[])`, [

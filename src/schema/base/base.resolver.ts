@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { labels } from '../../aggregates/labels.js';
 import type { LegalDate } from '../../kernel/index.js';
 import type { BaseView, DepartmentView, DivisionView, EntryView, OrganisationView } from '../../projections/views.js';
-import { EntryConnection } from '../history/entry.type.js';
+import { EntryConnection, EntryType } from '../history/entry.type.js';
 import { DepartmentType, DivisionType } from '../jurisdiction/jurisdiction.types.js';
 import { OrganisationType } from '../organisation/organisation.type.js';
 import { AtLeast, reached } from '../shared/at-least.js';
@@ -115,6 +115,15 @@ export class BaseResolver {
     const { asOf, successorId } = base;
     if (asOf !== undefined && successorId !== undefined) return views.past.base(successorId, asOf, viewer);
     return base.successorId === undefined ? undefined : loaders.base.load(base.successorId);
+  }
+
+  @FieldResolver(() => [EntryType], {
+    description:
+      'What was decided ahead of its date and is not in effect yet, by date; nothing for the public (待生效事项).',
+  })
+  async pending(@Root() base: BaseView, @Ctx() { loaders, language }: EdgeContext): Promise<readonly EntryView[]> {
+    presentOnly(base, 'pending', { language });
+    return loaders.pendingOf.load(base.id);
   }
 
   @FieldResolver(() => EntryConnection, { description: 'What happened to it, oldest first (办理历史).' })

@@ -16,6 +16,26 @@ export const edgeErrors = {
     en: '{field} must be from 1 to {max}, and only one of first and last may be given',
   },
   CURSOR_UNKNOWN: { zh: '{field} 不是本查询给出的游标', en: '{field} is not a cursor that this list gave' },
+  CURSOR_FORGED: { zh: '{field} 不是变更流给出的游标', en: '{field} is not a cursor that the change feed gave' },
+  CURSOR_BEYOND_TIP: {
+    zh: '{field} 超出账本末尾：账本中还没有这个位置',
+    en: '{field} lies beyond the end of the ledger: there is no such place yet',
+  },
+  BATCH_SIZE: { zh: '{field} 须为 1 至 {max} 的整数', en: '{field} must be a whole number from 1 to {max}' },
+  LIST_EMPTY: {
+    zh: '{field} 是空列表，不会有任何变更：请列出所需的值，或省略该条件',
+    en: '{field} is an empty list, which no change can match: name what is wanted, or leave the condition out',
+  },
+  AGGREGATE_UNKNOWN: {
+    zh: '{field} 含有不存在的聚合；可用：{known}',
+    en: '{field} names an aggregate that the register does not have; there are {known}',
+  },
+  EVENT_TYPE_UNKNOWN: {
+    zh: '{field} 含有不存在的事件类型，见《登记事项》一览',
+    en: '{field} names an event that the register does not record',
+  },
+  BASE_UNKNOWN: { zh: '{field} 不是可见的基地', en: '{field} is no base that you may see' },
+  DIVISION_UNKNOWN: { zh: '{field} 不是已登记的区划', en: '{field} is no division of the register' },
   YEAR_RANGE: {
     zh: '{field} 须为 {min} 至 {max} 的年份，且起始年份不晚于截止年份',
     en: '{field} must be a year from {min} to {max}, and the first no later than the last',
@@ -52,6 +72,18 @@ export const edgeErrors = {
   VIEWS_BEHIND: {
     zh: '查询视图尚未更新到位置 {position}，请稍后重试',
     en: 'The views have not reached position {position} yet: ask again shortly',
+  },
+  NO_LOG: {
+    zh: '本服务没有透明日志',
+    en: 'This server keeps no transparency log',
+  },
+  LOG_BEHIND: {
+    zh: '透明日志尚未发布包含序号 {sequence} 的检查点，请稍后重试',
+    en: 'The log has not published a checkpoint that covers sequence {sequence} yet: ask again shortly',
+  },
+  TREE_SIZE: {
+    zh: '{field} 须为 {min} 至 {max}：树的大小不能超出最新检查点',
+    en: '{field} must be from {min} to {max}: a tree is no larger than the latest checkpoint’s',
   },
   SERVICE_UNAVAILABLE: {
     zh: '登记账本暂时不可用，未写入任何内容，请稍后重试',

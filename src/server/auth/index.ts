@@ -12,6 +12,7 @@ export {
   type Auth,
   type AuthOptions,
   createAuth,
+  type Holder,
   type IdentityProvider,
   IdentityProviderUnreachable,
   InvalidToken,

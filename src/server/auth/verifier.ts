@@ -37,7 +37,11 @@ export class IdentityProviderUnreachable extends Error {
 export interface Auth {
   /** @throws InvalidToken, IdentityProviderUnreachable */
   verify(token: string): Promise<Actor>;
+  /** As {@link verify}, and when the token expires, in milliseconds since the epoch. */
+  holder(token: string): Promise<Holder>;
 }
+
+export type Holder = { readonly actor: Actor; readonly expiresAt: number };
 
 type Trusted = {
   readonly key: JWTVerifyGetKey;
@@ -64,7 +68,7 @@ const PROVIDER_ALGORITHMS = [
 const CLOCK_TOLERANCE_SECONDS = 30;
 /** A signature takes longer to check than most queries to answer, so a token is checked once a minute at most. */
 const TRUSTED_WITHOUT_ASKING_MS = 60_000;
-type Verified = { readonly actor: Actor; readonly until: number };
+type Verified = Holder & { readonly until: number };
 
 const trustedIssuers = (options: AuthOptions): readonly Trusted[] => {
   const trusted: Trusted[] = [];
@@ -120,20 +124,18 @@ export const createAuth = (options: AuthOptions): Auth => {
     }
   };
   const seen = new LRUCache<string, Verified>({ max: 1_000 });
-  return {
-    async verify(token) {
-      const known = seen.get(token);
-      if (known !== undefined && now() < known.until) return known.actor;
-      const by = trusted.get(issuerNamedIn(token) ?? '');
-      if (by === undefined) throw new InvalidToken('TOKEN_NOT_VALID');
-      const claims = await claimsOf(token, by);
-      const found = actorOf(claims, by.names);
-      if ('fault' in found) throw new InvalidToken(found.fault.rule);
-      seen.set(token, {
-        actor: found.actor,
-        until: Math.min((claims.exp ?? 0) * 1_000, now() + TRUSTED_WITHOUT_ASKING_MS),
-      });
-      return found.actor;
-    },
+  const holder = async (token: string): Promise<Holder> => {
+    const known = seen.get(token);
+    if (known !== undefined && now() < known.until) return known;
+    const by = trusted.get(issuerNamedIn(token) ?? '');
+    if (by === undefined) throw new InvalidToken('TOKEN_NOT_VALID');
+    const claims = await claimsOf(token, by);
+    const found = actorOf(claims, by.names);
+    if ('fault' in found) throw new InvalidToken(found.fault.rule);
+    const expiresAt = (claims.exp ?? 0) * 1_000;
+    const verified = { actor: found.actor, expiresAt, until: Math.min(expiresAt, now() + TRUSTED_WITHOUT_ASKING_MS) };
+    seen.set(token, verified);
+    return verified;
   };
+  return { holder, verify: async (token) => (await holder(token)).actor };
 };

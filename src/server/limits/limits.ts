@@ -25,6 +25,18 @@ export type Limits = {
   readonly requestMs: number;
   /** For requests under way when the server is closed. */
   readonly shutdownMs: number;
+  /** Of the payload with which a socket introduces itself. */
+  readonly connectionBytes: number;
+  /** Sockets and event streams open at once: of one caller, and of all. A caller is who holds a token, or an address. */
+  readonly connectionsPerCaller: number;
+  readonly connections: number;
+  /** Subscriptions at once of one caller. */
+  readonly subscriptions: number;
+  /** Bytes that may wait for a subscriber; with more it is not sent anything until it has taken them. */
+  readonly waitingBytes: number;
+  /** A subscriber that takes nothing for so long, or falls so many entries behind once it had caught up, has lagged. */
+  readonly stallMs: number;
+  readonly lagEntries: number;
 };
 
 export const defaultLimits: Limits = {
@@ -42,4 +54,11 @@ export const defaultLimits: Limits = {
   exportBytes: 268_435_456,
   requestMs: 30_000,
   shutdownMs: 10_000,
+  connectionBytes: 16_384,
+  connectionsPerCaller: 100,
+  connections: 10_000,
+  subscriptions: 200,
+  waitingBytes: 262_144,
+  stallMs: 10_000,
+  lagEntries: 20_000,
 };

@@ -1,15 +1,12 @@
-import type { Envelope } from '../../kernel/index.js';
 import { toBase64 } from '../base64.js';
 import { Malformed } from '../malformed.js';
 import { emptyRoot, sameHash } from '../merkle/hash.js';
-import { TILE_WIDTH } from '../merkle/prove.js';
 import { type Checkpoint, openCheckpoint, parseCheckpoint } from '../note/checkpoint.js';
 import { hasQuorum, type Policy } from '../note/policy.js';
 import { UnverifiedNote } from '../note/signed-note.js';
 import type { Verifier } from '../note/verifier.js';
-import { readEntryBundle } from '../tiles/entry-bundle.js';
-import { tilePath, tilesOf } from '../tiles/path.js';
 import type { Finding } from './findings.js';
+import { gatherHistories } from './histories.js';
 import type { LogFiles } from './source.js';
 import type { StateAudit, StreamState } from './state.js';
 import { auditTree, type KnownRoot } from './tree.js';
@@ -74,34 +71,6 @@ const earlierRoots = ({ others, policy }: LogAudit, latest: Opened, findings: Fi
     return [{ path, size, root }];
   });
 
-/** The entries of the streams that have to be folded from all of them. */
-const historiesOf = async (
-  files: LogFiles,
-  size: number,
-  state: StateAudit,
-): Promise<ReadonlyMap<string, readonly Envelope[]>> => {
-  const histories = new Map<string, Envelope[]>();
-  const wanted = state.marked();
-  if (wanted.size === 0) return histories;
-  for (const tile of tilesOf(size)) {
-    if (tile.level !== 'entries') break;
-    const entries = readEntryBundle((await files.read(tilePath(tile))) ?? Buffer.alloc(0));
-    for (const [i, entry] of entries.entries()) {
-      const text = entry.toString();
-      if (!wanted.has(streamIn(text))) continue;
-      const envelope = state.decode(tile.index * TILE_WIDTH + i, text);
-      histories.set(envelope.stream, [...(histories.get(envelope.stream) ?? []), envelope]);
-    }
-  }
-  return histories;
-};
-
-/** Canonical JSON writes the stream last but for type and version: found without reading the whole. */
-const streamIn = (text: string): string => {
-  const from = text.lastIndexOf(',"stream":"') + ',"stream":"'.length;
-  return text.slice(from, text.indexOf('"', from));
-};
-
 function* stateFindings(states: Iterable<StreamState>, stated: Iterable<StreamState>): Generator<Finding> {
   const left = new Map([...stated].map((line) => [line.stream, line]));
   for (const { stream, revision, state } of states) {
@@ -155,7 +124,7 @@ export const verifyLog = async (audit: LogAudit): Promise<LogReport> => {
       yield line;
     }
   };
-  const histories = await historiesOf(files, latest.size, state);
+  const histories = await gatherHistories(files, latest.size, state);
   if (stated === undefined) for (const _ of counted());
   else
     for (const finding of stateFindings(counted(), stated)) {

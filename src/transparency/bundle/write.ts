@@ -64,13 +64,15 @@ const unfinishedSchema = z.strictObject({
   bundles: z.number().int().nonnegative(),
   position: z.string().refine(isPosition).optional(),
 });
-type Unfinished = {
+export type Unfinished = {
+  /** The one that it was begun for. */
   readonly checkpoint: string;
   readonly bundles: number;
   readonly position?: Position;
 };
 
-const unfinishedIn = async (folder: BundleFolder): Promise<Unfinished | undefined> => {
+/** How far an export in this folder has come that is not finished. @throws Malformed */
+export const unfinishedIn = async (folder: LogFiles): Promise<Unfinished | undefined> => {
   const text = await folder.read(bundlePaths.unfinished);
   if (text === undefined) return undefined;
   const read = unfinishedSchema.safeParse(JSON.parse(text.toString()));

@@ -12,18 +12,27 @@ export type HashingOptions = {
   readonly onTrouble: (error: unknown) => void;
 };
 
+/** While the ledger grows, a page is left to fill up so long: waking for every append costs more than hashing it. */
+const GATHER_MS = 20;
+const GATHERED = 128;
 const FIRST_WAIT_MS = 50;
 const LONGEST_WAIT_MS = 5_000;
 
 /** Hashes what the ledger has and gets, a page at a time, beside everything else that the process does. */
 export class Hashing {
   readonly #pause = new Pause();
+  readonly #gathering = new Pause();
   #subscription = new AbortController();
   #anew = false;
   readonly #running: Promise<void>;
 
   constructor(private readonly options: HashingOptions) {
     this.#running = this.#run();
+  }
+
+  /** Somebody waits for what was just recorded. */
+  hurry(): void {
+    this.#gathering.end();
   }
 
   /** Hashes everything again, from the first entry: what is kept of the hashes is not to be trusted. */
@@ -63,14 +72,19 @@ export class Hashing {
     this.#subscription = new AbortController();
     const ended = AbortSignal.any([signal, this.#subscription.signal]);
     const after = tree.position;
+    let isLive = false;
     for await (const message of ledger.subscribe({ ...(after !== undefined && { after }), signal: ended })) {
       switch (message.kind) {
         case 'entries':
           tree.add(message.entries);
           onGrowth();
+          if (isLive && message.entries.length < GATHERED) await this.#gathering.for(GATHER_MS, ended);
           break;
         case 'progress':
+          onGrowth();
+          break;
         case 'caughtUp':
+          isLive = true;
           onGrowth();
           break;
         default:

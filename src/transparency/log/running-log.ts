@@ -99,7 +99,10 @@ export class RunningLog implements TransparencyLog {
 
   async covering(size: number, timeoutMs: number): Promise<Published> {
     const reached = this.#waiters.until(size, this.#published?.size ?? -1, timeoutMs);
-    if ((this.#published?.size ?? -1) < size) this.#publishing.hurry();
+    if ((this.#published?.size ?? -1) < size) {
+      this.#hashing.hurry();
+      if (this.parts.tree.size >= size) this.#publishing.hurry();
+    }
     if (!(await reached) || this.#published === undefined) throw new NotCoveredYet(size);
     return this.#published;
   }
@@ -185,8 +188,8 @@ export class RunningLog implements TransparencyLog {
   }
 
   #grown(): void {
-    // The first checkpoint, and the first after a restart, are not kept waiting.
-    if (this.#published === undefined) this.#publishing.hurry();
+    const isAwaited = this.#published === undefined || this.#waiters.areServedBy(this.parts.tree.size);
+    if (isAwaited) this.#publishing.hurry();
   }
 
   #headIs({ published }: StoredHead): void {

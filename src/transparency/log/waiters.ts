@@ -1,6 +1,11 @@
 /** Those who wait until the log has come to a size. */
 export class Waiters {
-  readonly #waiting = new Set<(size: number) => boolean>();
+  readonly #waiting = new Map<() => void, number>();
+
+  /** Whether somebody waits for no more than this. */
+  areServedBy(size: number): boolean {
+    return [...this.#waiting.values()].some((wanted) => wanted <= size);
+  }
 
   /** Resolves to whether `size` was reached within the time. */
   until(size: number, reached: number, timeoutMs: number): Promise<boolean> {
@@ -8,21 +13,17 @@ export class Waiters {
     return new Promise((resolve) => {
       const end = (isReached: boolean) => {
         clearTimeout(timer);
-        this.#waiting.delete(look);
+        this.#waiting.delete(succeed);
         resolve(isReached);
       };
-      const look = (now: number): boolean => {
-        if (now < size) return false;
-        end(true);
-        return true;
-      };
+      const succeed = () => end(true);
       const timer = setTimeout(() => end(false), timeoutMs);
-      this.#waiting.add(look);
+      this.#waiting.set(succeed, size);
     });
   }
 
   reached(size: number): void {
-    for (const look of [...this.#waiting]) look(size);
+    for (const [succeed, wanted] of [...this.#waiting]) if (wanted <= size) succeed();
   }
 }
 

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { inject } from 'vitest';
-import { type PostgresAddress, readAddress } from '../../../src/postgres/index.js';
+import type { PostgresAddress } from '../../../src/postgres/index.js';
+import { addressOf } from './schema-address.js';
+
+export { addressOf };
 
 let shared: Promise<string> | undefined;
 
@@ -12,14 +15,6 @@ export const sharedPostgres = (): Promise<string> => {
     return response.text();
   });
   return shared;
-};
-
-export const addressOf = (url: string, schema: string): PostgresAddress => {
-  const withSchema = new URL(url);
-  withSchema.searchParams.set('schema', schema);
-  const read = readAddress(withSchema.href, schema);
-  if ('fault' in read) throw new Error(read.fault.en);
-  return read.address;
 };
 
 /** A connection beside those of the program. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chown, mkdtemp, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,8 @@ export type PostgresServer = {
   readonly halt: () => Promise<void>;
   /** Starts it again on the same port. */
   readonly restart: () => Promise<void>;
+  /** Gives files in its folder to the user that it runs as. */
+  readonly adopt: (...names: readonly string[]) => Promise<void>;
   /** Stops it and removes its data. */
   readonly remove: () => Promise<void>;
 };
@@ -66,6 +68,10 @@ export const startPostgres = async (flags: readonly string[] = []): Promise<Post
     folder,
     halt: () => server.stop(),
     restart: start,
+    adopt: async (...names) => {
+      const { uid, gid } = await stat(folder);
+      for (const name of names) await chown(join(folder, name), uid, gid);
+    },
     remove: async () => {
       await server.stop();
       await rm(folder, { recursive: true, force: true });
