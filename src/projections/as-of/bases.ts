@@ -9,12 +9,11 @@ import { baseView, type SeenRow } from '../bases/row.js';
 import { type BaseRows, counted } from '../bases/statistics.js';
 import { depths } from '../entries/depth.js';
 import { allOf, countOf, pageOf, within } from '../paging/page.js';
-import type { Depth } from '../question.js';
+import type { Depth, Point } from '../question.js';
 import { fullness, publicStatus, type Sights, shownStatus } from '../sight.js';
 import type { ViewTables } from '../tables.js';
 import type { BaseFilter, BaseOrder, BaseView, Connection, PageArgs, StatisticsView, Viewer } from '../views.js';
 import type { Histories } from './histories.js';
-import type { Point } from './point.js';
 import { holding, sightOf, teachingThen } from './sight.js';
 
 export type PastSources = {
