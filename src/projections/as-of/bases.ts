@@ -45,6 +45,8 @@ export const seenIn = ({ db, sights }: Pick<PastSources, 'db' | 'sights'>) => {
   const { onBase } = depths({ db, sights });
   return async (id: string, viewer: Viewer): Promise<SeenNow | undefined> => {
     const depth = await onBase(id, viewer);
+    const exists = await db.selectFrom('bases').select('id').where('bases.id', '=', id).executeTakeFirst();
+    if (exists === undefined) return undefined;
     const { today } = await sights(viewer);
     return depth && { depth, isWhole: depth !== 'PUBLIC', today };
   };
