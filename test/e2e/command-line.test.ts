@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 describe('jidi', () => {
-  it.each(['serve', 'demo', 'token', 'import', 'rebuild', 'doctor'])(
+  it.each(['serve', 'demo', 'token', 'import', 'rebuild', 'tail', 'doctor'])(
     '%s --help says what it does in both languages',
     async (name) => {
       const { code, stdout } = await jidi([name, '--help']);

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Ledger, LedgerUnavailable } from '../../../src/ledger/index.js';
-import { LedgerInUse, ledgerFile, NotALedger, openSqliteLedger } from '../../../src/ledger/sqlite/index.js';
+import { beginEpoch, LedgerInUse, ledgerFile, NotALedger, openSqliteLedger } from '../../../src/ledger/sqlite/index.js';
 import { Database } from '../../../src/sqlite/index.js';
 import { collect, contractCodec, newStream, noted, textOf } from '../../contract/ledger/fixture.js';
 import { Listener } from '../../contract/ledger/listener.js';
@@ -23,6 +23,19 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const ledger of ledgers.splice(0).reverse()) await ledger.close();
   await folder.remove();
+});
+
+describe('the epoch of a ledger', () => {
+  it('is 1 until it is begun anew, and then another one each time', async () => {
+    const first = await open();
+    expect(first.epoch).toBe(1);
+    await first.close();
+    const begun = beginEpoch(ledgerFile(folder.path));
+    const second = await open();
+    expect([second.epoch, second.id]).toEqual([begun, first.id]);
+    await second.close();
+    expect([1, begun]).not.toContain(beginEpoch(ledgerFile(folder.path)));
+  });
 });
 
 describe('a ledger that is open for writing', () => {

@@ -4,7 +4,7 @@ import * as ops from '../../../examples/generated/graphql.js';
 import { changes, FeedRefused, MustRefetch } from '../../../src/client/index.js';
 import { issueToken } from '../../../src/server/index.js';
 import { clerkOf } from '../../support/clerk.js';
-import { CHANGES, type Told } from '../../support/feed-client.js';
+import { CHANGES, socketTo, type Told, until } from '../../support/feed-client.js';
 import { cityOfficer, education, usccOf } from '../../support/register.js';
 import { type ServedRegister, serveRegister } from '../../support/served-register.js';
 
@@ -141,4 +141,23 @@ it('is given by the client as changes, from a cursor on, and what cannot be gone
   await expect(read({ after: all[4], filter: { level: 'COUNTY' } })).rejects.toEqual(new MustRefetch('OTHER_FILTER'));
   await expect(read({ after: 'nonsense' })).rejects.toBeInstanceOf(FeedRefused);
   await expect(read({ token: 'no.token.here' })).rejects.toMatchObject({ status: 401 });
+});
+
+it('a server that is closed lets its subscribers go at once, and without an end that they would take for one', async () => {
+  const other = await serveRegister();
+  const response = await fetch(`${other.address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    body: JSON.stringify({ query: CHANGES }),
+  });
+  const socket = socketTo(other.address);
+  await until(socket.changes(), 'CaughtUp');
+  const waiting = fetch(`${other.address}/feed?wait=60&type=BaseRevoked`);
+  const text = response.text();
+  const begun = performance.now();
+  await other.close();
+  expect(performance.now() - begun).toBeLessThan(8_000);
+  expect(await text).not.toContain('event: complete');
+  expect((await waiting.catch(() => undefined))?.status ?? 200).toBe(200);
+  expect(socket.closed.at(-1)).toMatchObject({ code: 1001 });
 });
