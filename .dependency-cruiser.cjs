@@ -2,18 +2,20 @@
 const MAY_IMPORT = {
   kernel: [],
   sqlite: [],
+  postgres: [],
   aggregates: ['kernel'],
   ledger: ['kernel', 'sqlite'],
-  projections: ['kernel', 'aggregates', 'ledger', 'sqlite'],
-  transparency: ['kernel', 'ledger'],
-  application: ['kernel', 'aggregates', 'ledger', 'sqlite'],
+  projections: ['kernel', 'aggregates', 'ledger', 'sqlite', 'postgres'],
+  transparency: ['kernel', 'ledger', 'sqlite', 'postgres'],
+  application: ['kernel', 'aggregates', 'ledger', 'sqlite', 'postgres'],
   feed: ['kernel', 'aggregates', 'ledger', 'projections'],
   client: [],
   schema: ['kernel', 'aggregates', 'ledger', 'application', 'projections', 'transparency', 'feed'],
   server: ['kernel', 'aggregates', 'ledger', 'application', 'projections', 'transparency', 'feed', 'schema'],
 };
 /** A folder of its own under the port that it serves. */
-const ADAPTER = '^src/(ledger|projections|application/vault)/(sqlite|postgres|eventstoredb|key-file)/';
+const ADAPTER =
+  '^src/(ledger|projections|application/vault|transparency)/(sqlite|postgres|eventstoredb|key-file|files)/';
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 module.exports = {
@@ -38,8 +40,20 @@ module.exports = {
     forbid(
       'sqlite-in-its-adapters',
       'the driver is opened by the SQLite adapters alone',
-      { path: '^src/', pathNot: '^src/((ledger|projections|application/vault)/)?sqlite/' },
+      { path: '^src/', pathNot: '^src/((ledger|projections|application/vault|transparency)/)?sqlite/' },
       { path: '^(src/sqlite/|node_modules/better-sqlite3)' },
+    ),
+    forbid(
+      'postgres-in-its-adapters',
+      'the driver is used by the PostgreSQL adapters alone',
+      { path: '^src/', pathNot: '^src/((projections|application/vault|transparency)/)?postgres/' },
+      { path: '^(src/postgres/(pool|faults|schema|text)|node_modules/pg/)' },
+    ),
+    forbid(
+      'eventstoredb-in-its-adapter',
+      'the client is used by its adapter alone',
+      { path: '^src/', pathNot: '^src/ledger/eventstoredb/' },
+      { path: '^node_modules/@eventstore/' },
     ),
     forbid(
       'adapters-apart',

@@ -1,9 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
+/** What is about PostgreSQL. */
+const onPostgres = ['test/**/postgres-*.test.ts'];
+/** What asks views, whatever they are kept in: every question, on each view store. */
+const withViews = [
+  'test/projections/**/*.test.ts',
+  'test/register.test.ts',
+  'test/server/{register,corrections,year,plans,hours}-over-graphql.test.ts',
+];
+
 /**
- * Two projects: what runs from the sources, and what drives the built program (`dist`, built first where it is not what
- * the sources give). The second comes after the first, one file at a time: it starts servers, kills them, and holds them
- * to times.
+ * Three projects: what runs from the sources, on SQLite; what runs on PostgreSQL, one server for all of it; and what
+ * drives the built program (`dist`, built first where it is not what the sources give). The last comes after the others,
+ * one file at a time: it starts servers, kills them, and holds them to times.
  */
 export default defineConfig({
   // Node takes graphql's CommonJS build; Vite would take the other one, and a type of one is no type of the other.
@@ -17,9 +26,22 @@ export default defineConfig({
           name: 'sources',
           sequence: { groupOrder: 0 },
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**'],
+          exclude: ['test/e2e/**', ...onPostgres],
           testTimeout: 20_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          sequence: { groupOrder: 0 },
+          include: [...onPostgres, ...withViews],
+          exclude: ['test/**/sqlite-*.test.ts'],
+          globalSetup: ['test/support/postgres/broker.ts'],
+          env: { JIDI_TEST_VIEWS: 'postgres' },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

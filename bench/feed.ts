@@ -88,6 +88,7 @@ const open = async (folder: string) => {
   const server = await createServer({
     application: { execute: refusing },
     personal: { readLearners: refusing, readLearner: refusing, learnerIdOf: refusingAtOnce },
+    audits: { recordExport: refusing },
     views,
     feed,
     auth: createAuth({ issuer }),

@@ -1,11 +1,15 @@
 import { appendBench } from './append.js';
+import { asOfBench } from './as-of.js';
 import { demoBench } from './demo.js';
+import { eventStoreBench } from './eventstoredb.js';
 import { feedBench } from './feed.js';
 import { httpBench } from './http.js';
 import { listBench } from './list.js';
 import { writeReports } from './markdown.js';
+import { postgresBench } from './postgres.js';
 import { rebuildBench } from './rebuild.js';
 import { print, type Report } from './report.js';
+import { transparencyBench } from './transparency.js';
 
 /**
  * All benchmarks, or the named ones, one after another so that none disturbs the next: `npm run bench -- append http`.
@@ -13,11 +17,15 @@ import { print, type Report } from './report.js';
  */
 const benches: ReadonlyMap<string, () => Promise<Report>> = new Map([
   ['append', appendBench],
+  ['eventstoredb', () => eventStoreBench()],
   ['http', httpBench],
   ['feed', feedBench],
   ['rebuild', () => rebuildBench()],
   ['list', () => listBench()],
+  ['postgres', () => postgresBench()],
+  ['transparency', transparencyBench],
   ['demo', demoBench],
+  ['as-of', () => asOfBench()],
 ]);
 
 const asked = process.argv.slice(2).filter((argument) => argument !== '--write');

@@ -1,20 +1,29 @@
 import { resolve } from 'node:path';
+import type { EventStoreAddress } from './eventstoredb-address.js';
+import type { PostgresAddress } from './postgres/address.js';
 import {
   anything,
   folder,
+  logOrigin,
   oneOf,
   origins,
   type Setting,
   secretKey,
   setting,
-  store,
+  storeOrEventStore,
+  storeOrPostgres,
   type Words,
   webAddress,
   wholeNumber,
+  witnessPolicy,
 } from './settings.js';
 
-/** Where something is kept. SQLite is a file; other stores are not in this version. */
+/** Where something is kept: a file of this machine, or a schema of a database that several nodes may share. */
 export type SqliteStore = { readonly kind: 'sqlite'; readonly file: string };
+export type PostgresStore = { readonly kind: 'postgres'; readonly address: PostgresAddress };
+
+/** Who may fetch the entries of the log: raw, with what bureaus have not announced. */
+export const entryTileReaders = ['auditors', 'public'] as const;
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -33,18 +42,30 @@ export type Config = {
   readonly port: number;
   /** Absolute. Holds the issuer's key, and ledger and views unless they are put elsewhere. */
   readonly dataFolder: string;
-  readonly ledger: SqliteStore;
-  readonly views: SqliteStore;
+  readonly ledger: SqliteStore | EventStoreAddress;
+  readonly views: SqliteStore | PostgresStore;
   /** The wrapped keys of personal data, and what they are wrapped by: a key file unless the environment gives the key. */
-  readonly vault: SqliteStore & { readonly masterKey: { readonly file: string } | { readonly base64: string } };
+  readonly vault: (SqliteStore | PostgresStore) & {
+    readonly masterKey: { readonly file: string } | { readonly base64: string };
+  };
   /** Absolute. The folder of the measures, divisions and holidays that a register begins with; the shipped one where absent. */
   readonly policies?: string;
   readonly identityProvider?: IdentityProviderConfig;
+  /** The signed heads of the transparency log; nodes of one register share them. */
+  readonly heads: SqliteStore | PostgresStore;
   /** Other origins whose pages may ask this server, such as a dashboard's. */
   readonly corsOrigins: readonly string[];
+  /** Names the register's log to the world, a URL without scheme; made from the ledger's id where absent. */
+  readonly origin?: string;
+  /** Who may fetch the entries of the log. */
+  readonly entryTiles: (typeof entryTileReaders)[number];
+  /** The witnesses that cosign checkpoints: lines of a policy, or the file that holds them. */
+  readonly witnesses?: { readonly text: string } | { readonly file: string };
   readonly logLevel: LogLevel;
   /** How long a shutdown waits for what is under way, in milliseconds. */
   readonly shutdownTimeoutMs: number;
+  /** The bearer token with which a command asks a server. */
+  readonly token?: string;
   /** How long an export can be downloaded. */
   readonly exportHours: number;
 };
@@ -72,23 +93,30 @@ const settings = {
   ledger: setting(
     'JIDI_LEDGER',
     '',
-    '台账，sqlite:文件，默认在数据目录',
-    'ledger, sqlite:FILE; in the data folder by default',
-    store,
+    '台账，sqlite:文件 或 esdb://…，默认在数据目录',
+    'ledger, sqlite:FILE or esdb://…; in the data folder by default',
+    storeOrEventStore,
   ),
   views: setting(
     'JIDI_VIEWS',
     '',
-    '视图，sqlite:文件，默认在数据目录',
-    'views, sqlite:FILE; in the data folder by default',
-    store,
+    '视图，sqlite:文件 或 postgres://…，默认在数据目录',
+    'views, sqlite:FILE or postgres://…; in the data folder by default',
+    storeOrPostgres('jidi_views'),
   ),
   vault: setting(
     'JIDI_VAULT',
     '',
-    '个人信息密钥库，sqlite:文件，默认在数据目录',
-    'vault of personal data, sqlite:FILE; in the data folder by default',
-    store,
+    '个人信息密钥库，sqlite:文件 或 postgres://…，默认在数据目录',
+    'vault of personal data, sqlite:FILE or postgres://…; in the data folder by default',
+    storeOrPostgres('jidi_vault'),
+  ),
+  heads: setting(
+    'JIDI_HEADS',
+    '',
+    '透明日志已签名的检查点，sqlite:文件 或 postgres://…；默认在数据目录中',
+    'signed heads of the transparency log, sqlite:FILE or postgres://…; in the data folder by default',
+    storeOrPostgres('jidi_heads'),
   ),
   vaultKey: {
     ...setting(
@@ -125,6 +153,27 @@ const settings = {
     'origins whose pages may ask this server, with commas between; none by default',
     origins,
   ),
+  origin: setting(
+    'JIDI_ORIGIN',
+    '',
+    '透明日志的名称（不含协议的网址），默认由台账 id 生成；启用后不要更改',
+    "the name of the transparency log, a URL without scheme; made from the ledger's id by default; not to be changed later",
+    logOrigin,
+  ),
+  entryTiles: setting(
+    'JIDI_ENTRY_TILES',
+    'auditors',
+    '谁可下载登记事项原文（/tile/entries）：auditors 审计员，public 任何人',
+    `who may fetch the entries themselves (/tile/entries): ${entryTileReaders.join(', ')}`,
+    oneOf(entryTileReaders),
+  ),
+  witnesses: setting(
+    'JIDI_WITNESSES',
+    '',
+    '见证人：“witness 名称 验证公钥 网址” 若干行（或以 ; 分隔），或写有这些行的文件',
+    'witnesses: lines (or with ; between) of “witness NAME VKEY URL”, or a file of such lines',
+    witnessPolicy,
+  ),
   logLevel: setting('LOG_LEVEL', 'info', '日志级别', `log level: ${logLevels.join(', ')}`, oneOf(logLevels)),
   shutdownTimeout: setting(
     'JIDI_SHUTDOWN_TIMEOUT_MS',
@@ -133,6 +182,16 @@ const settings = {
     'how long a shutdown waits for what is under way',
     wholeNumber(0, 600_000),
   ),
+  token: {
+    ...setting(
+      'JIDI_TOKEN',
+      '',
+      '命令访问服务所用的令牌',
+      'the bearer token with which a command asks a server',
+      anything,
+    ),
+    secret: true,
+  },
   exportHours: setting(
     'JIDI_EXPORT_HOURS',
     '72',
@@ -148,7 +207,7 @@ export const variables: readonly (Words & { readonly variable: string; readonly 
 
 type Environment = { readonly [variable: string]: string | undefined };
 
-const withoutPassword = (text: string): string => text.replace(/\/\/[^@/]*@/, '//…@');
+const withoutPassword = (text: string): string => text.replace(/\/\/.*@/s, '//…@');
 
 /** Reads a setting; what is wrong with it is put into `faults`. */
 const reader =
@@ -160,6 +219,12 @@ const reader =
     faults.push({ variable, value: secret ? '…' : withoutPassword(text), ...reading });
     return undefined;
   };
+
+const placeOf = (at: string | PostgresAddress): SqliteStore | PostgresStore =>
+  typeof at === 'string' ? { kind: 'sqlite', file: at } : { kind: 'postgres', address: at };
+
+const ledgerAt = (at: string | EventStoreAddress): SqliteStore | EventStoreAddress =>
+  typeof at === 'string' ? { kind: 'sqlite', file: at } : at;
 
 const identityProvider = (
   parts: { readonly jwksUrl: string; readonly issuer: string; readonly audience: string },
@@ -199,22 +264,29 @@ export const readConfig = (env: Environment = process.env): Config => {
   );
   const policy = read(settings.policy);
   const vaultKey = read(settings.vaultKey);
+  const origin = read(settings.origin);
+  const witnesses = read(settings.witnesses);
+  const token = read(settings.token);
   const config: Config = {
     host: read(settings.host) ?? '',
     port: read(settings.port) ?? 0,
     dataFolder,
-    ledger: { kind: 'sqlite', file: read(settings.ledger) || resolve(dataFolder, 'ledger.db') },
-    views: { kind: 'sqlite', file: read(settings.views) || resolve(dataFolder, 'views.db') },
+    ledger: ledgerAt(read(settings.ledger) || resolve(dataFolder, 'ledger.db')),
+    views: placeOf(read(settings.views) || resolve(dataFolder, 'views.db')),
     vault: {
-      kind: 'sqlite',
-      file: read(settings.vault) || resolve(dataFolder, 'vault.db'),
+      ...placeOf(read(settings.vault) || resolve(dataFolder, 'vault.db')),
       masterKey: vaultKey ? { base64: vaultKey } : { file: resolve(dataFolder, 'vault.key') },
     },
+    heads: placeOf(read(settings.heads) || resolve(dataFolder, 'heads.db')),
     ...(policy === undefined || policy === '' ? {} : { policies: resolve(policy) }),
     ...(provider === undefined ? {} : { identityProvider: provider }),
     corsOrigins: read(settings.corsOrigins) ?? [],
+    ...(origin ? { origin } : {}),
+    entryTiles: read(settings.entryTiles) ?? 'auditors',
+    ...(witnesses === undefined ? {} : { witnesses }),
     logLevel: read(settings.logLevel) ?? 'info',
     shutdownTimeoutMs: read(settings.shutdownTimeout) ?? 0,
+    ...(token ? { token } : {}),
     exportHours: read(settings.exportHours) ?? 0,
   };
   if (faults.length > 0) throw new InvalidConfig(faults);

@@ -1,15 +1,18 @@
 #!/usr/bin/env node
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Clock, CommandIndex, Vault } from './application/index.js';
-import type { BareRegister, Composition, Inspected } from './cli/composition.js';
+import type { BareRegister, Composition, Inspected, LedgerPlace } from './cli/composition.js';
 import { CommandFailed, exitCodes } from './cli/exit-codes.js';
+import { mayHaveLedger } from './cli/ledger-file.js';
 import { run } from './cli/program.js';
 import { openVaultOf, rehearsalVaultOf } from './cli/vault.js';
 import { type Config, runAsProduction } from './config.js';
+import type { EventStoreAddress } from './eventstoredb-address.js';
 import { instantFromMillis, legalDateAt } from './kernel/index.js';
 import type { Codec, Ledger } from './ledger/index.js';
 import { readCity, readFounding, readHolidays, shippedPolicies } from './policies.js';
+import type { ViewStore } from './projections/index.js';
 
 /** The one place that chooses adapters. What a command does not need is not loaded. */
 
@@ -32,7 +35,23 @@ const inUse = (folder: string): CommandFailed =>
     `${folder} is in use by another jidi: stop that one first, or choose another JIDI_DATA`,
   );
 
-const openLedger = async ({ ledger: { file } }: Config, codec: Codec, readonly = false): Promise<Ledger> => {
+/** What the ledger's adapter had to get over in this process, by kind. */
+const incidents = new Map<string, number>();
+
+const openClusterLedger = async (address: EventStoreAddress, codec: Codec, newId?: string): Promise<Ledger> => {
+  const { openEventStoreLedger } = await import('./ledger/eventstoredb/index.js');
+  const onIncident = (incident: string) => void incidents.set(incident, (incidents.get(incident) ?? 0) + 1);
+  try {
+    return await openEventStoreLedger({ ...address, codec, onIncident, ...(newId !== undefined && { newId }) });
+  } catch (error) {
+    if (error instanceof Error && error.name === 'LedgerUnavailable') throw unreachable(address, error);
+    throw error;
+  }
+};
+
+const openLedger = async ({ ledger }: Pick<Config, 'ledger'>, codec: Codec, readonly = false): Promise<Ledger> => {
+  if (ledger.kind === 'eventstoredb') return openClusterLedger(ledger, codec);
+  const { file } = ledger;
   const { LedgerInUse, openSqliteLedger } = await import('./ledger/sqlite/index.js');
   try {
     return await openSqliteLedger({ folder: dirname(file), name: basename(file), codec, readonly });
@@ -41,6 +60,26 @@ const openLedger = async ({ ledger: { file } }: Config, codec: Codec, readonly =
     throw error;
   }
 };
+
+/** `ownThread`: where others are served meanwhile; PostgreSQL writes elsewhere anyway. */
+const openViewStore = async ({ views }: Config, { ownThread = false } = {}): Promise<ViewStore> => {
+  switch (views.kind) {
+    case 'sqlite':
+      mkdirSync(dirname(views.file), { recursive: true, mode: 0o700 });
+      return (await import('./projections/sqlite/index.js')).openSqliteViewStore(views.file, { ownThread });
+    case 'postgres':
+      return (await import('./projections/postgres/index.js')).openPostgresViewStore(views.address);
+    default:
+      return views satisfies never;
+  }
+};
+
+const unreachable = ({ hosts }: EventStoreAddress, error: Error): CommandFailed =>
+  new CommandFailed(
+    exitCodes.failure,
+    `EventStoreDB ${hosts} 不可用，请检查 JIDI_LEDGER 的地址、tls 与证书、口令，以及多数节点是否在线`,
+    `EventStoreDB ${hosts} cannot be used (${error.message}): check the address, tls, certificate and password of JIDI_LEDGER, and that a majority of its nodes is up`,
+  );
 
 /** Keys that are used again on another stream are found by the ids of the events where there are no views to ask. */
 const noIndex: CommandIndex = { find: async () => undefined };
@@ -61,6 +100,12 @@ const bareRegister = async (config: Config, ledger: Ledger, vault: Vault): Promi
   return { ledger, application };
 };
 
+/** How long a large ledger may take to be hashed for its first checkpoint. */
+const COVERED_MS = 600_000;
+
+const noLedger = ({ dataFolder }: Pick<Config, 'dataFolder'>): CommandFailed =>
+  new CommandFailed(exitCodes.failure, `${dataFolder} 中没有台账`, `there is no ledger in ${dataFolder}`);
+
 const isOfListening = (error: unknown): boolean =>
   error instanceof Error && 'syscall' in error && (error.syscall === 'listen' || error.syscall === 'getaddrinfo');
 
@@ -73,24 +118,25 @@ const cannotListen = ({ host, port }: Config): CommandFailed =>
 
 const composition: Composition = {
   async serve(config, { founding, isReady, clock = systemClock }) {
-    const [{ openServing }, { openIssuer }, { openSqliteViewStore }] = await Promise.all([
+    const [{ openServing }, { openIssuer }, { openLogOf }] = await Promise.all([
       import('./serving.js'),
       import('./server/auth/index.js'),
-      import('./projections/sqlite/index.js'),
+      import('./cli/log.js'),
     ]);
     const folder = policiesOf(config);
     const ledger = await openLedger(config, await openCodec());
-    mkdirSync(dirname(config.views.file), { recursive: true, mode: 0o700 });
     try {
       return await openServing({
         config,
         ledger,
-        store: openSqliteViewStore(config.views.file),
+        store: await openViewStore(config, { ownThread: true }),
         vault: await openVaultOf(config.vault, ledger),
         issuer: await openIssuer(config.dataFolder),
         clock,
         holidays: readHolidays(folder),
         city: readCity(folder).gb6,
+        openLog: openLogOf(config),
+        incidents,
         ...(founding && { founding: await readFounding(folder) }),
         ...(isReady && { isReady }),
       });
@@ -108,7 +154,7 @@ const composition: Composition = {
   async withRegister(config, { readOnly }, work) {
     const [codec, { RehearsalLedger }] = await Promise.all([openCodec(), import('./ledger/rehearsal.js')]);
     // Where there is no ledger yet there is nobody to get out of the way of.
-    const ledger = await openLedger(config, codec, readOnly && existsSync(config.ledger.file));
+    const ledger = await openLedger(config, codec, readOnly && mayHaveLedger(config));
     const vaults: Vault[] = [];
     const opened = (vault: Vault): Vault => {
       vaults.push(vault);
@@ -127,14 +173,41 @@ const composition: Composition = {
     }
   },
 
-  async rebuild(config, { only, ...request }) {
-    const [{ rebuildViews, UnknownProjection }, { openSqliteViewStore }] = await Promise.all([
-      import('./projections/index.js'),
-      import('./projections/sqlite/index.js'),
+  async withLog(config, { purpose }, work) {
+    const [{ bundlesOf }, { openLogOf, witnessesOf }, { systemActor }] = await Promise.all([
+      import('./transparency/bundle/index.js'),
+      import('./cli/log.js'),
+      import('./application/index.js'),
     ]);
+    if (!mayHaveLedger(config)) throw noLedger(config);
+    const ledger = await openLedger(config, await openCodec());
+    const vault = await openVaultOf(config.vault, ledger);
+    const log = await openLogOf(config)(ledger, { onWitness: () => undefined });
+    try {
+      const { application } = await bareRegister(config, ledger, vault);
+      const { note } = await log.covering((await ledger.head())?.sequence ?? 0, COVERED_MS);
+      const { verifiers } = await log.keys();
+      return await work({
+        checkpoint: note,
+        entries: () => bundlesOf(ledger),
+        policy: { logs: verifiers, witnesses: witnessesOf(config), groups: [] },
+        ledgerId: ledger.id,
+        async record(taken) {
+          const recorded = await application.recordExport({ ...taken, by: systemActor, form: 'BUNDLE', purpose });
+          if (!recorded.ok) throw new Error(JSON.stringify(recorded.refusals));
+        },
+      });
+    } finally {
+      await log.close();
+      await vault.close();
+      await ledger.close();
+    }
+  },
+
+  async rebuild(config, { only, ...request }) {
+    const { rebuildViews, UnknownProjection } = await import('./projections/index.js');
     const ledger = await openLedger(config, await openCodec(), true);
-    mkdirSync(dirname(config.views.file), { recursive: true, mode: 0o700 });
-    const store = openSqliteViewStore(config.views.file);
+    const store = await openViewStore(config);
     try {
       const holidays = readHolidays(policiesOf(config));
       return await rebuildViews({ ledger, store, holidays, ...request, ...(only && { only }) });
@@ -145,6 +218,27 @@ const composition: Composition = {
     } finally {
       await store.close();
       await ledger.close();
+    }
+  },
+
+  async migrate({ from, to, ...request }) {
+    const [{ carryingCodec }, { migrateLedger }] = await Promise.all([
+      import('./ledger/carrying-codec.js'),
+      import('./ledger/migrate.js'),
+    ]);
+    const codec = carryingCodec();
+    if (!mayHaveLedger({ ledger: from }))
+      throw noLedger({ dataFolder: from.kind === 'sqlite' ? from.file : from.hosts });
+    const source = await openLedger({ ledger: from }, codec);
+    try {
+      const target = await openTarget(to, codec, source.id);
+      try {
+        return await migrateLedger({ source, target, ...request });
+      } finally {
+        await target.close();
+      }
+    } finally {
+      await source.close();
     }
   },
 
@@ -159,23 +253,41 @@ const composition: Composition = {
   },
 };
 
-const viewsStanding = async ({ views: { file } }: Config): Promise<Inspected['views']> => {
-  if (!existsSync(file)) return undefined;
-  const [{ openSqliteViewStore }, { standingOf }] = await Promise.all([
-    import('./projections/sqlite/index.js'),
-    import('./projections/standing.js'),
-  ]);
+/** A place that is empty gets the id of the ledger that moves in. */
+const openTarget = async (to: LedgerPlace, codec: Codec, id: string): Promise<Ledger> => {
+  if (to.kind === 'eventstoredb') return openClusterLedger(to, codec, id);
+  if (!existsSync(to.file)) {
+    const { restoreLedger } = await import('./ledger/sqlite/index.js');
+    mkdirSync(dirname(to.file), { recursive: true, mode: 0o700 });
+    // Under its name only once it has its id: a kill between the two leaves no ledger of another id.
+    const partial = `${to.file}.partial`;
+    for (const ending of ['', '-wal', '-shm']) rmSync(`${partial}${ending}`, { force: true });
+    await restoreLedger({ file: partial, ledgerId: id, batches: nothing() });
+    renameSync(partial, to.file);
+  }
+  return openLedger({ ledger: to }, codec);
+};
+
+async function* nothing(): AsyncGenerator<never> {}
+
+const viewsStanding = async (config: Config): Promise<Inspected['views']> => {
+  if (config.views.kind === 'sqlite' && !existsSync(config.views.file)) return undefined;
+  const { standingOf } = await import('./projections/standing.js');
   try {
-    const store = openSqliteViewStore(file);
+    const store = await openViewStore(config);
     try {
       return await standingOf(store);
     } finally {
       await store.close();
     }
   } catch (error) {
+    if (isWithoutTable(error)) return undefined;
     return { fault: error instanceof Error ? error.message : String(error) };
   }
 };
+
+/** PostgreSQL's word for a schema in which no views were made yet. */
+const isWithoutTable = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '42P01';
 
 runAsProduction();
 process.exitCode = await run(process.argv.slice(2), composition);

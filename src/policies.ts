@@ -26,6 +26,20 @@ export class UnusablePolicies extends Error {
   override readonly name = 'UnusablePolicies';
 }
 
+/** Of what the operating system refused; empty where a file is not as it must be. */
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : '';
+
+/** What the operating system said of a file or the folder, by what to do about it. */
+const unreadable = (path: string, error: unknown): UnusablePolicies => {
+  const [zh, en] = codeOf(error) === 'ENOENT' ? ['不存在', 'does not exist'] : ['不能读取', 'cannot be read'];
+  const todo = [
+    '请将 JIDI_POLICY 设为政策文件夹，或留空以使用自带的',
+    'set JIDI_POLICY to a folder of policies, or leave it out to use those that are shipped',
+  ];
+  return new UnusablePolicies(`${path} ${zh}：${todo[0]} · ${path} ${en}: ${todo[1]}`, { cause: error });
+};
+
 /** `policies/` of this package, the same from `src` and from `dist`. */
 export const shippedPolicies = join(import.meta.dirname, '../policies');
 
@@ -35,6 +49,7 @@ const checked = <T>(schema: z.ZodType<T>, folder: string, file: string, parse: (
   try {
     return schema.parse(parse(readFileSync(join(folder, file), 'utf8')));
   } catch (error) {
+    if (codeOf(error) !== '') throw unreadable(join(folder, file), error);
     const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
     throw new UnusablePolicies(`${join(folder, file)}: ${reason}`, { cause: error });
   }
@@ -53,7 +68,7 @@ const namesIn = (folder: string): readonly string[] => {
   try {
     return readdirSync(folder).sort();
   } catch (error) {
-    throw new UnusablePolicies(`${folder} cannot be read: ${String(error)}`, { cause: error });
+    throw unreadable(folder, error);
   }
 };
 

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import {
   type Application,
+  type AuditExports,
   bootstrap,
   type Clock,
   type CommandIndex,
@@ -33,7 +34,7 @@ export type RegisterOptions = {
 
 /** A city's register at work: commands, views and the processes that follow them. */
 export type Register = {
-  readonly application: Application & PersonalReads;
+  readonly application: Application & PersonalReads & AuditExports;
   readonly views: OpenViews;
   readonly feed: Feed;
   /** The processes keep still until then. */

@@ -1,5 +1,7 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
+import { type EventStoreAddress, eventStoreAddress, isEventStore } from './eventstoredb-address.js';
+import { isPostgres, type PostgresAddress, readAddress } from './postgres/address.js';
 
 export type Words = { readonly zh: string; readonly en: string };
 export type Reading<T> = { readonly value: T } | Words;
@@ -57,6 +59,43 @@ export const store = (text: string): Reading<string> => {
     };
   const file = (path ?? '').replace(/^\/\/(?=\/)/, '');
   return file === '' ? { zh: '缺少文件路径', en: 'names no file' } : { value: resolve(file) };
+};
+
+/** `sqlite:FILE` as {@link store} reads it, or `postgres://…`; in the schema of that name where it names none. */
+export const storeOrPostgres =
+  (schema: string) =>
+  (text: string): Reading<string | PostgresAddress> => {
+    if (text === '' || /^sqlite:/.test(text)) return store(text);
+    if (!isPostgres(text))
+      return { zh: '须为 sqlite:文件路径 或 postgres:// 地址', en: 'must be sqlite:FILE or a postgres:// address' };
+    const read = readAddress(text, schema);
+    return 'fault' in read ? read.fault : { value: read.address };
+  };
+/** `sqlite:FILE` as {@link store} reads it, or a cluster: `esdb://…`, `esdb+discover://…`. */
+export const storeOrEventStore = (text: string): Reading<string | EventStoreAddress> => {
+  if (text === '' || /^sqlite:/.test(text)) return store(text);
+  return isEventStore(text)
+    ? eventStoreAddress(text)
+    : {
+        zh: '须为 sqlite:文件路径 或 esdb:// 地址',
+        en: 'must be sqlite:FILE, esdb://… or esdb+discover://…',
+      };
+};
+/** A URL without scheme, as it names a log: no blank and no plus. */
+export const logOrigin = (text: string): Reading<string> =>
+  text === '' || /^(?!https?:)[^\s+\p{C}]{1,255}$/u.test(text)
+    ? { value: text }
+    : {
+        zh: '须为不含协议的网址，如 jidi.example.gov.cn/log，不含空格和加号',
+        en: 'must be a URL without scheme, such as jidi.example.gov.cn/log, with no blank and no plus',
+      };
+
+/** Lines of a policy, or the file that holds them; what they say is read by who uses them. */
+export const witnessPolicy = (
+  text: string,
+): Reading<{ readonly text: string } | { readonly file: string } | undefined> => {
+  if (text === '') return { value: undefined };
+  return { value: /^\s*witness\s/.test(text) ? { text: text.replaceAll(';', '\n') } : { file: resolve(text) } };
 };
 
 const KEY_BYTES = 32;

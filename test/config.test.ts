@@ -25,9 +25,48 @@ describe('the configuration', () => {
 
   it('keeps ledger and views where their connection strings say, else in the data folder', () => {
     const config = readConfig({ JIDI_DATA: '/srv/jidi', JIDI_LEDGER: 'sqlite:///var/ledger.db' });
-    expect(config.ledger.file).toBe('/var/ledger.db');
-    expect(config.views.file).toBe('/srv/jidi/views.db');
-    expect(readConfig({ JIDI_LEDGER: 'sqlite:l.db' }).ledger.file).toBe(resolve('l.db'));
+    expect(config.ledger).toEqual({ kind: 'sqlite', file: '/var/ledger.db' });
+    expect(config.views).toEqual({ kind: 'sqlite', file: '/srv/jidi/views.db' });
+    expect(readConfig({ JIDI_LEDGER: 'sqlite:l.db' }).ledger).toEqual({ kind: 'sqlite', file: resolve('l.db') });
+  });
+
+  it('takes the ledger to a cluster, under a prefix, and keeps from the client what is ours', () => {
+    const { ledger } = readConfig({ JIDI_LEDGER: 'esdb://jidi:s%40cret@a:2113,b:2113?tlsCAFile=ca.pem&prefix=city' });
+    expect(ledger).toEqual({
+      kind: 'eventstoredb',
+      connectionString:
+        'esdb://jidi:s%40cret@a:2113,b:2113?keepAliveInterval=10000&keepAliveTimeout=2000&tlsCAFile=ca.pem',
+      prefix: 'city',
+      hosts: 'a:2113,b:2113',
+      credentials: { username: 'jidi', password: 's@cret' },
+    });
+  });
+
+  it.each([
+    ['without hosts', 'esdb://?tls=false', 'must look like'],
+    ['with TLS and nobody to log in as', 'esdb://a:2113', 'needs USER:PASSWORD'],
+    ['with a parameter that it does not know', 'esdb://a?tls=false&prefx=x', 'no parameter prefx'],
+    ['with a prefix that would reach into others', 'esdb://a?tls=false&prefix=a:b', 'prefix must be'],
+    ['with a switch that is none', 'esdb://a?tls=maybe', 'tls must be true or false'],
+  ])('refuses a cluster %s', (_, JIDI_LEDGER, words) => {
+    expect(() => readConfig({ JIDI_LEDGER })).toThrow(words);
+  });
+
+  it('takes views and vault to PostgreSQL, each to a schema of its own, and shows no password', () => {
+    const url = 'postgres://jidi:s%40cret@db.example:5433/jidi?sslmode=verify-full';
+    const { views, vault } = readConfig({ JIDI_VIEWS: `${url}&schema=changzhou&pool=20`, JIDI_VAULT: url });
+    expect(views).toEqual({
+      kind: 'postgres',
+      address: {
+        connectionString: url,
+        schema: 'changzhou',
+        pool: 20,
+        options: '',
+        shown: 'db.example:5433/jidi (changzhou)',
+      },
+    });
+    expect(vault).toMatchObject({ kind: 'postgres', address: { schema: 'jidi_vault', pool: 10 } });
+    expect(vault.masterKey).toEqual({ file: resolve('data/vault.key') });
   });
 
   it.each([
@@ -37,9 +76,14 @@ describe('the configuration', () => {
     ['JIDI_JWKS_URL', 'ftp://sso', 'http or https'],
     ['JIDI_CORS_ORIGINS', '*', 'must be origins'],
     ['JIDI_CORS_ORIGINS', 'https://a.example, https://b.example/', 'must be origins'],
-    ['JIDI_LEDGER', 'esdb://localhost:2113', 'not in esdb'],
-    ['JIDI_VIEWS', 'postgres://localhost/views', 'not in postgres'],
-    ['JIDI_VIEWS', '/var/views.db', 'without a scheme'],
+    ['JIDI_LEDGER', 'esdb://localhost:2113', 'USER:PASSWORD'],
+    ['JIDI_LEDGER', '/var/ledger.db', 'must be sqlite:FILE, esdb:'],
+    ['JIDI_VIEWS', '/var/views.db', 'sqlite:FILE or a postgres:// address'],
+    ['JIDI_VIEWS', 'postgres://localhost', 'names no database'],
+    ['JIDI_VIEWS', 'postgres://jidi:a#b@localhost/jidi', 'percent-encoded'],
+    ['JIDI_VIEWS', 'postgres://localhost/jidi?schema=Views', 'schema must be'],
+    ['JIDI_VIEWS', 'postgres://localhost/jidi?pool=0', 'pool must be'],
+    ['JIDI_VAULT', 'mysql://localhost/jidi', 'sqlite:FILE or a postgres:// address'],
     ['JIDI_LEDGER', 'sqlite:', 'names no file'],
   ])('refuses %s=%s and says the rule in both languages', (variable, value, rule) => {
     const fault = faultsOf({ [variable]: value }).find((one) => one.variable === variable);
@@ -52,7 +96,8 @@ describe('the configuration', () => {
   });
 
   it('never repeats a password', () => {
-    expect(JSON.stringify(faultsOf({ JIDI_VIEWS: 'postgres://jidi:secret@db/views' }))).not.toContain('secret');
+    expect(JSON.stringify(faultsOf({ JIDI_LEDGER: 'postgres://jidi:secret@db/views' }))).not.toContain('secret');
+    expect(JSON.stringify(faultsOf({ JIDI_VIEWS: 'postgres://jidi:se/cret@db/views?pool=0' }))).not.toContain('cret');
   });
 
   it('lets pages of other origins in by name only', () => {

@@ -1,15 +1,13 @@
-import { join } from 'node:path';
 import pino from 'pino';
 import { expect, it } from 'vitest';
 import { instant } from '../src/kernel/index.js';
 import type { Entry } from '../src/ledger/index.js';
-import { openSqliteViewStore } from '../src/projections/sqlite/index.js';
 import { openRegister as openWhole } from '../src/register.js';
 import { cityHead, cityOfficer, newLedger, openRegister } from './support/register.js';
 import { holidays, policy2011 } from './support/shipped.js';
 import { baseOfficer, classOf } from './support/teaching.js';
-import { temporaryFolder } from './support/temporary-folder.js';
 import { newVault } from './support/vault.js';
+import { places } from './support/view-places.js';
 import { reach } from './support/way.js';
 
 const office = baseOfficer();
@@ -28,10 +26,10 @@ it('cancels by itself the class that a revoked base had not begun (Art.8(2)): it
   await past.do(cityOfficer, 'hearStatement', baseId, { summary: '无异议' });
   await past.do(cityHead, 'revokeBase', baseId, { ground });
 
-  const folder = await temporaryFolder();
+  const place = await places.forLedger(ledger.id);
   const register = await openWhole({
     ledger,
-    store: openSqliteViewStore(join(folder.path, 'views.sqlite')),
+    store: place.open(),
     vault: await newVault(),
     clock: { now: () => instant('2013-04-11T09:00:00+08:00') },
     holidays,
@@ -52,5 +50,5 @@ it('cancels by itself the class that a revoked base had not begun (Art.8(2)): it
   watching.abort();
   expect(entry?.envelope).toMatchObject({ stream: classId, meta: { actor: { role: 'SYSTEM' } } });
   await register.close();
-  await folder.remove();
+  await place.dispose();
 });

@@ -16,7 +16,7 @@ export type AcceptFilingInput = {
   filingNo: string;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -30,7 +30,7 @@ export type AcceptRectificationInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** At most 2000 characters (验收情况). */
   report?: string | null | undefined;
@@ -50,7 +50,7 @@ export type AcceptSpecialReasonInput = {
   from: string;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 2000 characters. */
   reason: string;
@@ -70,7 +70,7 @@ export type AdjustBaseInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The new place; unchanged where absent. */
   place?: PlaceInput | null | undefined;
@@ -108,7 +108,7 @@ export type AmendScopeInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The new scope, whole. */
   scope: ScopeInput;
@@ -126,7 +126,7 @@ export type AnnounceBaseInput = {
   idempotencyKey: string;
   /** 1 to 100 characters (公告号). */
   noticeNo: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** Where it is published, an `https://` or `http://` address of at most 500 characters (公告地址). */
   url?: string | null | undefined;
@@ -162,7 +162,7 @@ export type ApproveBaseInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** At most 20. */
   reasons?: Array<string> | null | undefined;
@@ -180,7 +180,7 @@ export type ApprovePlanInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The plan, `plan-…`. */
   planId: string | number;
@@ -196,7 +196,7 @@ export type AssessLearnersInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 1 000 (考核结果). */
   results: Array<AssessmentResultInput>;
@@ -239,7 +239,7 @@ export type AssignNumberInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -255,7 +255,7 @@ export type AssignPublicDeliveryInput = {
   from: string;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The public subject, `publicSubject-…`. */
   subjectId: string | number;
@@ -279,7 +279,7 @@ export type AwardCommendationInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 200 characters (荣誉名称). */
   title: string;
@@ -297,7 +297,7 @@ export type AwardPlaqueInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The number on it, 1 to 60 characters (牌匾号). */
   serialNo: string;
@@ -395,7 +395,7 @@ export type CancelClassInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 2000 characters (取消原因). */
   reason: string;
@@ -411,7 +411,7 @@ export type ChangeAffiliationInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The organisation, `organisation-…`. */
   organisationId: string | number;
@@ -431,7 +431,7 @@ export type ChangeEmployerInput = {
   idempotencyKey: string;
   /** The learner, `learner-<uuid>`; never a name or an ID number. */
   learnerId: string | number;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -447,7 +447,7 @@ export type ChangeJurisdictionInput = {
   gb6To: string;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** Where absent the whole division goes over, and its code ends (镇、街道). */
   town?: string | null | undefined;
@@ -465,7 +465,7 @@ export type ChangeTitleLevelInput = {
   idempotencyKey: string;
   /** The learner, `learner-<uuid>`; never a name or an ID number. */
   learnerId: string | number;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   titleLevel: TitleLevel;
 };
@@ -494,7 +494,7 @@ export type CheckEligibilityInput = {
   managementSound: boolean;
   /** Art.5(5): full-time training managers, not counted among the teachers (专职管理人员). */
   managers: number;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** Art.5(3): multimedia projectors (多媒体投影仪). */
   projectors: number;
@@ -566,7 +566,7 @@ export type CloseBaseInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 2000 characters (原因说明). */
   reason: string;
@@ -594,7 +594,7 @@ export type CommendStaffInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** How many; their names are in the document alone (人数). */
   persons: number;
@@ -623,7 +623,7 @@ export type CompleteClassInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -639,7 +639,7 @@ export type CompleteEvaluationInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   outcome: EvaluationOutcome;
   /** At most 20. */
@@ -658,7 +658,7 @@ export type ConcludeAssessmentInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   recheck: EligibilityFactsInput;
   scores: AssessmentScoresInput;
@@ -678,8 +678,26 @@ export type ConvenePanelInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
+};
+
+/** An entry is corrected in descriptive fields and dates, never edited; outcomes are decided anew. `document` is required (更正登记事项). */
+export type CorrectEntryInput = {
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The entry, `entry-<uuid>`. */
+  entryId: string | number;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 50. */
+  fields: Array<CorrectedFieldInput>;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
+  on?: string | null | undefined;
+  /** Why, 1 to 2000 characters (理由). */
+  reason: string;
 };
 
 /** Art.9: the managing bureau corrects a learner’s hours (学时更正). */
@@ -696,12 +714,22 @@ export type CorrectHoursInput = {
   idempotencyKey: string;
   /** The learner, `learner-<uuid>`. */
   learnerId: string | number;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 2000 characters; names of persons do not belong here (更正原因). */
   reason: string;
   /** The year that the hours are of (年度). */
   year: number;
+};
+
+/** A field of an entry and what it should have been; neither `text` nor `number`: nothing (更正字段). */
+export type CorrectedFieldInput = {
+  /** `occurredOn`, `document.ref`, `document.sha256`, or a path into the data, as `data.items.0.finding`. */
+  field: string;
+  /** Where the field holds a number, such as `data.attendees`. */
+  number?: number | null | undefined;
+  /** At most 2000 characters; dates as `2012-03-15`. */
+  text?: string | null | undefined;
 };
 
 /** Hours that count in a day at most, by mode of release (每日学时上限). */
@@ -728,7 +756,7 @@ export type DesignatePublicSubjectInput = {
   idempotencyKey: string;
   /** 1 to 200 characters (科目名称). */
   name: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -820,7 +848,7 @@ export type EndAuthorityInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -836,7 +864,7 @@ export type EndPublicDeliveryInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The public subject, `publicSubject-…`. */
   subjectId: string | number;
@@ -852,7 +880,7 @@ export type EndPublicSubjectInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The public subject, `publicSubject-…`. */
   subjectId: string | number;
@@ -870,7 +898,7 @@ export type EnrolLearnersInput = {
   idempotencyKey: string;
   /** `learner-<uuid>`, 1 to 1 000; who is enrolled already stays so (学员). */
   learnerIds: Array<string | number>;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -890,7 +918,7 @@ export type EstablishAuthorityInput = {
   idempotencyKey: string;
   /** 1 to 100 characters (部门名称). */
   name: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -909,7 +937,7 @@ export type EstablishDivisionInput = {
   level: Level;
   /** 1 to 100 characters (区划名称). */
   name: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -923,7 +951,7 @@ export type EstablishInactivityInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -939,7 +967,7 @@ export type EvaluateEffectInput = {
   followUp: string;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 0 to 100 (得分). */
   score: number;
@@ -998,7 +1026,7 @@ export type ExtendRectificationInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 2000 characters. */
   reason: string;
@@ -1016,7 +1044,7 @@ export type FileAdjustmentInput = {
   filingNo?: string | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** Which act is filed: the `ref` in its entry’s `data.toFile`. */
   ref: number;
@@ -1032,7 +1060,7 @@ export type FilePlanInput = {
   filingNo: string;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The plan, `plan-…`. */
   planId: string | number;
@@ -1054,7 +1082,7 @@ export type HearStatementInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 2000 characters (陈述申辩要点). */
   summary: string;
@@ -1074,7 +1102,7 @@ export type HoldExchangeActivityInput = {
   idempotencyKey: string;
   /** For bases of these levels. */
   levels: Array<Level>;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 200 characters (名称). */
   title: string;
@@ -1094,7 +1122,7 @@ export type HoldManagerTrainingInput = {
   idempotencyKey: string;
   /** For bases of these levels. */
   levels: Array<Level>;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 200 characters (名称). */
   title: string;
@@ -1149,7 +1177,7 @@ export type IssueGuidanceInput = {
   idempotencyKey: string;
   /** For bases of these levels. */
   levels: Array<Level>;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The document’s number, 1 to 100 characters (文号). */
   ref: string;
@@ -1175,7 +1203,7 @@ export type IssueInterpretationInput = {
   idempotencyKey: string;
   /** Only a more favourable ruling may reach back (有利溯及). */
   moreFavourable?: boolean | null | undefined;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 4000 characters (解释内容). */
   ruling: string;
@@ -1241,7 +1269,7 @@ export type MergeBaseInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 2000 characters (原因说明). */
   reason: string;
@@ -1260,7 +1288,7 @@ export type NotifyRevocationInput = {
   ground: RevocationGround;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** At most 20 (理由). */
   reasons: Array<string>;
@@ -1296,7 +1324,7 @@ export type OpenClassInput = {
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
   mode: ReleaseMode;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The plan that it is held under, `plan-…`; asked for where the basis or the mode needs one (计划). */
   planId?: string | number | null | undefined;
@@ -1323,7 +1351,7 @@ export type OrderRectificationInput = {
   items: Array<RectificationItemInput>;
   /** Months; what the measures say where absent (整改期限，月). */
   months?: number | null | undefined;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** When the order was served; the next day is the first of the period (送达日期). */
   servedOn: string;
@@ -1411,7 +1439,7 @@ export type PublishMeasuresInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** Every parameter, unchanged ones too. */
   params: MeasuresParamsInput;
@@ -1429,7 +1457,7 @@ export type PublishReviewListInput = {
   idempotencyKey: string;
   /** MUNICIPAL by the city, COUNTY by a county bureau of its own bases. */
   level: Level;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The year assessed (年度). */
   year: number;
@@ -1466,7 +1494,7 @@ export type RecallPlaqueInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -1482,7 +1510,7 @@ export type RecordAttendanceInput = {
   idempotencyKey: string;
   /** 1 to 1 000 (出勤学员). */
   learners: Array<AttendanceInput>;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** Its number, from 1 (第几次授课). */
   session: number;
@@ -1502,7 +1530,7 @@ export type RecordInspectionInput = {
   findings: Array<RectificationItemInput>;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -1515,7 +1543,7 @@ export type RecordLicenceInput = {
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
   licence: LicenceInput;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The organisation, `organisation-…`. */
   organisationId: string | number;
@@ -1529,7 +1557,7 @@ export type RecordUnifiedCreditCodeInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The organisation, `organisation-…`. */
   organisationId: string | number;
@@ -1574,7 +1602,7 @@ export type RefusePlanInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The plan, `plan-…`. */
   planId: string | number;
@@ -1598,7 +1626,7 @@ export type RegisterLearnerInput = {
   idempotencyKey: string;
   /** Sealed before it is recorded; 1 to 100 characters (姓名). */
   name: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   titleLevel: TitleLevel;
 };
@@ -1615,7 +1643,7 @@ export type RegisterLegacyInstitutionInput = {
   name: string;
   /** Its place in the old list, 1 to 200 characters (原名录编号). */
   oldRef: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** At most 500 characters (备注). */
   remark?: string | null | undefined;
@@ -1634,7 +1662,7 @@ export type RegisterOrganisationInput = {
   licence?: LicenceInput | null | undefined;
   /** 1 to 200 characters (单位名称). */
   name: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** GB 11714: `D2143569-X` with a valid check character (组织机构代码). */
   orgCode?: string | null | undefined;
@@ -1655,7 +1683,7 @@ export type RegisterRecordsInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -1669,7 +1697,7 @@ export type RejectApplicationInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 20 (理由). */
   reasons: Array<string>;
@@ -1696,7 +1724,7 @@ export type RenameBaseInput = {
   idempotencyKey: string;
   /** 1 to 200 characters (新名称). */
   name: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 2000 characters (原因说明). */
   reason: string;
@@ -1712,7 +1740,7 @@ export type RenameOrganisationInput = {
   idempotencyKey: string;
   /** 1 to 200 characters (新名称). */
   name: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The organisation, `organisation-…`. */
   organisationId: string | number;
@@ -1728,7 +1756,7 @@ export type ReportTrainingInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -1752,7 +1780,7 @@ export type ResubmitApplicationInput = {
   idempotencyKey: string;
   /** The name that the base is to have, 1 to 200 characters (基地名称). */
   name: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** Where it is to teach (办学地点). */
   place: PlaceInput;
@@ -1770,7 +1798,7 @@ export type ReturnApplicationInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** What is missing, 1 to 2000 characters (退回原因). */
   reason: string;
@@ -1786,7 +1814,7 @@ export type ReturnFilingInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 20 (退回原因). */
   reasons: Array<string>;
@@ -1802,7 +1830,7 @@ export type ReviewPlanInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The plan, `plan-…`. */
   planId: string | number;
@@ -1840,7 +1868,7 @@ export type RevokeBaseInput = {
   ground: RevocationGround;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -1957,7 +1985,7 @@ export type SubmitAnnualReportInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The year reported on, at whose end it is due (年度). */
   year: number;
@@ -1983,7 +2011,7 @@ export type SubmitApplicationInput = {
   level: Level;
   /** The name that the base is to have, 1 to 200 characters (基地名称). */
   name: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The applicant, `organisation-…` (申请单位). */
   organisationId: string | number;
@@ -2003,7 +2031,7 @@ export type SubmitFilingInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -2019,7 +2047,7 @@ export type SubmitNextYearPlanInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The year reported on, at whose end it is due (年度). */
   year: number;
@@ -2036,7 +2064,7 @@ export type SubmitPlanInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -2173,7 +2201,7 @@ export type VerifyViolationInput = {
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
   kind: ViolationKind;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
 
@@ -2194,9 +2222,25 @@ export type WithdrawApplicationInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** 1 to 2000 characters (撤回原因). */
+  reason: string;
+};
+
+/** An act decided ahead is taken back before its date (撤回待生效事项). */
+export type WithdrawEntryInput = {
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The entry, `entry-<uuid>`. */
+  entryId: string | number;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
+  on?: string | null | undefined;
+  /** Why, 1 to 2000 characters (理由). */
   reason: string;
 };
 
@@ -2208,7 +2252,7 @@ export type WithdrawPlanInput = {
   expectedRevision?: number | null | undefined;
   /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
   idempotencyKey: string;
-  /** The legal date of the act; today in Shanghai where absent, never later than today (法律日期). */
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   /** The plan, `plan-…`. */
   planId: string | number;
@@ -2237,6 +2281,15 @@ export type AnnouncedBasesQueryVariables = Exact<{
 
 
 export type AnnouncedBasesQuery = { bases: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: string | null, name: string, level: Level, status: BaseStatus, announcedOn: string | null, statusLabel: { text: string }, division: { gb6: string, name: string } | null, department: { name: string } | null, organisation: { id: string, name: string } | null } }> } };
+
+export type BaseWithEvidenceQueryVariables = Exact<{
+  id: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type BaseWithEvidenceQuery = { base: { number: string | null, name: string, status: BaseStatus, revision: number, evidence: { position: string | null, sequence: number, checkpoint: { size: number, rootHash: string, text: string, cosignedBy: Array<string> }, proofs: { totalCount: number, edges: Array<{ node: { sequence: number, leafHash: string, auditPath: Array<string>, treeSize: number, entry: { type: string, occurredOn: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
 
 export type BaseWithHistoryQueryVariables = Exact<{
   id: string | number;
@@ -2291,6 +2344,8 @@ type Outcome_CityActivityPayload_Fragment = { position: string | null, revision:
 
 type Outcome_ClassPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
+type Outcome_EntryPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
+
 type Outcome_JurisdictionPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
 
 type Outcome_LearnerPayload_Fragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> };
@@ -2309,6 +2364,7 @@ export type OutcomeFragment =
   | Outcome_BasePayload_Fragment
   | Outcome_CityActivityPayload_Fragment
   | Outcome_ClassPayload_Fragment
+  | Outcome_EntryPayload_Fragment
   | Outcome_JurisdictionPayload_Fragment
   | Outcome_LearnerPayload_Fragment
   | Outcome_MeasuresPayload_Fragment
@@ -2627,6 +2683,45 @@ export type WithdrawApplicationMutationVariables = Exact<{
 
 export type WithdrawApplicationMutation = { withdrawApplication: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
+export type ConsistencyQueryVariables = Exact<{
+  from: number;
+}>;
+
+
+export type ConsistencyQuery = { checkpoint: { origin: string, size: number, rootHash: string, text: string, vkeys: Array<string>, cosignedBy: Array<string> }, consistencyProof: { from: number, to: number, fromRootHash: string, toRootHash: string, consistency: Array<string> } };
+
+export type MarkedEntryFragment = { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null };
+
+export type EntryOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entry: { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null } | null, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null }> };
+
+export type CorrectEntryMutationVariables = Exact<{
+  input: CorrectEntryInput;
+}>;
+
+
+export type CorrectEntryMutation = { correctEntry: { position: string | null, revision: number | null, viewsCaughtUp: boolean, entry: { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null } | null, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null }> } };
+
+export type WithdrawEntryMutationVariables = Exact<{
+  input: WithdrawEntryInput;
+}>;
+
+
+export type WithdrawEntryMutation = { withdrawEntry: { position: string | null, revision: number | null, viewsCaughtUp: boolean, entry: { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null } | null, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null }> } };
+
+export type MarkedEntryByIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MarkedEntryByIdQuery = { entry: { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, about: { id: string, type: string } | null, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null } | null };
+
+export type BaseWithPendingQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BaseWithPendingQuery = { base: { id: string, name: string, status: BaseStatus, announcedOn: string | null, endedOn: string | null, revision: number, pending: Array<{ id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null }>, history: { edges: Array<{ node: { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null } }> } } | null };
+
 export type ExportProgressFragment = { id: string, state: ExportState, rows: number, bytes: number, jsonlUrl: string | null, csvUrl: string | null, fromSequence: number | null, toSequence: number | null, expiresAt: string, stateLabel: { text: string }, error: { code: string, message: string } | null };
 
 export type StartExportMutationVariables = Exact<{
@@ -2698,6 +2793,13 @@ export type PlansQueryVariables = Exact<{
 
 
 export type PlansQuery = { plans: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, status: PlanStatus, hours: number | null, effectiveOn: string | null, filingNo: string | null, statusLabel: { text: string }, content: { year: number, mode: ReleaseMode, category: SubjectCategory, subject: string, course: string, hours: number, seats: number, feeFen: number }, base: { id: string, number: string | null, name: string } | null, reviews: Array<{ authority: string, agreed: boolean, on: string, reasons: Array<string> }> } }> } };
+
+export type ProofOfEntryQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ProofOfEntryQuery = { entry: { sequence: number, canonical: string | null, proof: { leafIndex: number, leafHash: string, auditPath: Array<string>, treeSize: number, rootHash: string, tlogProof: string | null } | null } | null };
 
 export type RegisterStatisticsQueryVariables = Exact<{
   on?: string | null | undefined;
@@ -2898,7 +3000,7 @@ export type WorklistQueryVariables = Exact<{
 }>;
 
 
-export type WorklistQuery = { worklist: { totalCount: number, edges: Array<{ node: { id: string, kind: TaskKind, bureau: string, since: string, dueOn: string | null, overdue: boolean, label: { text: string }, articles: Array<{ code: string }>, base: { id: string, number: string | null, name: string, status: BaseStatus } | null, about:
+export type WorklistQuery = { worklist: { totalCount: number, edges: Array<{ node: { id: string, kind: TaskKind, bureau: string, since: string, dueOn: string | null, assumedYears: Array<number>, overdue: boolean, label: { text: string }, articles: Array<{ code: string }>, base: { id: string, number: string | null, name: string, status: BaseStatus } | null, about:
           | { id: string }
           | { id: string }
           | { id: string }
@@ -3158,6 +3260,89 @@ export const JurisdictionOutcomeFragmentDoc = new TypedDocumentString(`
     params
   }
 }`, {"fragmentName":"JurisdictionOutcome"}) as unknown as TypedDocumentString<JurisdictionOutcomeFragment, unknown>;
+export const MarkedEntryFragmentDoc = new TypedDocumentString(`
+    fragment MarkedEntry on Entry {
+  id
+  type
+  occurredOn
+  data
+  corrected {
+    occurredOn
+    data
+  }
+  corrections {
+    entryId
+    recordedAt
+    actor {
+      id
+    }
+    reason
+    document {
+      ref
+    }
+    fields {
+      field
+      from
+      to
+    }
+  }
+  takesEffectOn
+  pending
+  withdrawn {
+    entryId
+    reason
+    because
+  }
+}
+    `, {"fragmentName":"MarkedEntry"}) as unknown as TypedDocumentString<MarkedEntryFragment, unknown>;
+export const EntryOutcomeFragmentDoc = new TypedDocumentString(`
+    fragment EntryOutcome on EntryPayload {
+  entry {
+    ...MarkedEntry
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article
+  }
+}
+    fragment MarkedEntry on Entry {
+  id
+  type
+  occurredOn
+  data
+  corrected {
+    occurredOn
+    data
+  }
+  corrections {
+    entryId
+    recordedAt
+    actor {
+      id
+    }
+    reason
+    document {
+      ref
+    }
+    fields {
+      field
+      from
+      to
+    }
+  }
+  takesEffectOn
+  pending
+  withdrawn {
+    entryId
+    reason
+    because
+  }
+}`, {"fragmentName":"EntryOutcome"}) as unknown as TypedDocumentString<EntryOutcomeFragment, unknown>;
 export const ExportProgressFragmentDoc = new TypedDocumentString(`
     fragment ExportProgress on Export {
   id
@@ -3413,6 +3598,45 @@ export const AnnouncedBasesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AnnouncedBasesQuery, AnnouncedBasesQueryVariables>;
+export const BaseWithEvidenceDocument = new TypedDocumentString(`
+    query BaseWithEvidence($id: ID!, $first: Int = 20, $after: String) {
+  base(id: $id) {
+    number
+    name
+    status
+    revision
+    evidence {
+      position
+      sequence
+      checkpoint {
+        size
+        rootHash
+        text
+        cosignedBy
+      }
+      proofs(first: $first, after: $after) {
+        totalCount
+        edges {
+          node {
+            sequence
+            leafHash
+            auditPath
+            treeSize
+            entry {
+              type
+              occurredOn
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BaseWithEvidenceQuery, BaseWithEvidenceQueryVariables>;
 export const BaseWithHistoryDocument = new TypedDocumentString(`
     query BaseWithHistory($id: ID!, $on: LegalDate, $first: Int = 50, $after: String, $atLeast: Position) {
   base(id: $id, atLeast: $atLeast) {
@@ -5368,6 +5592,228 @@ fragment BaseOutcome on BasePayload {
   }
   ...Outcome
 }`) as unknown as TypedDocumentString<WithdrawApplicationMutation, WithdrawApplicationMutationVariables>;
+export const ConsistencyDocument = new TypedDocumentString(`
+    query Consistency($from: Int!) {
+  checkpoint {
+    origin
+    size
+    rootHash
+    text
+    vkeys
+    cosignedBy
+  }
+  consistencyProof(from: $from) {
+    from
+    to
+    fromRootHash
+    toRootHash
+    consistency
+  }
+}
+    `) as unknown as TypedDocumentString<ConsistencyQuery, ConsistencyQueryVariables>;
+export const CorrectEntryDocument = new TypedDocumentString(`
+    mutation CorrectEntry($input: CorrectEntryInput!) {
+  correctEntry(input: $input) {
+    ...EntryOutcome
+  }
+}
+    fragment MarkedEntry on Entry {
+  id
+  type
+  occurredOn
+  data
+  corrected {
+    occurredOn
+    data
+  }
+  corrections {
+    entryId
+    recordedAt
+    actor {
+      id
+    }
+    reason
+    document {
+      ref
+    }
+    fields {
+      field
+      from
+      to
+    }
+  }
+  takesEffectOn
+  pending
+  withdrawn {
+    entryId
+    reason
+    because
+  }
+}
+fragment EntryOutcome on EntryPayload {
+  entry {
+    ...MarkedEntry
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article
+  }
+}`) as unknown as TypedDocumentString<CorrectEntryMutation, CorrectEntryMutationVariables>;
+export const WithdrawEntryDocument = new TypedDocumentString(`
+    mutation WithdrawEntry($input: WithdrawEntryInput!) {
+  withdrawEntry(input: $input) {
+    ...EntryOutcome
+  }
+}
+    fragment MarkedEntry on Entry {
+  id
+  type
+  occurredOn
+  data
+  corrected {
+    occurredOn
+    data
+  }
+  corrections {
+    entryId
+    recordedAt
+    actor {
+      id
+    }
+    reason
+    document {
+      ref
+    }
+    fields {
+      field
+      from
+      to
+    }
+  }
+  takesEffectOn
+  pending
+  withdrawn {
+    entryId
+    reason
+    because
+  }
+}
+fragment EntryOutcome on EntryPayload {
+  entry {
+    ...MarkedEntry
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article
+  }
+}`) as unknown as TypedDocumentString<WithdrawEntryMutation, WithdrawEntryMutationVariables>;
+export const MarkedEntryByIdDocument = new TypedDocumentString(`
+    query MarkedEntryById($id: ID!) {
+  entry(id: $id) {
+    ...MarkedEntry
+    about {
+      id
+      type
+    }
+  }
+}
+    fragment MarkedEntry on Entry {
+  id
+  type
+  occurredOn
+  data
+  corrected {
+    occurredOn
+    data
+  }
+  corrections {
+    entryId
+    recordedAt
+    actor {
+      id
+    }
+    reason
+    document {
+      ref
+    }
+    fields {
+      field
+      from
+      to
+    }
+  }
+  takesEffectOn
+  pending
+  withdrawn {
+    entryId
+    reason
+    because
+  }
+}`) as unknown as TypedDocumentString<MarkedEntryByIdQuery, MarkedEntryByIdQueryVariables>;
+export const BaseWithPendingDocument = new TypedDocumentString(`
+    query BaseWithPending($id: ID!) {
+  base(id: $id) {
+    id
+    name
+    status
+    announcedOn
+    endedOn
+    revision
+    pending {
+      ...MarkedEntry
+    }
+    history(last: 50) {
+      edges {
+        node {
+          ...MarkedEntry
+        }
+      }
+    }
+  }
+}
+    fragment MarkedEntry on Entry {
+  id
+  type
+  occurredOn
+  data
+  corrected {
+    occurredOn
+    data
+  }
+  corrections {
+    entryId
+    recordedAt
+    actor {
+      id
+    }
+    reason
+    document {
+      ref
+    }
+    fields {
+      field
+      from
+      to
+    }
+  }
+  takesEffectOn
+  pending
+  withdrawn {
+    entryId
+    reason
+    because
+  }
+}`) as unknown as TypedDocumentString<BaseWithPendingQuery, BaseWithPendingQueryVariables>;
 export const StartExportDocument = new TypedDocumentString(`
     mutation StartExport($input: StartExportInput!) {
   startExport(input: $input) {
@@ -5662,6 +6108,22 @@ export const PlansDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlansQuery, PlansQueryVariables>;
+export const ProofOfEntryDocument = new TypedDocumentString(`
+    query ProofOfEntry($id: ID!) {
+  entry(id: $id) {
+    sequence
+    canonical
+    proof {
+      leafIndex
+      leafHash
+      auditPath
+      treeSize
+      rootHash
+      tlogProof
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProofOfEntryQuery, ProofOfEntryQueryVariables>;
 export const RegisterStatisticsDocument = new TypedDocumentString(`
     query RegisterStatistics($on: LegalDate, $filter: StatisticsFilter) {
   statistics(on: $on, filter: $filter) {
@@ -6722,6 +7184,7 @@ export const WorklistDocument = new TypedDocumentString(`
         bureau
         since
         dueOn
+        assumedYears
         overdue
         articles {
           code

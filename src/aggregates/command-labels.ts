@@ -1,5 +1,6 @@
 import type { BaseCommandType } from './base/commands.js';
 import type { CityActivityCommands } from './city-activity/index.js';
+import type { CorrectionCommands } from './corrections/index.js';
 import type { JurisdictionCommands } from './jurisdiction/index.js';
 import { type Label, label } from './label.js';
 import type { LearnerCommands } from './learner/index.js';
@@ -24,7 +25,8 @@ type CommandType =
   | keyof LearnerCommands
   | keyof ReviewListCommands
   | keyof CityActivityCommands
-  | keyof PublicCreditCommands;
+  | keyof PublicCreditCommands
+  | keyof CorrectionCommands;
 
 /** What each command is called when it is spoken of, as in “may not …”. */
 export const commandLabels: { readonly [type in CommandType]: Label } = {
@@ -110,4 +112,7 @@ export const commandLabels: { readonly [type in CommandType]: Label } = {
   registerLearner: label('学员登记', 'register a learner'),
   changeTitleLevel: label('职称变更', 'change a title level'),
   changeEmployer: label('单位变更', 'change an employer'),
+  correctEntry: label('更正登记事项', 'correct an entry'),
+  withdrawEntry: label('撤回待生效事项', 'withdraw a pending entry'),
+  takeEffect: label('登记事项生效', 'let a pending entry take effect'),
 };

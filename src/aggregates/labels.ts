@@ -1,5 +1,5 @@
-import type { DomainEvent, Role } from '../kernel/index.js';
-import type { ReadPurpose } from './access-log/index.js';
+import { type DomainEvent, markerEvents, type Role } from '../kernel/index.js';
+import type { ExportForm, ExportPurpose, ReadPurpose } from './access-log/index.js';
 import { commandLabels } from './command-labels.js';
 import { type Label, label } from './label.js';
 import type { CodeRule } from './organisation/index.js';
@@ -298,6 +298,24 @@ const readPurpose: LabelsOf<ReadPurpose> = {
   SUBJECT_REQUEST: label('本人查询', 'request of the person'),
 };
 
+const exportForm: LabelsOf<ExportForm> = {
+  BUNDLE: label('台账数据包', 'ledger bundle'),
+  LIST: label('查询清单', 'list of a query'),
+};
+
+const exportPurpose: LabelsOf<ExportPurpose> = {
+  AUDIT: label('审计', 'audit'),
+  BACKUP: label('备份', 'backup'),
+  TRANSFER: label('移交', 'transfer'),
+  ANALYSIS: label('统计分析', 'analysis'),
+};
+
+/** What the access log tells of. */
+const accessKind = {
+  PERSON_READ: label('查阅个人信息', 'personal data read'),
+  AUDIT_EXPORT: label('导出审计数据', 'audit export'),
+} as const satisfies { readonly [kind: string]: Label };
+
 /** Every stored word of the regulation in both languages, by what it is a word of. */
 export const labels = {
   level,
@@ -335,11 +353,16 @@ export const labels = {
   cityActivity,
   staffPost,
   readPurpose,
+  exportForm,
+  exportPurpose,
+  accessKind,
 } as const;
 export type LabelKind = keyof typeof labels;
 
 const eventLabels: ReadonlyMap<string, Label> = new Map(
-  formats.flatMap((format) => Object.entries(format.events).map(([type, { zh, en }]) => [type, { zh, en }] as const)),
+  [{ events: markerEvents }, ...formats].flatMap((format) =>
+    Object.entries(format.events).map(([type, { zh, en }]) => [type, { zh, en }] as const),
+  ),
 );
 
 /** What a stored event type is called; the type itself where no format knows it. */

@@ -2,6 +2,7 @@ import type { RefusalMessages, RefusalParams } from '../kernel/index.js';
 import { articleLabel } from './articles.js';
 import { baseRefusals } from './base/refusals.js';
 import { cityActivityRefusals } from './city-activity/refusals.js';
+import { correctionRefusals } from './corrections/refusals.js';
 import { jurisdictionRefusals } from './jurisdiction/refusals.js';
 import { type Label, type Lang, labels } from './labels.js';
 import { learnerRefusals } from './learner/refusals.js';
@@ -28,6 +29,7 @@ export const refusals = {
   ...classRefusals,
   ...reviewListRefusals,
   ...cityActivityRefusals,
+  ...correctionRefusals,
 } as const satisfies RefusalMessages;
 export type RefusalCode = keyof typeof refusals;
 

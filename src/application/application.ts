@@ -1,5 +1,6 @@
 import type { BaseCommands } from '../aggregates/base/index.js';
 import type { CityActivityCommands } from '../aggregates/city-activity/index.js';
+import type { CorrectionCommands } from '../aggregates/corrections/index.js';
 import type { JurisdictionCommands } from '../aggregates/jurisdiction/index.js';
 import type { LearnerCommands } from '../aggregates/learner/index.js';
 import type { MeasuresCommands } from '../aggregates/measures/index.js';
@@ -39,7 +40,8 @@ export type Commands = Omit<BaseCommands, 'assignNumber' | 'lapseRectification'>
   JurisdictionCommands &
   TrainingCommands &
   ReviewListCommands &
-  CityActivityCommands;
+  CityActivityCommands &
+  Omit<CorrectionCommands, 'takeEffect'>;
 export type CommandType = keyof Commands;
 
 export type CommandRequest<Type extends CommandType = CommandType> = {
@@ -48,7 +50,7 @@ export type CommandRequest<Type extends CommandType = CommandType> = {
    * The aggregate's id, which is its stream's name (`base-…`, `class-…`). Absent for commands that create, whose data
    * says where it belongs (`submitApplication`, `registerOrganisation`, `designatePublicSubject`, `submitPlan`,
    * `openClass`, `registerLearner`, the city's activities), and for the streams of which a city or a bureau has one
-   * (measures, jurisdiction, a year's review list).
+   * (measures, jurisdiction, a year's review list). Of an entry to be corrected or withdrawn: its stream's name.
    */
   readonly target?: string;
   readonly data: Commands[Type];
@@ -57,7 +59,10 @@ export type CommandRequest<Type extends CommandType = CommandType> = {
   readonly idempotencyKey: string;
   /** The revision that the officer saw; refused as `STALE_REVISION` when the stream has moved on. */
   readonly expectedRevision?: number;
-  /** The legal date of the act; today in Shanghai where absent, never later than today. */
+  /**
+   * The legal date of the act; today in Shanghai where absent. Later than today only for what may be decided ahead (the
+   * adjustment, merger, closure and renaming of a base, and its scope): the act is then pending until that day.
+   */
   readonly on?: LegalDate;
   readonly document?: DocumentRef;
   readonly correlationId?: string;

@@ -9,6 +9,7 @@ import { onBase } from './flows/base.js';
 import { onJurisdiction, onMeasures } from './flows/city.js';
 import type { Workings } from './flows/flow.js';
 import { onLearner, registerLearner } from './flows/learner.js';
+import { onEntry } from './flows/marking.js';
 import { assignNumber } from './flows/numbering.js';
 import { onOrganisation } from './flows/organisation.js';
 import { onPlan } from './flows/plan.js';
@@ -20,8 +21,10 @@ import { eventIdOf } from './identity.js';
 import { createLanes } from './lanes.js';
 import { articleOf, forbiddenByRole } from './permissions/index.js';
 import { conceal } from './personal/conceal.js';
+import type { AuditExports } from './personal/exports.js';
 import { createPersonalReads } from './personal/read-learners.js';
 import type { PersonalReads } from './personal/reads.js';
+import { createAuditExports } from './personal/record-export.js';
 import type { Clock, CommandIndex, TrainingRecords } from './ports.js';
 import { createRecorder } from './record.js';
 import { refusal } from './refusals.js';
@@ -53,9 +56,9 @@ const REMEMBERED_COMMANDS = 10_000;
 const nothingTaught: TrainingRecords = { lastActivityOf: async () => undefined, basesThatTaught: async () => [] };
 
 /** The register of one city: it takes commands of people, and does what it asks of itself. */
-export const createApplication = (options: ApplicationOptions): Application & PersonalReads & Upkeep => {
+export const createApplication = (options: ApplicationOptions): Application & PersonalReads & AuditExports & Upkeep => {
   const { ledger, clock, city, holidays, commandIndex, vault, training = nothingTaught } = options;
-  const register = openRegister(ledger, options.cachedStreams ?? 10_000);
+  const register = openRegister(ledger, options.cachedStreams ?? 10_000, () => legalDateAt(clock.now()));
   const recent = new LRUCache<string, { readonly stream: string; readonly firstEventId: string }>({
     max: REMEMBERED_COMMANDS,
   });
@@ -109,6 +112,7 @@ export const createApplication = (options: ApplicationOptions): Application & Pe
     execute: <Type extends CommandType>(request: CommandRequest<Type>) => execute(asAnyRequest(request)),
     ...createUpkeep(workings),
     ...createPersonalReads(workings, training),
+    ...createAuditExports(workings),
   };
 };
 
@@ -136,6 +140,8 @@ const carryOut = (workings: Workings, act: Act, route: Route): Promise<CommandOu
       return onBase(workings, { ...act, command: route.command }, route.stream);
     case 'organisation':
       return onOrganisation(workings, { ...act, command: route.command }, route.stream);
+    case 'entry':
+      return onEntry(workings, { ...act, command: route.command }, route.stream);
     case 'measures':
       return onMeasures(workings, { ...act, command: route.command }, route.stream);
     case 'jurisdiction':

@@ -2,7 +2,7 @@ import type { Base, BaseContext } from '../aggregates/base/index.js';
 import type { Jurisdiction } from '../aggregates/jurisdiction/index.js';
 import { type MeasuresHistory, measuresOn } from '../aggregates/measures/index.js';
 import type { Organisation } from '../aggregates/organisation/index.js';
-import type { HolidayTable } from '../kernel/index.js';
+import { type HolidayTable, type LegalDate, laterOf } from '../kernel/index.js';
 import type { AnyAct } from './act.js';
 import type { TrainingRecords } from './ports.js';
 import type { Register } from './register.js';
@@ -44,6 +44,8 @@ export const createFacts = (options: Options): Facts => {
   const measures = async () => (await register.measures.load(ofCity.measures)).state;
   const jurisdiction = async () => (await register.jurisdiction.load(ofCity.jurisdiction)).state;
   const base = async (id: string) => (await register.bases.load(id)).state;
+  /** As it will be on a day to come. */
+  const baseOn = async (id: string, day: LegalDate) => (await register.bases.load(id)).stateOn(day);
   const organisation = async (id: string) => (await register.organisations.load(id)).state;
 
   const ofTraining = createTrainingFacts(options);
@@ -60,7 +62,9 @@ export const createFacts = (options: Options): Facts => {
         jurisdiction(),
         typeof about.organisation === 'string' ? organisation(about.organisation) : about.organisation,
         ofTraining.activity(about.baseId, on),
-        about.successorId !== undefined && isIdOf('base', about.successorId) ? base(about.successorId) : undefined,
+        about.successorId !== undefined && isIdOf('base', about.successorId)
+          ? baseOn(about.successorId, laterOf(on, today))
+          : undefined,
       ]);
       const inForce = measuresOn(history, on);
       const context: BaseContext = {

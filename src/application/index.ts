@@ -6,6 +6,7 @@ export { systemActor } from './flows/system.js';
 export { UnknownReservation, type Upkeep } from './flows/upkeep.js';
 export { baseIdOf, commandIdOf, exportIdOf, legacyIdOf } from './identity.js';
 export { articleOf, type CommandName, decidingLevel, type Grant, matrix, type Power } from './permissions/index.js';
+export * from './personal/exports.js';
 export * from './personal/reads.js';
 export * from './ports.js';
 export * from './processes/index.js';

@@ -1,5 +1,13 @@
 import { type MeasuresHistory, measuresOn } from '../aggregates/measures/index.js';
-import type { AggregateFormat, Decided, DomainEvent, Instant, NewEvent, Refusal } from '../kernel/index.js';
+import {
+  type AggregateFormat,
+  type Decided,
+  type DomainEvent,
+  definitionIn,
+  type Instant,
+  type NewEvent,
+  type Refusal,
+} from '../kernel/index.js';
 import { EntryTooLarge, InvalidEvent, MAX_ENTRY_BYTES } from '../ledger/ledger.js';
 import type { AnyAct } from './act.js';
 import { eventIdOf } from './identity.js';
@@ -33,7 +41,7 @@ export const newEvents = (
       causationId: act.causationId,
       actor: act.actor,
       measures: measuresOn(measures, occurredOn)?.version ?? 0,
-      articles: format.events[type]?.articles ?? [],
+      articles: definitionIn(format, type)?.articles ?? [],
       ...(act.document !== undefined && { document: act.document }),
     },
   }));

@@ -44,6 +44,8 @@ export interface PendingTraining {
 /** What the process managers look for, answered by the views. */
 export interface PendingWork extends PendingTraining {
   unfinished(): Promise<readonly Unfinished[]>;
+  /** Entries recorded ahead of their dates whose date has come by this day, by date. */
+  scheduled(on: LegalDate): Promise<readonly { readonly stream: string; readonly entryId: string }[]>;
   /** Bases whose rectification period ended before this date and that still count as rectifying. */
   lapsed(on: LegalDate): Promise<readonly { readonly baseId: string; readonly dueOn: LegalDate }[]>;
 }

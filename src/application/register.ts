@@ -14,6 +14,7 @@ import { type PublicCredits, publicCreditDecider, publicCreditFormat } from '../
 import { type MaybeSubject, publicSubjectDecider, publicSubjectFormat } from '../aggregates/public-subject/index.js';
 import { type ReviewList, reviewListDecider, reviewListFormat } from '../aggregates/review-list/index.js';
 import { classDecider, classFormat, type TrainingClass } from '../aggregates/training-class/index.js';
+import type { LegalDate } from '../kernel/index.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { openStreams, type Streams } from './streams.js';
 
@@ -39,38 +40,42 @@ const CACHED_SUBJECTS = 100;
 const CLASSES_TO_BASES = 1 / 50;
 
 /** `cached`: how many bases, organisations, plans and learners, of each, stay folded in memory. */
-export const openRegister = (ledger: Ledger, cached: number): Register => ({
-  bases: openStreams({ ledger, decider: baseDecider, format: baseFormat, cached }),
-  organisations: openStreams({ ledger, decider: organisationDecider, format: organisationFormat, cached }),
-  measures: openStreams({ ledger, decider: measuresDecider, format: measuresFormat, cached: 1, shared: true }),
+export const openRegister = (ledger: Ledger, cached: number, today: () => LegalDate): Register => ({
+  bases: openStreams({ ledger, today, decider: baseDecider, format: baseFormat, cached }),
+  organisations: openStreams({ ledger, today, decider: organisationDecider, format: organisationFormat, cached }),
+  measures: openStreams({ ledger, today, decider: measuresDecider, format: measuresFormat, cached: 1, shared: true }),
   jurisdiction: openStreams({
     ledger,
+    today,
     decider: jurisdictionDecider,
     format: jurisdictionFormat,
     cached: 1,
     shared: true,
   }),
-  numbers: openStreams({ ledger, decider: numberRegisterDecider, format: numberRegisterFormat, cached: 1 }),
+  numbers: openStreams({ ledger, today, decider: numberRegisterDecider, format: numberRegisterFormat, cached: 1 }),
   publicSubjects: openStreams({
     ledger,
+    today,
     decider: publicSubjectDecider,
     format: publicSubjectFormat,
     cached: CACHED_SUBJECTS,
   }),
   publicCredits: openStreams({
     ledger,
+    today,
     decider: publicCreditDecider,
     format: publicCreditFormat,
     cached: CACHED_SUBJECTS,
   }),
-  plans: openStreams({ ledger, decider: planDecider, format: planFormat, cached }),
+  plans: openStreams({ ledger, today, decider: planDecider, format: planFormat, cached }),
   classes: openStreams({
     ledger,
+    today,
     decider: classDecider,
     format: classFormat,
     cached: Math.max(1, Math.ceil(cached * CLASSES_TO_BASES)),
   }),
-  learners: openStreams({ ledger, decider: learnerDecider, format: learnerFormat, cached }),
-  reviewLists: openStreams({ ledger, decider: reviewListDecider, format: reviewListFormat, cached: 1 }),
-  cityActivities: openStreams({ ledger, decider: cityActivityDecider, format: cityActivityFormat, cached: 1 }),
+  learners: openStreams({ ledger, today, decider: learnerDecider, format: learnerFormat, cached }),
+  reviewLists: openStreams({ ledger, today, decider: reviewListDecider, format: reviewListFormat, cached: 1 }),
+  cityActivities: openStreams({ ledger, today, decider: cityActivityDecider, format: cityActivityFormat, cached: 1 }),
 });

@@ -1,3 +1,4 @@
+import { isSchedulable } from '../aggregates/base/index.js';
 import { type Instant, legalDateAt, NotCanonical, type Refusal, withoutUndefined } from '../kernel/index.js';
 import type { Act, AnyCommand, CarriedRequest } from './act.js';
 import type { CommandRequest, CommandType } from './application.js';
@@ -28,7 +29,8 @@ export const admit = (request: CarriedRequest, now: Instant): Admitted => {
   if (badMeta !== undefined) {
     refusals.push(refusal('INVALID_DATA', article, { field: badMeta, params: { field: badMeta, rule: 'LENGTH' } }));
   }
-  if (on > today) refusals.push(refusal('DATE_IN_FUTURE', article, { field: 'on', params: { date: on, today } }));
+  if (on > today && !isSchedulable(request.type))
+    refusals.push(refusal('DATE_IN_FUTURE', article, { field: 'on', params: { date: on, today } }));
   if (refusals.length > 0) return { ok: false, refusals };
 
   const inputHash = hashOrRefuse(request);

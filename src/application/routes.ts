@@ -3,6 +3,7 @@ import type { JurisdictionCommands } from '../aggregates/jurisdiction/index.js';
 import type { MeasuresCommands } from '../aggregates/measures/index.js';
 import { type OrganisationCommands, organisationIdOf } from '../aggregates/organisation/index.js';
 import { baseIdOf, legacyIdOf } from './identity.js';
+import { isMarkable, type OnEntry } from './marked-streams.js';
 import { type TrainingRoute, trainingRoute } from './training-routes.js';
 import { type Found, type OfType, type Request, waysOf } from './ways.js';
 
@@ -22,6 +23,7 @@ export type Route =
   | { readonly to: 'organisation'; readonly stream: string; readonly command: OnOrganisation }
   | { readonly to: 'measures'; readonly stream: string; readonly command: OnMeasures }
   | { readonly to: 'jurisdiction'; readonly stream: string; readonly command: OnJurisdiction }
+  | { readonly to: 'entry'; readonly stream: string; readonly command: OnEntry }
   | TrainingRoute;
 
 export type CityStreams = { readonly measures: string; readonly jurisdiction: string; readonly numberRegister: string };
@@ -38,7 +40,7 @@ export const createRouter = (city: string): ((request: Request) => Found<Route>)
   return (request) => {
     const { command, commandId } = request;
     const ways = waysOf(request);
-    const { creates, at, on } = ways;
+    const { creates, at, on, anywhere } = ways;
     switch (command.type) {
       case 'submitApplication':
         return creates(baseIdOf(commandId), (stream) => ({ to: 'application', stream, command }));
@@ -64,6 +66,9 @@ export const createRouter = (city: string): ((request: Request) => Found<Route>)
       case 'establishAuthority':
       case 'endAuthority':
         return at(ofCity.jurisdiction, (stream) => ({ to: 'jurisdiction', stream, command }));
+      case 'correctEntry':
+      case 'withdrawEntry':
+        return anywhere(isMarkable, (stream) => ({ to: 'entry', stream, command }));
       case 'resubmitApplication':
       case 'returnApplication':
       case 'withdrawApplication':

@@ -1,7 +1,18 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import type { AggregateFormat, Decider, DomainEvent, Envelope } from '../kernel/index.js';
+import {
+  type AggregateFormat,
+  type Decider,
+  type DomainEvent,
+  type Envelope,
+  effective,
+  FOREVER,
+  fold,
+  isMarker,
+  type LegalDate,
+} from '../kernel/index.js';
 import { CorruptEntry, type Entry, type Ledger } from '../ledger/ledger.js';
+import { isRetelling, Retold } from './retold.js';
 
 /** What an aggregate's stream says up to a revision. */
 export type Loaded<State> = {
@@ -9,6 +20,12 @@ export type Loaded<State> = {
   readonly revision: number;
   /** The revision of the first event that a command recorded here; `undefined` when it recorded none. */
   readonly firstOf: (commandId: string) => number | undefined;
+  /** The state as of a day to come, with what takes effect by then. */
+  readonly stateOn: (day: LegalDate) => State;
+  /** Recorded ahead of their dates, by date, and not in effect yet. */
+  readonly pending: readonly Envelope[];
+  /** All entries, where the stream has corrections or entries ahead of their dates. */
+  readonly history?: readonly Envelope[];
 };
 
 /** The streams of one aggregate, folded. */
@@ -20,16 +37,28 @@ export type Streams<State> = {
   known(stream: string): Loaded<State> | undefined;
   /** A stream before its first event. */
   readonly unwritten: Loaded<State>;
+  /** The state that facts lead to, markers and dates apart. */
+  fold(facts: readonly Envelope[]): State;
+  /** Whether a history, with its corrections, can have come about. */
+  isPossible(history: readonly Envelope[]): boolean;
   /** Takes in what was just appended, so that the next load need not read it. */
   advance(stream: string, entries: readonly Entry[]): void;
 };
 
-type Folded<State> = { state: State; revision: number; readonly commands: Map<string, number> };
+type Folded<State, Event extends DomainEvent> = {
+  state: State;
+  revision: number;
+  readonly commands: Map<string, number>;
+  /** In place of `state`, from the first entry on that cannot be folded where it was recorded. */
+  retold?: Retold<State, Event>;
+};
 
 type Options<State, Event extends DomainEvent> = {
   readonly ledger: Ledger;
   readonly decider: Pick<Decider<never, State, Event, never>, 'initialState' | 'evolve'>;
   readonly format: AggregateFormat;
+  /** The day in Shanghai: what was recorded ahead of its date is in the state from that day on. */
+  readonly today: () => LegalDate;
   /** How many streams stay folded in memory; the least recently used go first. */
   readonly cached: number;
   /** Read for nearly every command: those that ask in one turn of the event loop share one read, made after they asked. */
@@ -44,39 +73,59 @@ export const openStreams = <State, Event extends DomainEvent>({
   ledger,
   decider,
   format,
+  today,
   cached,
   shared = false,
 }: Options<State, Event>): Streams<State> => {
-  const cache = new LRUCache<string, Folded<State>>({ max: cached });
+  const cache = new LRUCache<string, Folded<State, Event>>({ max: cached });
 
   const isOurs = (envelope: Envelope): envelope is Envelope & Event => format.events[envelope.type] !== undefined;
 
-  const foldedOf = (stream: string): Folded<State> =>
+  const foldedOf = (stream: string): Folded<State, Event> =>
     cache.get(stream) ?? { state: decider.initialState, revision: 0, commands: new Map() };
 
-  const take = (folded: Folded<State>, { envelope, position }: Entry): void => {
+  const take = (folded: Folded<State, Event>, entry: Entry): void => {
+    const { envelope, position } = entry;
     const { revision, meta, stream } = envelope;
     if (revision <= folded.revision) return; // a load that ran beside this one has taken it in already
     if (revision !== folded.revision + 1)
       throw new CorruptEntry(`${stream}@${position}`, `no revision before ${revision}`);
-    if (!isOurs(envelope)) throw new CorruptEntry(`${stream}@${position}`, `${envelope.type} is not of this aggregate`);
-    folded.state = decider.evolve(folded.state, { ...envelope, occurredOn: meta.occurredOn, actor: meta.actor });
+    if (!isOurs(envelope) && !isMarker(envelope))
+      throw new CorruptEntry(`${stream}@${position}`, `${envelope.type} is not of this aggregate`);
+    if (isRetelling(envelope)) folded.retold ??= new Retold({ decider, isOurs });
+    if (folded.retold !== undefined) folded.retold.take(entry);
+    else if (isOurs(envelope))
+      folded.state = decider.evolve(folded.state, { ...envelope, occurredOn: meta.occurredOn, actor: meta.actor });
     folded.revision = revision;
     if (!folded.commands.has(meta.commandId)) folded.commands.set(meta.commandId, revision);
   };
 
-  const loadedOf = ({ state, revision, commands }: Folded<State>): Loaded<State> => ({
-    state,
+  const loadedOf = ({ state, revision, commands, retold }: Folded<State, Event>): Loaded<State> => ({
+    state: retold === undefined ? state : retold.stateOn(today()),
     revision,
     firstOf: (commandId) => commands.get(commandId),
+    stateOn: (day) => (retold === undefined ? state : retold.stateOn(day)),
+    pending: retold?.pending ?? [],
+    ...(retold !== undefined && { history: [...retold.history] }),
   });
 
   const load = async (stream: string): Promise<Loaded<State>> => {
     const folded = foldedOf(stream);
     for await (const entry of ledger.readStream(stream, { from: folded.revision + 1 })) take(folded, entry);
+    await folded.retold?.complete(ledger, stream, folded.revision);
     if (folded.revision > 0) cache.set(stream, folded);
     return loadedOf(folded);
   };
+
+  const foldAll = (facts: readonly Envelope[]): State =>
+    fold(
+      decider,
+      facts.filter(isOurs).map((envelope) => ({
+        ...envelope,
+        occurredOn: envelope.meta.occurredOn,
+        actor: envelope.meta.actor,
+      })),
+    );
 
   const waiting = new Map<string, Promise<Loaded<State>>>();
   const loadTogether = (stream: string): Promise<Loaded<State>> => {
@@ -93,10 +142,19 @@ export const openStreams = <State, Event extends DomainEvent>({
   return {
     format,
     load: shared ? loadTogether : load,
-    unwritten: { state: decider.initialState, revision: 0, firstOf: () => undefined },
+    fold: foldAll,
+    isPossible(history) {
+      try {
+        foldAll(effective(history, FOREVER));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    unwritten: loadedOf({ state: decider.initialState, revision: 0, commands: new Map() }),
     known(stream) {
       const folded = cache.get(stream);
-      return folded && loadedOf(folded);
+      return folded === undefined || folded.retold !== undefined ? undefined : loadedOf(folded);
     },
     advance(stream, entries) {
       const folded = cache.get(stream) ?? (entries[0]?.envelope.revision === 1 ? foldedOf(stream) : undefined);

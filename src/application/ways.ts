@@ -28,6 +28,8 @@ export type Ways = {
   readonly creates: <Route>(stream: string, route: Make<Route>) => Found<Route>;
   /** The one stream there is; to name it is allowed. */
   readonly at: <Route>(stream: string, route: Make<Route>) => Found<Route>;
+  /** By its target, a stream of whichever aggregate, of which the test says whether it is one. */
+  readonly anywhere: <Route>(isOne: (stream: string) => boolean, route: Make<Route>) => Found<Route>;
   /** By its target, which must be of the right kind. */
   readonly on: <Route>(aggregate: Targeted, route: Make<Route>) => Found<Route>;
 };
@@ -41,6 +43,7 @@ export const waysOf = ({ command, target }: Request): Ways => {
   return {
     creates: (stream, route) => (target === undefined ? found(route(stream)) : notFound()),
     at: (stream, route) => (target === undefined || target === stream ? found(route(stream)) : notFound()),
+    anywhere: (isOne, route) => (target !== undefined && isOne(target) ? found(route(target)) : notFound()),
     on: (aggregate, route) => (target !== undefined && isIdOf(aggregate, target) ? found(route(target)) : notFound()),
   };
 };

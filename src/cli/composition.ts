@@ -1,14 +1,18 @@
-import type { Application, Clock, PersonalReads } from '../application/index.js';
+import type { ExportPurpose } from '../aggregates/access-log/index.js';
+import type { Application, AuditExports, Clock, ExportTaken, PersonalReads } from '../application/index.js';
 import type { Config } from '../config.js';
 import type { Ledger } from '../ledger/index.js';
+import type { Migrated, Migration } from '../ledger/migrate.js';
 import type { RebuildProgress, Rebuilt, Views } from '../projections/index.js';
 import type { TokenRequest } from '../server/auth/index.js';
+import type { EntryBundles } from '../transparency/bundle/index.js';
+import type { Policy } from '../transparency/index.js';
 import type { Stage } from './demo/replay.js';
 
 /** A ledger and the application over it, without views and without a server. */
 export type BareRegister = {
   readonly ledger: Ledger;
-  readonly application: Application & Pick<PersonalReads, 'learnerIdOf'>;
+  readonly application: Application & Pick<PersonalReads, 'learnerIdOf'> & AuditExports;
 };
 
 /** A register that is being served. */
@@ -58,6 +62,26 @@ export type RebuildRequest = {
   readonly signal: AbortSignal;
 };
 
+/** A log to be exported. */
+export type ExportSource = {
+  /** The latest signed note. */
+  readonly checkpoint: string;
+  /** The entries of the first so many. */
+  readonly entries: (size: number) => EntryBundles;
+  readonly policy: Policy;
+  readonly ledgerId: string;
+  /** Puts on record that they leave, before they do. */
+  readonly record: (taken: Pick<ExportTaken, 'exportId' | 'sequenceFrom' | 'sequenceTo' | 'treeSize'>) => Promise<void>;
+};
+
+/** A ledger in one store or the other. */
+export type LedgerPlace = Config['ledger'];
+
+export type MigrationRequest = Pick<Migration, 'onProgress' | 'signal'> & {
+  readonly from: LedgerPlace;
+  readonly to: LedgerPlace;
+};
+
 /** What the command line asks of the composition root, which alone knows the adapters. Throws {@link CommandFailed} for what a person can act on. */
 export type Composition = {
   serve(config: Config, options: ServeOptions): Promise<Serving>;
@@ -76,8 +100,16 @@ export type Composition = {
       readonly rehearsal: BareRegister;
     }) => Promise<T>,
   ): Promise<T>;
+  /** Works on the log of a register that nobody serves; its checkpoint covers every entry. */
+  withLog<T>(
+    config: Config,
+    request: { readonly purpose: ExportPurpose },
+    work: (source: ExportSource) => Promise<T>,
+  ): Promise<T>;
   /** Builds views anew, beside a running server where there is one. */
   rebuild(config: Config, request: RebuildRequest): Promise<Rebuilt>;
+  /** Moves a ledger that nobody writes to into another store. */
+  migrate(request: MigrationRequest): Promise<Migrated>;
   /** Looks at a register without changing it. */
   inspect<T>(config: Config, look: (register: Inspected) => Promise<T>): Promise<T>;
 };

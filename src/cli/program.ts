@@ -1,18 +1,40 @@
 import { Command } from 'commander';
 import { readConfig, variables } from '../config.js';
+import { backupCommand } from './backup.js';
 import { type Surroundings, tellFailure } from './command-line.js';
 import type { Composition } from './composition.js';
 import { demoCommand } from './demo.js';
 import { doctorCommand } from './doctor.js';
 import { type ExitCode, exitCodeHelp, exitCodes } from './exit-codes.js';
+import { exportCommand } from './export.js';
 import { importCommand } from './import.js';
+import { keyCommand } from './key.js';
+import { migrateCommand } from './migrate.js';
 import { rebuildCommand } from './rebuild.js';
+import { restoreCommand } from './restore.js';
 import { serveCommand } from './serve.js';
 import { tailCommand } from './tail.js';
 import { processTerminal, type Terminal } from './terminal.js';
 import { tokenCommand } from './token.js';
+import { verifyCommand } from './verify.js';
+import { witnessCommand } from './witness.js';
 
-const commands = [serveCommand, demoCommand, tokenCommand, importCommand, rebuildCommand, tailCommand, doctorCommand];
+const commands = [
+  serveCommand,
+  demoCommand,
+  tokenCommand,
+  importCommand,
+  rebuildCommand,
+  tailCommand,
+  migrateCommand,
+  doctorCommand,
+  keyCommand,
+  witnessCommand,
+  exportCommand,
+  verifyCommand,
+  restoreCommand,
+  backupCommand,
+];
 
 const environmentHelp = (): string => {
   const width = Math.max(...variables.map(({ variable }) => variable.length));

@@ -1,14 +1,17 @@
 /** Faults that are not the program's: what a person reads before the fault's own words. By the error's name. */
 const words: { readonly [name: string]: string } = {
   LedgerUnavailable: '台账不可用',
+  TargetDiffers: '目标不是源台账的开头，未作改动',
+  MigrationStopped: '迁移已中断，重复同一命令即可续传',
   NotCanonical: '内容不能记入台账',
   CorruptEntry: '台账中有损坏的记录',
-  ViewStoreUnavailable: '视图文件不可用',
-  ViewsOfAnotherLedger: '视图属于另一个台账：请 jidi rebuild，或删除视图文件',
+  ViewStoreUnavailable: '视图不可用',
+  ViewsOfAnotherLedger: '视图属于另一个台账：请 jidi rebuild，或删除视图',
   ViewsAheadOfLedger: '视图超前于台账（台账可能是旧备份）：请 jidi rebuild',
   UnusablePolicies: '办法、区划或节假日文件不可用',
   FoundingRefused: '办法与区划文件相互矛盾',
   UnusableKeyFile: '密钥文件不可用',
+  HeadStoreUnavailable: '透明日志的检查点文件不可用',
   BadLine: '历史文件有误',
   LineRefused: '历史中的命令被拒',
 };

@@ -10,6 +10,7 @@ import {
   WrongMasterKey,
 } from '../application/vault/index.js';
 import { masterKeyOf, openMasterKey, UnusableMasterKey } from '../application/vault/key-file/index.js';
+import { holdsVault, openPostgresKeyStore } from '../application/vault/postgres/index.js';
 import { openSqliteKeyStore } from '../application/vault/sqlite/index.js';
 import type { Config } from '../config.js';
 import { instantFromMillis } from '../kernel/index.js';
@@ -29,9 +30,19 @@ const lost = (file: string, zh: string, en: string): CommandFailed =>
 const hasLearners = async (ledger: Ledger): Promise<boolean> =>
   (await ledger.readAll({ limit: 1, filter: { streamPrefixes: ['learner-'] } })).entries.length > 0;
 
+const nameOf = (config: Config['vault']): string =>
+  config.kind === 'sqlite' ? config.file : `PostgreSQL ${config.address.shown}`;
+
+const isThere = async (config: Config['vault']): Promise<boolean> =>
+  config.kind === 'sqlite' ? existsSync(config.file) : holdsVault(config.address);
+
+const openKeyStore = (config: Config['vault']): KeyStore =>
+  config.kind === 'sqlite' ? openSqliteKeyStore(config.file) : openPostgresKeyStore(config.address);
+
 /** A new key beside an old vault, or a new vault beside old learners, would lose every person in silence. */
-const refuseLoss = async ({ file, masterKey }: Config['vault'], ledger: Ledger): Promise<void> => {
-  if (existsSync(file)) {
+const refuseLoss = async (config: Config['vault'], ledger: Ledger): Promise<void> => {
+  const { masterKey } = config;
+  if (await isThere(config)) {
     if ('file' in masterKey && !existsSync(masterKey.file)) {
       throw lost(
         masterKey.file,
@@ -40,7 +51,7 @@ const refuseLoss = async ({ file, masterKey }: Config['vault'], ledger: Ledger):
       );
     }
   } else if (await hasLearners(ledger)) {
-    throw lost(file, '台账中学员的个人信息密钥在此文件中', 'it holds the keys of the learners in the ledger');
+    throw lost(nameOf(config), '台账中学员的个人信息密钥在其中', 'it holds the keys of the learners in the ledger');
   }
 };
 
@@ -56,26 +67,28 @@ const told = (error: unknown): unknown => {
 
 /** The vault beside a ledger; made, with its master key, when both are new. */
 export const openVaultOf = async (config: Config['vault'], ledger: Ledger): Promise<Vault> => {
-  await refuseLoss(config, ledger);
+  try {
+    await refuseLoss(config, ledger);
+  } catch (error) {
+    throw told(error);
+  }
   return open(config);
 };
 
 /** As the vault is, to try things on: what is sealed in it is kept nowhere. */
 export const rehearsalVaultOf = async (config: Config['vault']): Promise<Vault> => {
-  const { file, masterKey } = config;
-  const isThere = existsSync(file) && (!('file' in masterKey) || existsSync(masterKey.file));
-  if (isThere) return open(config, rehearsalKeyStore);
+  const { masterKey } = config;
+  const isWhole = (await isThere(config)) && (!('file' in masterKey) || existsSync(masterKey.file));
+  if (isWhole) return open(config, rehearsalKeyStore);
   const key = 'file' in masterKey ? newKey() : masterKeyOf(masterKey.base64);
   return openVault({ masterKey: key, store: openMemoryKeyStore(), now });
 };
 
-const open = async (
-  { file, masterKey }: Config['vault'],
-  on: (store: KeyStore) => KeyStore = (store) => store,
-): Promise<Vault> => {
+const open = async (config: Config['vault'], on: (store: KeyStore) => KeyStore = (store) => store): Promise<Vault> => {
+  const { masterKey } = config;
   try {
     const key = 'file' in masterKey ? await openMasterKey(masterKey.file) : masterKeyOf(masterKey.base64);
-    const store = openSqliteKeyStore(file);
+    const store = openKeyStore(config);
     try {
       return await openVault({ masterKey: key, store: on(store), now });
     } catch (error) {

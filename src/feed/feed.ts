@@ -1,7 +1,8 @@
-import { type LegalDate, legalDateAt } from '../kernel/index.js';
+import { isScheduled, type LegalDate, legalDateAt } from '../kernel/index.js';
 import type { Entry, Ledger } from '../ledger/index.js';
 import { baseOf } from '../projections/entries/project.js';
-import { entryView, isPublicType } from '../projections/entries/queries.js';
+import { isPublicType } from '../projections/entries/queries.js';
+import { entryViewOf } from '../projections/entries/view.js';
 import { publicStatus } from '../projections/sight.js';
 import type { Depth, EntryView, Viewer, Views } from '../projections/views.js';
 import { type BaseThen, BaseTimes } from './base-times.js';
@@ -153,7 +154,11 @@ export class Feed {
   }
 
   async #passing(entries: readonly Entry[], filter: FeedFilter, viewer: Viewer): Promise<readonly Passed[]> {
-    const depths = await this.options.views.queries.entryDepths(entries, viewer);
+    const { queries } = this.options.views;
+    const [depths, marks] = await Promise.all([
+      queries.entryDepths(entries, viewer),
+      queries.entryMarks(entries.map(({ envelope }) => envelope.id)),
+    ]);
     const passing = entries.map(async (entry, i): Promise<Passed | undefined> => {
       const now = depths[i];
       if (now === undefined) return undefined;
@@ -163,7 +168,10 @@ export class Feed {
       const isEarly = base === undefined && !seesAll(viewer) && baseOf(entry) !== null;
       const depth = isEarly ? undefined : base === undefined ? now : await this.#then(now, base, entry, viewer);
       if (depth === undefined || !(await this.#matches(filter, base, entry, depth))) return undefined;
-      return { entry, depth, view: entryView({ ...entry, envelope: entry.bytes }, depth), ...(base && { base }) };
+      // The public reads what took effect.
+      if (depth === 'PUBLIC' && isScheduled(entry.envelope)) return undefined;
+      const view = entryViewOf(entry, entry.envelope, depth, marks.get(entry.envelope.id));
+      return { entry, depth, view, ...(base && { base }) };
     });
     return (await Promise.all(passing)).filter((one) => one !== undefined);
   }

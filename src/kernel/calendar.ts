@@ -50,9 +50,19 @@ export const instant = (text: string): Instant => {
 export const instantFromMillis = (millis: number): Instant => new Date(millis).toISOString() as Instant;
 export const millisOf = (time: Instant): number => Date.parse(time);
 
+/** `YYYY-MM-DDTHH`: Shanghai is whole hours away, so an hour of UTC lies in one day there. */
+const HOUR = 13;
+let asked: { readonly hour: string; readonly date: LegalDate } | undefined;
+
 /** The legal date on which an instant falls: the calendar day in Shanghai. */
-export const legalDateAt = (time: Instant): LegalDate =>
-  new Date(millisOf(time) + 8 * 3_600_000).toISOString().slice(0, 10) as LegalDate;
+export const legalDateAt = (time: Instant): LegalDate => {
+  const hour = time.slice(0, HOUR);
+  // Nearly always it is asked about now, several times a request.
+  if (asked?.hour === hour) return asked.date;
+  const date = new Date(millisOf(time) + 8 * 3_600_000).toISOString().slice(0, 10) as LegalDate;
+  asked = { hour, date };
+  return date;
+};
 
 const plain = (date: LegalDate): Temporal.PlainDate => Temporal.PlainDate.from(date);
 

@@ -81,6 +81,13 @@ export const canonicalJson = (value: unknown): string => write(value, []);
 export const withoutUndefined = <T>(value: T): T => {
   if (Array.isArray(value)) return value.map(withoutUndefined) as T;
   if (typeof value !== 'object' || value === null) return value;
-  const present = Object.entries(value).filter(([, member]) => member !== undefined);
-  return Object.fromEntries(present.map(([key, member]) => [key, withoutUndefined(member)])) as T;
+  const present: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) {
+    const member: unknown = Reflect.get(value, key);
+    if (member === undefined) continue;
+    const own = withoutUndefined(member);
+    if (key === '__proto__') Object.defineProperty(present, key, { value: own, enumerable: true });
+    else present[key] = own;
+  }
+  return present as T;
 };

@@ -3,7 +3,7 @@ import { type AggregateFormat, canonicalJson, type Envelope, type NewEvent } fro
 import { type EncodedEvent, textAt } from './encoded-event.js';
 import { metaSchema, storedEnvelopeSchema } from './envelope.js';
 import { CorruptEntry, EntryTooLarge, InvalidEvent, MAX_ENTRY_BYTES } from './ledger.js';
-import { type EventType, eventTypes } from './versions.js';
+import { type EventType, eventTypes, standsOn } from './versions.js';
 
 /** Between events and the text that is stored and hashed. */
 export type Codec = {
@@ -41,7 +41,7 @@ export const createCodec = (formats: readonly AggregateFormat[]): Codec => {
       const { type, stream, v, data } = stored.data;
       const known = types.get(type);
       if (known === undefined) throw new CorruptEntry(where, `unknown event type ${type}`);
-      if (!stream.startsWith(known.streamPrefix)) throw new CorruptEntry(where, `${type} on stream ${stream}`);
+      if (!standsOn(known, stream)) throw new CorruptEntry(where, `${type} on stream ${stream}`);
       return { ...stored.data, v: known.v, data: lift(known, v, data, where) };
     },
   };
@@ -50,7 +50,7 @@ export const createCodec = (formats: readonly AggregateFormat[]): Codec => {
 function checkNew(known: EventType | undefined, stream: string, event: NewEvent): asserts known is EventType {
   if (known === undefined) throw new InvalidEvent(event.id, `unknown type ${event.type}`);
   if (event.v !== known.v) throw new InvalidEvent(event.id, `${event.type} is at version ${known.v}, not ${event.v}`);
-  if (!stream.startsWith(known.streamPrefix)) throw new InvalidEvent(event.id, `${event.type} on stream ${stream}`);
+  if (!standsOn(known, stream)) throw new InvalidEvent(event.id, `${event.type} on stream ${stream}`);
   if (event.id === '') throw new InvalidEvent(event.id, 'an event needs an id');
   const data = known.data.safeParse(event.data);
   if (!data.success) throw new InvalidEvent(event.id, `${event.type} data: ${explain(data.error)}`);

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import type { AggregateFormat, EventDefinition, Upcaster } from '../kernel/index.js';
+import { type AggregateFormat, type EventDefinition, markerEvents, type Upcaster } from '../kernel/index.js';
 
 /** How one event type is read: its current shape, and a step from each older version to the next. */
 export type EventType = {
   readonly type: string;
-  /** What its streams' names begin with, `base-`. */
-  readonly streamPrefix: string;
+  /** What its streams' names begin with, `base-`; of a marker, those of every aggregate. */
+  readonly streamPrefixes: readonly string[];
   readonly v: number;
   readonly data: z.ZodType;
   /** `steps[n - 1]` lifts version n. */
@@ -24,19 +24,28 @@ const stepsOf = (type: string, definition: EventDefinition, upcasters: readonly 
   return steps;
 };
 
+/** Whether an event of the type may stand on the stream. */
+export const standsOn = ({ streamPrefixes }: EventType, stream: string): boolean =>
+  streamPrefixes.some((prefix) => stream.startsWith(prefix));
+
 /**
- * Every event type by its stored name. Throws when a name belongs to two aggregates, when an upcaster lifts an unknown
+ * Every event type by its stored name: those of each aggregate, and the markers that stand on any. Throws when a name belongs to two aggregates, when an upcaster lifts an unknown
  * type, and when a chain of upcasters has a gap, a double or an end beyond the current version.
  */
 export const eventTypes = (formats: readonly AggregateFormat[]): ReadonlyMap<string, EventType> => {
   const types = new Map<string, EventType>();
+  const streamPrefixes = formats.map(({ stream }) => `${stream}-`);
+  for (const [type, definition] of Object.entries(markerEvents)) {
+    const steps = stepsOf(type, definition, []);
+    types.set(type, { type, streamPrefixes, v: definition.v, data: definition.data, steps });
+  }
   for (const { stream, events, upcasters } of formats) {
     const stray = upcasters.find((upcaster) => events[upcaster.type] === undefined);
     if (stray !== undefined) throw new Error(`${stream} has an upcaster for ${stray.type}, which it does not define`);
     for (const [type, definition] of Object.entries(events)) {
       if (types.has(type)) throw new Error(`two aggregates define ${type}`);
       const steps = stepsOf(type, definition, upcasters);
-      types.set(type, { type, streamPrefix: `${stream}-`, v: definition.v, data: definition.data, steps });
+      types.set(type, { type, streamPrefixes: [`${stream}-`], v: definition.v, data: definition.data, steps });
     }
   }
   return types;

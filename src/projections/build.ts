@@ -3,6 +3,7 @@ import { refresh, Superseded, storeGathered } from './commit.js';
 import { createIndexes, switchTo } from './generations.js';
 import { follow, type Lane } from './lane.js';
 import { type GenerationState, type RegistryRow, readRegistry } from './registry.js';
+import { type Told, withHistories } from './retelling.js';
 import type { ViewTransaction } from './store.js';
 import type { Gathered, Track } from './track.js';
 
@@ -43,6 +44,8 @@ const turn = async ({ ledger, store, tracks, onCommit }: Lane): Promise<void> =>
     for (const [track, { error }] of gathered) {
       if (error === undefined && !(await switchTo(tx, track.projection, track))) throw new Superseded(track.name);
     }
+    const reached = [...gathered.values()].map(({ sequence }) => sequence);
+    await tx.announce({ changed: [...gathered.keys()].map(({ name }) => name), sequence: Math.max(0, ...reached) });
     return gathered;
   });
   for (const [track, gathered] of turned) {
@@ -72,7 +75,11 @@ const liveSequence = (rows: readonly RegistryRow[], { name }: Track): number =>
   rows.find((row) => row.name === name && row.state === ('LIVE' satisfies GenerationState))?.sequence ?? 0;
 
 /** Fewer where the ledger ends earlier: views that have seen more than there is are not followed. */
-const between = async (ledger: Ledger, { position, sequence }: Track, until: number): Promise<readonly Entry[]> => {
+const between = async (
+  ledger: Ledger,
+  { position, sequence, projection }: Track,
+  until: number,
+): Promise<readonly Told[]> => {
   const entries: Entry[] = [];
   let after = position;
   for (let at = sequence; at < until; at = entries.at(-1)?.sequence ?? until) {
@@ -81,5 +88,5 @@ const between = async (ledger: Ledger, { position, sequence }: Track, until: num
     entries.push(...page.entries);
     after = page.scannedTo;
   }
-  return entries;
+  return withHistories(ledger, entries, projection.histories);
 };

@@ -1,12 +1,6 @@
-import type { Entry } from '../ledger/index.js';
 import { physicalName } from './generations.js';
-import {
-  type GenerationState,
-  type RegistryRow,
-  readRegistry,
-  recordCheckpoint,
-  recordCheckpoints,
-} from './registry.js';
+import { type GenerationState, moveCheckpoints, type RegistryRow, readRegistry, recordCheckpoint } from './registry.js';
+import type { Told } from './retelling.js';
 import { type ViewStore, ViewStoreUnavailable, type ViewTransaction } from './store.js';
 import { type Gathered, messageOf, type Place, poisoned, type Track } from './track.js';
 
@@ -24,7 +18,7 @@ export class Superseded extends Error {
 }
 
 /** The registry's row for a track: for a live one whatever is live, for one being built its own. */
-const rowFor = (track: Track, rows: readonly RegistryRow[]): RegistryRow => {
+export const rowFor = (track: Track, rows: readonly RegistryRow[]): RegistryRow => {
   const own = rows.filter((row) => row.name === track.name);
   const row =
     (track.state === 'BUILDING' ? own.find((candidate) => candidate.generation === track.generation) : undefined) ??
@@ -33,18 +27,15 @@ const rowFor = (track: Track, rows: readonly RegistryRow[]): RegistryRow => {
   return row;
 };
 
-const isAt = (track: Track, row: RegistryRow): boolean =>
-  row.generation === track.generation && row.sequence === track.sequence && row.fingerprint === track.fingerprint;
-
 /** What the tracks have gathered, and where that takes them. @throws when another process has moved one of them */
 export const storeGathered = async (
   tx: ViewTransaction,
   plan: ReadonlyMap<Track, Gathered>,
 ): Promise<readonly Track[]> => {
-  const rows = await readRegistry(tx.db);
+  // First, so that whoever was overtaken does not write to tables that are gone.
+  if (!(await moveCheckpoints(tx.db, plan))) await overtaken(tx, plan.keys());
   const changed: Track[] = [];
   for (const track of plan.keys()) {
-    if (!isAt(track, rowFor(track, rows))) throw new Overtaken();
     let written = false;
     for (const { definition, writes } of track.fold.take()) {
       await tx.write(physicalName(definition.name, track.generation), definition, writes);
@@ -52,8 +43,15 @@ export const storeGathered = async (
     }
     if (written) changed.push(track);
   }
-  await recordCheckpoints(tx.db, plan);
+  const sequence = Math.max(0, ...[...plan.values()].map((gathered) => gathered.sequence));
+  await tx.announce({ changed: changed.map((track) => track.name), sequence });
   return changed;
+};
+
+const overtaken = async (tx: ViewTransaction, tracks: Iterable<Track>): Promise<never> => {
+  const rows = await readRegistry(tx.db);
+  for (const track of tracks) rowFor(track, rows);
+  throw new Overtaken();
 };
 
 /** Reads the places of the tracks that go on from the registry again. */
@@ -62,10 +60,16 @@ export const refresh = async (views: ViewStore, tracks: readonly Track[]): Promi
   for (const track of tracks) if (track.error === undefined) track.adopt(rowFor(track, rows));
 };
 
+/** Takes all tracks up where the registry says, also those that had stopped. */
+export const resume = async (views: ViewStore, tracks: readonly Track[]): Promise<void> => {
+  const rows = await readRegistry(views.db);
+  for (const track of tracks) track.adopt(rowFor(track, rows));
+};
+
 const attempt = async (
   views: ViewStore,
   tracks: readonly Track[],
-  entries: readonly Entry[],
+  entries: readonly Told[],
   end: Place,
 ): Promise<readonly Track[]> => {
   const plan = new Map<Track, Gathered>();
@@ -83,7 +87,7 @@ const attempt = async (
 export const commit = async (
   views: ViewStore,
   tracks: readonly Track[],
-  entries: readonly Entry[],
+  entries: readonly Told[],
   end: Place,
 ): Promise<readonly Track[]> => {
   try {
@@ -102,7 +106,7 @@ export const commit = async (
 const apart = async (
   views: ViewStore,
   tracks: readonly Track[],
-  entries: readonly Entry[],
+  entries: readonly Told[],
   end: Place,
   error: unknown,
 ): Promise<readonly Track[]> => {
@@ -111,7 +115,10 @@ const apart = async (
     if (entries.length > 1) return oneByOne(views, only, entries, end);
     const [entry] = entries;
     only.fail(entry === undefined ? messageOf(error) : poisoned(entry, error));
-    await views.transaction(({ db }) => recordCheckpoint(db, only, only.checkpoint()));
+    await views.transaction(async (tx) => {
+      await recordCheckpoint(tx.db, only, only.checkpoint());
+      await tx.announce({ changed: [], sequence: only.sequence });
+    });
     return [];
   }
   const changed: Track[] = [];
@@ -123,7 +130,7 @@ const apart = async (
 const oneByOne = async (
   views: ViewStore,
   track: Track,
-  entries: readonly Entry[],
+  entries: readonly Told[],
   end: Place,
 ): Promise<readonly Track[]> => {
   let changed: readonly Track[] = [];

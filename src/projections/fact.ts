@@ -9,17 +9,20 @@ import type { PlanEvent } from '../aggregates/plan/index.js';
 import type { PublicSubjectEvent } from '../aggregates/public-subject/index.js';
 import type { ReviewListEvent } from '../aggregates/review-list/index.js';
 import type { ClassEvent } from '../aggregates/training-class/index.js';
-import type { DomainEvent, Envelope } from '../kernel/index.js';
+import { type DomainEvent, type Envelope, isMarker } from '../kernel/index.js';
 import type { Entry } from '../ledger/index.js';
 
 /** The envelopes of one aggregate's entries. */
 type EnvelopeOf<Event extends DomainEvent> = Envelope & Event;
 
-/** The codec has read the entry: an event on this aggregate's streams is one of its events, at the current version. */
+/**
+ * The codec has read the entry: an event on this aggregate's streams is one of its events, at the current version, or a
+ * marker, which is no fact.
+ */
 const on =
   <Event extends DomainEvent>(streamPrefix: string) =>
   ({ envelope }: Pick<Entry, 'envelope'>): EnvelopeOf<Event> | undefined =>
-    envelope.stream.startsWith(streamPrefix) ? (envelope as EnvelopeOf<Event>) : undefined;
+    envelope.stream.startsWith(streamPrefix) && !isMarker(envelope) ? (envelope as EnvelopeOf<Event>) : undefined;
 
 export const baseFact = on<BaseEvent>('base-');
 export const organisationFact = on<OrganisationEvent>('organisation-');

@@ -9,12 +9,18 @@ export type RowWrite =
 
 export type GroupWrite = { readonly group: string; readonly rows: readonly Row[] };
 /** The folded changes of one table: rows, or groups where the table has them. */
-export type TableWrites = { readonly rows: Iterable<RowWrite>; readonly groups: Iterable<GroupWrite> };
+export type TableWrites = {
+  readonly rows: Iterable<RowWrite>;
+  readonly groups: Iterable<GroupWrite>;
+  /** Streams whose rows go first; in a table without a `stream` column all rows do. */
+  readonly cleared: readonly string[];
+};
 
 type Table = {
   readonly definition: TableDefinition;
   readonly rows: Map<SqlValue, RowWrite>;
   readonly groups: Map<string, GroupWrite>;
+  readonly cleared: Set<string>;
 };
 
 /**
@@ -31,6 +37,10 @@ export class Fold {
   add(change: Change): void {
     const table = this.#tables.get(change.table);
     if (table === undefined) throw new Error(`${change.table} is not a table of this projection`);
+    if (change.kind === 'clear') {
+      clear(table, change.stream);
+      return;
+    }
     const grouped = table.definition.group !== undefined;
     if (grouped !== (change.kind === 'replace')) {
       throw new Error(`${change.kind} on ${change.table}: rows of a group are replaced together, others one by one`);
@@ -45,17 +55,36 @@ export class Fold {
 
   /** Hands over what was gathered and starts anew. */
   take(): readonly { readonly definition: TableDefinition; readonly writes: TableWrites }[] {
-    const taken = [...this.#tables.values()].filter(({ rows, groups }) => rows.size + groups.size > 0);
+    const taken = [...this.#tables.values()].filter(
+      ({ rows, groups, cleared }) => rows.size + groups.size + cleared.size > 0,
+    );
     this.#tables = emptied(this.definitions);
-    return taken.map(({ definition, rows, groups }) => ({
+    return taken.map(({ definition, rows, groups, cleared }) => ({
       definition,
-      writes: { rows: rows.values(), groups: groups.values() },
+      writes: { rows: rows.values(), groups: groups.values(), cleared: [...cleared] },
     }));
   }
 }
 
 const emptied = (definitions: readonly TableDefinition[]): ReadonlyMap<string, Table> =>
-  new Map(definitions.map((definition) => [definition.name, { definition, rows: new Map(), groups: new Map() }]));
+  new Map(
+    definitions.map((definition) => [
+      definition.name,
+      { definition, rows: new Map(), groups: new Map(), cleared: new Set() },
+    ]),
+  );
+
+/** What was gathered for the stream is void: its rows go, whatever they are. */
+const clear = ({ definition, rows, groups, cleared }: Table, stream: string): void => {
+  cleared.add(stream);
+  const column = definition.stream;
+  if (column === undefined) groups.clear();
+  else groups.delete(stream);
+  for (const [key, write] of rows) {
+    const row = write.kind === 'upsert' ? write.row : write.key;
+    if (column === undefined || row[column] === stream) rows.delete(key);
+  }
+};
 
 const keyText = ({ name, key }: TableDefinition, row: Row): SqlValue => {
   const first = key[0] === undefined ? undefined : row[key[0]];
@@ -65,7 +94,7 @@ const keyText = ({ name, key }: TableDefinition, row: Row): SqlValue => {
   return parts.join('\u0000');
 };
 
-type RowChange = Exclude<Change, { readonly kind: 'replace' }>;
+type RowChange = Exclude<Change, { readonly kind: 'replace' | 'clear' }>;
 
 /** The write that does what `earlier` and then `change` do. Rows handed in belong to the fold: it merges into them. */
 const after = (earlier: RowWrite | undefined, change: RowChange): RowWrite => {

@@ -79,7 +79,7 @@ export const createGeneration = async (
 
 /** The secondary indexes, where they are not there yet. */
 export const createIndexes = async (
-  { db }: ViewTransaction,
+  { db, filled }: ViewTransaction,
   projection: Projection,
   generation: number,
 ): Promise<void> => {
@@ -93,6 +93,7 @@ export const createIndexes = async (
         .columns([...columns]);
       await (unique ? index.unique() : index).execute();
     }
+    await filled(physical);
   }
 };
 

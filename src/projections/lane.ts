@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Entry, type Ledger, LedgerUnavailable } from '../ledger/index.js';
-import { commit, Superseded } from './commit.js';
+import { commit, refresh, Superseded } from './commit.js';
+import { withHistories } from './retelling.js';
 import { type ViewStore, ViewStoreUnavailable } from './store.js';
 import { messageOf, type Place, type Track } from './track.js';
 
@@ -21,18 +22,29 @@ export type Lane = {
   readonly onTrouble?: (error: unknown) => void;
 };
 
+/** Waits longer from attempt to attempt, and no longer than the signal lasts. */
+export const pause = async (attempt: number, signal: AbortSignal): Promise<void> => {
+  const wait = Math.min(FIRST_WAIT_MS * 2 ** attempt, LONGEST_WAIT_MS);
+  await delay(wait, undefined, { signal }).catch(() => undefined);
+};
+
 /**
  * Leads the tracks along one subscription from the rearmost of them. Resolves when the signal aborts, with `until:
  * 'caughtUp'` when they have what the ledger has, and when no track is left that could go on.
  * @throws Superseded
  */
 export const follow = async (lane: Lane, until?: 'caughtUp'): Promise<void> => {
-  for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
+  let inDoubt = false;
+  for (let attempt = 0; ; attempt += 1) {
     const before = rearmost(lane.tracks);
     try {
+      if (inDoubt) await refresh(lane.store, lane.tracks);
+      inDoubt = false;
       return await once(lane, until);
     } catch (error) {
       if (lane.signal.aborted) return;
+      // What was in hand may be half stored, or stored without our having heard of it.
+      inDoubt = error instanceof ViewStoreUnavailable || inDoubt;
       if (error instanceof Superseded) throw error;
       if (!(error instanceof LedgerUnavailable || error instanceof ViewStoreUnavailable)) {
         // The ledger cannot be read past here: nobody may go on as if nothing were missing.
@@ -41,9 +53,9 @@ export const follow = async (lane: Lane, until?: 'caughtUp'): Promise<void> => {
         return;
       }
       lane.onTrouble?.(error);
-      if (before?.sequence !== rearmost(lane.tracks)?.sequence) wait = FIRST_WAIT_MS;
+      if (before?.sequence !== rearmost(lane.tracks)?.sequence) attempt = 0;
     }
-    await delay(wait, undefined, { signal: lane.signal }).catch(() => undefined);
+    await pause(attempt, lane.signal);
     if (lane.signal.aborted) return;
   }
 };
@@ -62,32 +74,48 @@ const once = async ({ ledger, store, tracks, signal, onCommit }: Lane, until?: '
   let pending: Entry[] = [];
   let characters = 0;
   let live = false;
-  const bring = async (end: Place | undefined): Promise<void> => {
+  const histories = tracks.flatMap(({ projection }) => projection.histories ?? []);
+  const bringTo = async (entries: readonly Entry[], end: Place): Promise<void> =>
+    onCommit(await commit(store, tracks, await withHistories(ledger, entries, histories), end));
+  let bringing: Promise<void> = Promise.resolve();
+  /** Once it begins, what comes next can be read. */
+  const begin = async (end: Place | undefined): Promise<void> => {
+    await bringing;
     if (end === undefined) return;
-    const entries = pending;
+    bringing = bringTo(pending, end);
+    // Its fault is thrown where it is awaited, which may be later.
+    bringing.catch(() => undefined);
     pending = [];
     characters = 0;
-    onCommit(await commit(store, tracks, entries, end));
+  };
+  const bring = async (end: Place | undefined): Promise<void> => {
+    await begin(end);
+    await bringing;
   };
   const after = from.position;
-  for await (const message of ledger.subscribe({ ...(after !== undefined && { after }), signal })) {
-    switch (message.kind) {
-      case 'entries':
-        pending.push(...message.entries);
-        characters += message.entries.reduce((sum, { bytes }) => sum + bytes.length, 0);
-        if (live || pending.length >= BATCH || characters >= BATCH_CHARACTERS) await bring(pending.at(-1));
-        break;
-      case 'progress':
-        await bring(message);
-        break;
-      case 'caughtUp':
-        live = true;
-        await bring(pending.at(-1));
-        if (until === 'caughtUp') return;
-        break;
-      default:
-        message satisfies never;
+  try {
+    for await (const message of ledger.subscribe({ ...(after !== undefined && { after }), signal })) {
+      switch (message.kind) {
+        case 'entries':
+          pending.push(...message.entries);
+          characters += message.entries.reduce((sum, { bytes }) => sum + bytes.length, 0);
+          if (live) await bring(pending.at(-1));
+          else if (pending.length >= BATCH || characters >= BATCH_CHARACTERS) await begin(pending.at(-1));
+          break;
+        case 'progress':
+          await bring(message);
+          break;
+        case 'caughtUp':
+          live = true;
+          await bring(pending.at(-1));
+          if (until === 'caughtUp') return;
+          break;
+        default:
+          message satisfies never;
+      }
+      if (rearmost(tracks) === undefined) return;
     }
-    if (rearmost(tracks) === undefined) return;
+  } finally {
+    await bringing.catch(() => undefined);
   }
 };

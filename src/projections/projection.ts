@@ -1,6 +1,9 @@
 import type { Entry } from '../ledger/index.js';
 import type { KeyOf, Row, RowOf, TableDefinition } from './table.js';
 
+/** An entry on its way to the projections; where one of them needs it, with its stream's history up to and with it. */
+export type Told = Entry & { readonly history?: readonly Entry[] };
+
 /** What an entry does to a projection's own tables. */
 export type Change =
   /** The row is now this, whatever was there. */
@@ -10,6 +13,8 @@ export type Change =
   /** These columns of the row grow by so much; nothing where there is no such row. */
   | { readonly kind: 'increment'; readonly table: string; readonly key: Row; readonly by: { [column: string]: number } }
   | { readonly kind: 'delete'; readonly table: string; readonly key: Row }
+  /** The stream has no rows any more, in a table whose rows are each of one stream: it is about to be told anew. */
+  | { readonly kind: 'clear'; readonly table: string; readonly stream: string }
   /** The rows of the group are now these, and no others. */
   | { readonly kind: 'replace'; readonly table: string; readonly group: string; readonly rows: readonly Row[] };
 
@@ -24,26 +29,43 @@ export type Projection = {
   /** Whatever else the rows depend on, as text; another text builds anew, like another version. */
   readonly basis?: string;
   readonly tables: readonly TableDefinition[];
+  /**
+   * Prefixes of the streams whose history the rows tell as it reads. An entry ahead of its date is then not projected
+   * before it takes effect; when one of these streams is corrected, its rows are cleared (by the `stream` column of the
+   * tables) and projected anew. Absent, or of other streams: `project` sees every entry as recorded, markers too.
+   */
+  readonly retells?: readonly string[];
+  /** Prefixes of the streams with whose entries `project` is given the stream's history. */
+  readonly histories?: readonly string[];
   readonly start: () => Projecting;
 };
 
 /** A projection on its way through the ledger. */
 export type Projecting = {
   /** The changes of the entry; the memo, if any, has moved on too. @throws anything: the entry is poison to it. */
-  readonly project: (entry: Entry) => readonly Change[];
+  readonly project: (entry: Told) => readonly Change[];
   /** The memo as text, absent where there is none. */
   readonly memo?: () => string;
   readonly recall?: (memo: string) => void;
+  /** The stream is about to be told anew from its first entry: the memo knows no more of it. */
+  readonly forget?: (stream: string) => void;
+  /** What an entry that changes nothing by itself leaves on the rows of its stream all the same: a marker, or one ahead of its date. */
+  readonly touch?: (entry: Entry) => readonly Change[];
 };
 
 /** A projection that needs to know no earlier entry. */
-export const stateless = (project: Projecting['project']) => (): Projecting => ({ project });
+export const stateless = (project: Projecting['project'], touch?: Projecting['touch']) => (): Projecting => ({
+  project,
+  ...(touch !== undefined && { touch }),
+});
 
 /** A projection that carries a memo of plain JSON from entry to entry. */
 export const remembering =
   <Memo>(
     nothing: Memo,
     project: (entry: Entry, memo: Memo) => { readonly changes: readonly Change[]; readonly memo: Memo },
+    /** The memo without what it has of a stream that is about to be told anew. */
+    without: (memo: Memo, stream: string) => Memo = (memo) => memo,
   ) =>
   (): Projecting => {
     let memo = nothing;
@@ -64,6 +86,10 @@ export const remembering =
       recall: (recalled) => {
         memo = JSON.parse(recalled) as Memo;
         text = recalled;
+      },
+      forget: (stream) => {
+        memo = without(memo, stream);
+        text = undefined;
       },
     };
   };

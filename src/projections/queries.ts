@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { LegalDate } from '../kernel/index.js';
+import type { Ledger } from '../ledger/index.js';
+import { pastQueries } from './as-of/past.js';
 import { baseYearQuery } from './base-years/queries.js';
 import { baseQueries } from './bases/queries.js';
 import { statisticsQuery } from './bases/statistics.js';
@@ -7,6 +9,7 @@ import { cityActivitiesQuery } from './city-activities/queries.js';
 import { classQueries } from './classes/queries.js';
 import { jurisdictionQueries } from './divisions/queries.js';
 import { commandIndex } from './entries/commands.js';
+import { evidenceQuery } from './entries/evidence.js';
 import { entryQueries } from './entries/queries.js';
 import { Freshness } from './freshness.js';
 import { hoursCheckQuery } from './hours/check.js';
@@ -27,8 +30,8 @@ import { worklistQuery } from './tasks/queries.js';
 import type { TrainingQueries } from './training-views.js';
 import type { Queries } from './views.js';
 
-/** Everything that can be asked of a view store. `onChanged` is to be called with the projections whose rows changed. */
-export const createQueries = (db: Kysely<ViewTables>, today: () => LegalDate) => {
+/** Everything that can be asked of a view store, and of the ledger for single streams as they were. `onChanged` is to be called with the projections whose rows changed. */
+export const createQueries = (db: Kysely<ViewTables>, today: () => LegalDate, ledger: Pick<Ledger, 'readStream'>) => {
   const freshness = new Freshness();
   const { jurisdiction, ...divisions } = jurisdictionQueries(db, freshness);
   const measures = measuresQueries(db, freshness);
@@ -40,6 +43,7 @@ export const createQueries = (db: Kysely<ViewTables>, today: () => LegalDate) =>
     ...measures,
     ...baseQueries(sources),
     ...entryQueries(sources),
+    ...evidenceQuery(sources),
     ...organisationQueries(sources),
     worklist: worklistQuery({ ...sources, jurisdiction, measures: measures.measures }),
     statistics: statisticsQuery(sources),
@@ -63,6 +67,7 @@ export const createQueries = (db: Kysely<ViewTables>, today: () => LegalDate) =>
     commands: commandIndex(db),
     pending: { ...pendingWork(db, today), ...pendingTraining(db) },
     training,
+    past: pastQueries({ ...sources, ledger, queries }),
     onChanged: (projections: readonly string[]) => freshness.changed(projections),
   };
 };

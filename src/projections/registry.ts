@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import type { Position } from '../ledger/index.js';
+import { CompiledQueries, slot, slots } from './compiled.js';
 import type { Projection } from './projection.js';
 import type { projectionsTable } from './registry-table.js';
 import type { RowOf } from './table.js';
@@ -37,29 +38,84 @@ export const checkpointOf = (row: RegistryRow): Checkpoint => ({
   ...(row.error !== null && { error: row.error }),
 });
 
-export const recordCheckpoint = (db: Kysely<ViewTables>, key: GenerationKey, checkpoint: Checkpoint): Promise<void> =>
-  recordCheckpoints(db, [[key, checkpoint]]);
-
-/** Generations that have come to the same place are written in one statement, for nearly always all of them have. */
-export const recordCheckpoints = async (
+export const recordCheckpoint = async (
   db: Kysely<ViewTables>,
-  checkpoints: Iterable<readonly [GenerationKey, Checkpoint]>,
+  { name, generation }: GenerationKey,
+  { position, sequence, memo, error }: Checkpoint,
 ): Promise<void> => {
-  const groups = new Map<string, { readonly at: Checkpoint; readonly keys: GenerationKey[] }>();
-  for (const [key, at] of checkpoints) {
-    const place = JSON.stringify([at.position, at.sequence, at.memo, at.error]);
-    const group = groups.get(place) ?? { at, keys: [] };
-    group.keys.push(key);
-    groups.set(place, group);
+  await db
+    .updateTable('projections')
+    .set({ position: position ?? null, sequence, memo: memo ?? null, error: error ?? null })
+    .where('name', '=', name)
+    .where('generation', '=', generation)
+    .execute();
+};
+
+/** A generation that is believed to be at `sequence`, with this memo. */
+export type Standing = GenerationKey & {
+  readonly fingerprint: string;
+  readonly state: GenerationState;
+  readonly sequence: number;
+  readonly memo: string | undefined;
+};
+
+/**
+ * Moves generations on from where they are believed to be; `false` when one of them was not there. Those that come to the
+ * same place are moved in one statement, for nearly always all of them do.
+ */
+export const moveCheckpoints = async (
+  db: Kysely<ViewTables>,
+  moves: Iterable<readonly [Standing, Checkpoint]>,
+): Promise<boolean> => {
+  const groups: Move[] = [];
+  for (const [from, to] of moves) {
+    const move = { to, remembers: to.memo !== from.memo };
+    const group = groups.find((one) => isSame(one, move));
+    if (group === undefined) groups.push({ ...move, from: [from] });
+    else group.from.push(from);
   }
-  for (const { at, keys } of groups.values()) {
-    const { position, sequence, memo, error } = at;
-    await db
-      .updateTable('projections')
-      .set({ position: position ?? null, sequence, memo: memo ?? null, error: error ?? null })
-      .where(({ or, and }) => or(keys.map(({ name, generation }) => and({ name, generation }))))
-      .execute();
-  }
+  for (const group of groups) if ((await moved(db, group)) !== group.from.length) return false;
+  return true;
+};
+
+type Move = { readonly to: Checkpoint; readonly remembers: boolean; readonly from: Standing[] };
+
+const isSame = (a: Omit<Move, 'from'>, b: Omit<Move, 'from'>): boolean =>
+  a.to.sequence === b.to.sequence &&
+  a.to.position === b.to.position &&
+  a.to.error === b.to.error &&
+  a.remembers === b.remembers &&
+  (!a.remembers || a.to.memo === b.to.memo);
+
+const compiled = new WeakMap<Kysely<ViewTables>, CompiledQueries>();
+const compiledFor = (db: Kysely<ViewTables>): CompiledQueries => {
+  const known = compiled.get(db) ?? new CompiledQueries(db);
+  compiled.set(db, known);
+  return known;
+};
+
+/** How many of them were where they are believed to be. With every transaction the same statement, so compiled once. */
+const moved = (db: Kysely<ViewTables>, { to, remembers, from }: Move): Promise<number> => {
+  const { position = null, sequence, memo = null, error = null } = to;
+  const states = from.map(({ state }) => state);
+  const values = [
+    position,
+    sequence,
+    error,
+    memo,
+    ...from.flatMap((one) => [one.name, one.generation, one.fingerprint, one.sequence]),
+  ];
+  return compiledFor(db).changed(`checkpoints ${remembers} ${states.join()}`, values, () => {
+    const standing = states.map((state, i) => {
+      const [name, generation, fingerprint, at] = slots<string | number>(4, 4 + 4 * i);
+      return sql`(name = ${name} and generation = ${generation} and fingerprint = ${fingerprint}
+        and sequence = ${at}${state === 'LIVE' ? sql` and state = 'LIVE'` : sql``})`;
+    });
+    const remembered = remembers ? sql`, memo = ${slot(3)}` : sql``;
+    const update = sql`update projections set position = ${slot(0)}, sequence = ${slot(1)}, error = ${slot(2)}${remembered}
+      where ${sql.join(standing, sql` or `)}`;
+    return { compile: () => update.compile(db) };
+  });
 };
 
 export const tablesOf = (row: RegistryRow): readonly string[] => z.array(z.string()).parse(JSON.parse(row.tables));

@@ -1,9 +1,10 @@
 import type { Ledger, Position } from '../ledger/index.js';
 import { build } from './build.js';
-import { Superseded } from './commit.js';
-import { follow, type Lane } from './lane.js';
+import { resume, Superseded } from './commit.js';
+import { follow, type Lane, pause } from './lane.js';
 import type { Projection } from './projection.js';
-import type { ViewStore } from './store.js';
+import { standBy } from './standby.js';
+import { type Sharing, type Term, type ViewStore, ViewStoreUnavailable } from './store.js';
 import { messageOf, type Place, type Track } from './track.js';
 import { openTracks } from './tracks.js';
 import { type ProjectionHealth, ViewsBehind } from './views.js';
@@ -93,52 +94,107 @@ export class Runner {
   }
 
   async #run(): Promise<void> {
+    const { sharing } = this.options.store;
     try {
-      while (!this.#stop.signal.aborted) if (await this.#lead()) return;
+      if (sharing === undefined) await this.#lead(this.#stop.signal);
+      else await this.#takeTurns(sharing);
     } catch (error) {
       for (const track of this.tracks) track.fail(messageOf(error));
       this.#moved([]);
     }
   }
 
-  /** Resolves when there is nothing more to do; `false` when another process has put other generations in place. */
-  async #lead(): Promise<boolean> {
+  /** Shows what another process does as long as it leads, and leads when nobody does. */
+  async #takeTurns(sharing: Sharing): Promise<void> {
+    const stop = this.#stop.signal;
+    const unlisten = sharing.listen((news) => {
+      if (news !== undefined && news.changed.length > 0) this.options.onChanged?.(news.changed);
+    });
     try {
-      await this.#build();
-      await follow(this.#lane(this.tracks, this.#stop.signal));
-      return true;
-    } catch (error) {
-      if (!(error instanceof Superseded)) throw error;
-      this.tracks = await openTracks(this.options);
-      return false;
+      while (!stop.aborted) {
+        const term = await this.#standBy(sharing);
+        if (term === undefined) return;
+        let isLost = false;
+        try {
+          await this.#lead(AbortSignal.any([stop, term.lost]));
+          isLost = term.lost.aborted;
+        } finally {
+          await term.resign();
+        }
+        // Where no projection can go on here, another process may be able to.
+        if (!isLost) return;
+      }
+    } finally {
+      unlisten();
+    }
+  }
+
+  async #standBy(sharing: Sharing): Promise<Term | undefined> {
+    const { store } = this.options;
+    const signal = this.#stop.signal;
+    let term: Term | undefined;
+    await this.#persistently(signal, async () => {
+      const { tracks } = this;
+      const onMoved = (unheard: readonly Track[]) => this.#moved(unheard);
+      term = await standBy({ store, sharing, tracks, signal, onMoved, onTrouble: (error) => this.#troubled(error) });
+    });
+    return term;
+  }
+
+  /** Resolves when the signal aborts, and when no projection is left that could go on. */
+  async #lead(signal: AbortSignal): Promise<void> {
+    await this.#persistently(signal, async () => {
+      await resume(this.options.store, this.tracks);
+      await this.#build(signal);
+      await follow(this.#lane(this.tracks, signal));
+    });
+  }
+
+  /** Tries again where the view store was unavailable, and with other tracks where another process has put other generations in place. */
+  async #persistently(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+    let superseded = false;
+    for (let attempt = 0; !signal.aborted; attempt += 1) {
+      try {
+        if (superseded) this.tracks = await openTracks(this.options);
+        superseded = false;
+        return await work();
+      } catch (error) {
+        superseded = error instanceof Superseded || superseded;
+        if (error instanceof ViewStoreUnavailable) {
+          this.#troubled(error);
+          await pause(attempt, signal);
+        } else if (!(error instanceof Superseded)) throw error;
+      }
     }
   }
 
   /** What has to be built is built; what is live goes on beside it. */
-  async #build(): Promise<void> {
+  async #build(signal: AbortSignal): Promise<void> {
     const building = this.tracks.filter((track) => track.state === 'BUILDING');
     if (building.length === 0) return;
     const meanwhile = new AbortController();
     const live = this.tracks.filter((track) => track.state === 'LIVE');
-    const beside = follow(this.#lane(live, AbortSignal.any([this.#stop.signal, meanwhile.signal])));
-    const built = build(this.#lane(building, this.#stop.signal)).finally(() => meanwhile.abort());
+    const beside = follow(this.#lane(live, AbortSignal.any([signal, meanwhile.signal])));
+    const built = build(this.#lane(building, signal)).finally(() => meanwhile.abort());
     const [outcome, other] = await Promise.allSettled([built, beside]);
     for (const settled of [outcome, other]) if (settled.status === 'rejected') throw settled.reason;
   }
 
   #lane(tracks: readonly Track[], signal: AbortSignal): Lane {
-    const { ledger, store, onTrouble } = this.options;
+    const { ledger, store } = this.options;
     return {
       ledger,
       store,
       tracks,
       signal,
       onCommit: (changed) => this.#moved(changed),
-      onTrouble: (error) => {
-        this.#trouble = messageOf(error);
-        onTrouble?.(undefined, this.#trouble);
-      },
+      onTrouble: (error) => this.#troubled(error),
     };
+  }
+
+  #troubled(error: unknown): void {
+    this.#trouble = messageOf(error);
+    this.options.onTrouble?.(undefined, this.#trouble);
   }
 
   #moved(changed: readonly Track[]): void {

@@ -13,12 +13,38 @@ export interface ViewStore {
    */
   transaction<T>(work: (tx: ViewTransaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;
+  /** Present where several processes share the views: one of them at a time leads them along the ledger. */
+  readonly sharing?: Sharing;
 }
+
+/** What a transaction did: the projections whose rows it changed, and the entry that the foremost of them came to. */
+export type News = { readonly changed: readonly string[]; readonly sequence: number };
+/** Hears what other processes did, in the order in which they did it; nothing where something may have gone unheard. */
+export type Heard = (news: News | undefined) => void;
+
+/** What processes that share views have to tell each other. Whoever leads without the lead does harm to nothing: see `commit`. */
+export interface Sharing {
+  /** What others announce in their transactions, after these are committed. Returns what ends it. */
+  listen(heard: Heard): () => void;
+  /** Waits for the lead of that name, which one process at a time has; `undefined` when the signal aborts first. */
+  candidate(name: string, signal: AbortSignal): Promise<Term | undefined>;
+}
+
+/** The time for which a process leads. */
+export type Term = {
+  /** Another process may lead by now. */
+  readonly lost: AbortSignal;
+  resign(): Promise<void>;
+};
 
 export interface ViewTransaction {
   readonly db: Kysely<ViewTables>;
-  /** Carries out folded changes on the physical table. */
+  /** Carries out folded changes on the physical table. What is wrong with them may show only later in the transaction. */
   write(physicalTable: string, definition: TableDefinition, writes: TableWrites): Promise<void>;
+  /** Tells those who share the views, once this is committed. */
+  announce(news: News): Promise<void>;
+  /** A physical table is filled and has its indexes: how it is best asked can be found out now. */
+  filled(physicalTable: string): Promise<void>;
 }
 
 /** The view store cannot be written or read (disk full, closed, another process holds it for too long). */

@@ -9,6 +9,11 @@ export type TableDefinition = {
   readonly key: readonly string[];
   /** A table of lists: the rows that share this column are replaced together and never changed one by one. The key begins with it. */
   readonly group?: string;
+  /**
+   * The column, one of the key, with the stream whose history the row tells: how the rows of a stream that is told anew
+   * are found. Absent where all rows are of one stream.
+   */
+  readonly stream?: string;
   /** Secondary indexes: made last in a rebuild, when the rows are there. */
   readonly indexes: readonly Index[];
 };
@@ -40,6 +45,8 @@ export const defineTable = <const Table extends TableDefinition>(table: Table): 
   ];
   const stray = named.find((column) => table.columns[column] === undefined);
   if (stray !== undefined) throw new Error(`table ${table.name} has no column ${stray}`);
+  if (table.stream !== undefined && !table.key.includes(table.stream))
+    throw new Error(`table ${table.name}: ${table.stream} is not in its key`);
   if (table.group !== undefined && table.key[0] !== table.group)
     throw new Error(`table ${table.name}: its key must begin with ${table.group}`);
   return table;

@@ -1,3 +1,4 @@
+import type { baseVersionsTable } from './base-versions/tables.js';
 import type {
   assessmentsTable,
   commendationsTable,
@@ -8,9 +9,10 @@ import type { basePausesTable, baseScopesTable, basesTable } from './bases/table
 import type { cityActivitiesTable } from './city-activities/tables.js';
 import type { classesTable, classYearsTable } from './classes/tables.js';
 import type { departmentsTable, divisionsTable, jurisdictionChangesTable } from './divisions/tables.js';
-import type { entriesTable } from './entries/tables.js';
+import type { entriesTable, entryMarksTable, pendingEntriesTable } from './entries/tables.js';
 import type { learnersTable, learnerTitlesTable } from './learners/tables.js';
 import type { interpretationsTable, measuresTable } from './measures/tables.js';
+import type { momentsTable } from './moments/tables.js';
 import type { licencesTable, organisationsTable } from './organisations/tables.js';
 import type { learnerHoursTable, participationsTable } from './participations/tables.js';
 import type { planReviewsTable, plansTable } from './plans/tables.js';
@@ -26,7 +28,11 @@ export type ViewTables = {
   bases: RowOf<typeof basesTable>;
   base_scopes: RowOf<typeof baseScopesTable>;
   base_pauses: RowOf<typeof basePausesTable>;
+  base_versions: RowOf<typeof baseVersionsTable>;
+  moments: RowOf<typeof momentsTable>;
   entries: RowOf<typeof entriesTable>;
+  entry_marks: RowOf<typeof entryMarksTable>;
+  pending_entries: RowOf<typeof pendingEntriesTable>;
   organisations: RowOf<typeof organisationsTable>;
   licences: RowOf<typeof licencesTable>;
   measures: RowOf<typeof measuresTable>;

@@ -2,6 +2,7 @@ import type { Entry, Position } from '../ledger/index.js';
 import { Fold } from './fold.js';
 import type { Projecting, Projection } from './projection.js';
 import { type Checkpoint, checkpointOf, fingerprintOf, type GenerationState, type RegistryRow } from './registry.js';
+import { changesBy, type Told } from './retelling.js';
 
 /** A projection with the generation that it is filling, and how far that has come. */
 export class Track {
@@ -12,6 +13,8 @@ export class Track {
   #position: Position | undefined;
   #sequence = 0;
   #error: string | undefined;
+  /** As the registry has it. */
+  #memo: string | undefined;
   #projecting: Projecting;
 
   constructor(readonly projection: Projection) {
@@ -38,22 +41,34 @@ export class Track {
   get error(): string | undefined {
     return this.#error;
   }
+  get memo(): string | undefined {
+    return this.#memo;
+  }
 
   /** Goes on from what the registry says, whatever was in hand. */
   adopt(row: RegistryRow): void {
+    this.observe(row);
+    if (row.fingerprint !== this.fingerprint) return;
+    const { memo } = checkpointOf(row);
+    this.fold.take();
+    this.#projecting = this.projection.start();
+    if (memo !== undefined) this.#projecting.recall?.(memo);
+    this.#error = undefined;
+  }
+
+  /** Is where the registry says, without going on from there: another process leads it. */
+  observe(row: RegistryRow): void {
     if (row.fingerprint !== this.fingerprint) {
       this.fail(`generation ${row.generation} was built by another version of this projection (${row.version})`);
       return;
     }
-    const { position, sequence, memo } = checkpointOf(row);
-    this.fold.take();
-    this.#projecting = this.projection.start();
-    if (memo !== undefined) this.#projecting.recall?.(memo);
+    const { position, sequence, memo, error } = checkpointOf(row);
+    this.#memo = memo;
     this.#generation = row.generation;
     this.#state = row.state === 'LIVE' ? 'LIVE' : 'BUILDING';
     this.#position = position;
     this.#sequence = sequence;
-    this.#error = undefined;
+    this.#error = error;
   }
 
   /** Its generation is the one that queries see. */
@@ -67,12 +82,12 @@ export class Track {
   }
 
   /** Gathers the changes of what it has not seen. Poison ends it: what came before stays gathered. */
-  project(entries: readonly Entry[], end: Place): Gathered {
+  project(entries: readonly Told[], end: Place): Gathered {
     let last: Place | undefined;
     for (const entry of entries) {
       if (entry.sequence <= this.#sequence) continue;
       try {
-        for (const change of this.#projecting.project(entry)) this.fold.add(change);
+        for (const change of changesBy(this.projection, this.#projecting, entry)) this.fold.add(change);
       } catch (error) {
         return { ...this.checkpoint(last), error: poisoned(entry, error) };
       }
@@ -82,7 +97,8 @@ export class Track {
   }
 
   /** What was gathered is stored. */
-  reached({ position, sequence, error }: Gathered): void {
+  reached({ position, sequence, memo, error }: Gathered): void {
+    this.#memo = memo;
     this.#position = position;
     this.#sequence = sequence;
     this.#error = error;

@@ -11,6 +11,7 @@ import type {
   TitleLevel,
 } from '../aggregates/vocabulary.js';
 import type { LegalDate } from '../kernel/index.js';
+import type { Point } from './as-of/index.js';
 import type { Connection, PageArgs, Viewer } from './question.js';
 
 /** What the views know of training and of the yearly cycle. No name and no ID number is ever in here. */
@@ -130,6 +131,8 @@ export type LearnerAccountView = {
     readonly recognised: number;
     readonly rejected: readonly { readonly reason: HourRejection; readonly hours: number }[];
     readonly corrected: number;
+    /** The point that the account is as of; absent where it is as the register stands. */
+    readonly asOf?: Point;
   }[];
 };
 

@@ -9,8 +9,9 @@ import type {
   Scope,
   SubjectCategory,
 } from '../aggregates/vocabulary.js';
-import type { Actor, DocumentRef, Instant, LegalDate } from '../kernel/index.js';
+import type { Actor, DocumentRef, FieldCorrection, Instant, LegalDate, Marks } from '../kernel/index.js';
 import type { Entry, Position } from '../ledger/ledger.js';
+import type { PastQueries, Point } from './as-of/index.js';
 import type { Connection, Depth, PageArgs, Viewer } from './question.js';
 import type { TrainingQueries } from './training-views.js';
 
@@ -61,6 +62,8 @@ export type BaseView = {
   };
   /** The stream's revision, for `expectedRevision`. */
   readonly revision: number;
+  /** The point that this is as of; absent where it is as the register stands. */
+  readonly asOf?: Point;
 };
 
 export const baseOrders = ['NUMBER', 'NAME', 'SUBMITTED_ON', 'ANNOUNCED_ON', 'UPDATED'] as const;
@@ -78,6 +81,29 @@ export type BaseFilter = {
   readonly number?: string;
 };
 
+/** A correction of an entry: which fields, from what to what, by whom, why and on which document. */
+export type CorrectionView = {
+  /** The correction's own entry. */
+  readonly entryId: string;
+  readonly recordedAt: Instant;
+  /** Absent for the public. */
+  readonly actor?: Actor;
+  readonly reason: string;
+  readonly document?: DocumentRef;
+  readonly fields: readonly FieldCorrection[];
+};
+
+/** An entry that was withdrawn before its date, by a bureau or because a rule kept it from taking effect. */
+export type WithdrawalView = {
+  readonly entryId: string;
+  readonly recordedAt: Instant;
+  readonly actor?: Actor;
+  readonly reason: string;
+  /** The code of the rule. */
+  readonly because?: string;
+};
+
+/** An entry as it was recorded: `occurredOn`, `document` and `data` never change; what became of them stands beside. */
 export type EntryView = {
   readonly id: string;
   readonly sequence: number;
@@ -94,6 +120,19 @@ export type EntryView = {
   readonly articles: readonly string[];
   readonly document?: DocumentRef;
   readonly data: object;
+  /** Of an entry about another one (a correction, a withdrawal, an effect): which. */
+  readonly about?: string;
+  /** In the order of recording. */
+  readonly corrections: readonly CorrectionView[];
+  /** As the corrections leave it; absent where there is none. */
+  readonly corrected?: { readonly occurredOn: LegalDate; readonly document?: DocumentRef; readonly data: object };
+  readonly withdrawn?: WithdrawalView;
+  /** Of an entry that was recorded ahead of its date: that date. */
+  readonly takesEffectOn?: LegalDate;
+  /** Ahead of its date, not withdrawn and not in effect yet. */
+  readonly pending: boolean;
+  /** The entry's text as it is stored and hashed, where the viewer sees it whole. */
+  readonly canonical?: string;
 };
 
 export type LicenceView = {
@@ -113,6 +152,8 @@ export type OrganisationView = {
   readonly licences: readonly LicenceView[];
   readonly oldRef?: string;
   readonly revision: number;
+  /** As of {@link BaseView.asOf}. */
+  readonly asOf?: Point;
 };
 
 export type MeasuresView = {
@@ -193,6 +234,8 @@ export type TaskView = {
   readonly bureau: string;
   /** Last day on which it is in time; absent where the regulation sets none. */
   readonly dueOn?: LegalDate;
+  /** Years whose holidays were not known when it was counted: Monday to Friday were taken as worked. */
+  readonly assumedYears: readonly number[];
   readonly overdue: boolean;
   readonly since: LegalDate;
   readonly articles: readonly string[];
@@ -234,6 +277,11 @@ export type ProjectionHealth = {
   readonly error?: string;
 };
 
+/** Records whose entries an answer rests on: some by their streams, whole kinds by the prefixes of those. */
+export type EvidenceScope = { readonly streams?: readonly string[]; readonly prefixes?: readonly string[] };
+/** An entry by its place alone. */
+export type EvidenceEntry = { readonly sequence: number; readonly id: string };
+
 /** Every question that the views answer. Implemented once with Kysely for every view store. */
 export interface Queries {
   base(id: string, viewer: Viewer): Promise<BaseView | undefined>;
@@ -247,6 +295,14 @@ export interface Queries {
     viewer: Viewer,
   ): Promise<Connection<EntryView>>;
   entry(id: string, viewer: Viewer): Promise<EntryView | undefined>;
+  /** For each base what was recorded ahead of its date and is not in effect yet, by date. Nothing for the public. */
+  pendingOf(baseIds: readonly string[], viewer: Viewer): Promise<readonly (readonly EntryView[])[]>;
+  /** The entries of a scope up to a sequence, oldest first. Says nothing of what they hold, so it is for everybody. */
+  evidence(
+    args: PageArgs & { readonly scope: EvidenceScope; readonly upTo: number },
+  ): Promise<Connection<EvidenceEntry>>;
+  /** What later entries say about these, by id; of those that something is said about. */
+  entryMarks(ids: readonly string[]): Promise<ReadonlyMap<string, Marks>>;
   /** How much the viewer may see of each of these entries, which the views have reached; nothing of those without a depth. */
   entryDepths(entries: readonly Entry[], viewer: Viewer): Promise<readonly (Depth | undefined)[]>;
   organisation(id: string, viewer: Viewer): Promise<OrganisationView | undefined>;
@@ -271,6 +327,8 @@ export interface Queries {
 export interface Views {
   readonly queries: Queries;
   readonly training: TrainingQueries;
+  /** The same as of an earlier time. */
+  readonly past: PastQueries;
   /** Resolves when every projection has reached the position; rejects with {@link ViewsBehind} after the time-out. */
   waitFor(position: Position, timeoutMs: number): Promise<void>;
   /** Caught up with the ledger as it was when this process started. */

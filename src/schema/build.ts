@@ -13,6 +13,12 @@ import { BasePayloadResolver } from './base/payload.js';
 import { ExportResolver } from './export/export.resolver.js';
 import { BaseChangedResolver } from './feed/base-changed.resolver.js';
 import { ChangesResolver } from './feed/changes.resolver.js';
+import {
+  CorrectionResolver,
+  EntryCommandsResolver,
+  EntryPayloadResolver,
+  WithdrawalResolver,
+} from './history/correction.resolver.js';
 import { EntryResolver } from './history/entry.resolver.js';
 import { JurisdictionCommandsResolver } from './jurisdiction/commands.resolver.js';
 import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver.js';
@@ -46,6 +52,12 @@ import {
   TrainingDivisionResolver,
   TrainingStatisticsResolver,
 } from './training/statistics.resolver.js';
+import { EvidenceResolver } from './transparency/evidence.js';
+import { evidenceResolvers } from './transparency/evidence-of-types.js';
+import { LogResolver } from './transparency/log.resolver.js';
+import { EntryProofResolver, InclusionProofResolver } from './transparency/proof.resolver.js';
+import { StandingResolver } from './two-times/standing.resolver.js';
+import { TwoTimesResolver } from './two-times/two-times.resolver.js';
 import { ViewerResolver } from './viewer/viewer.resolver.js';
 import { WorklistResolver } from './worklist/worklist.resolver.js';
 import { CityActivityCommandsResolver } from './year/activity.commands.js';
@@ -85,8 +97,14 @@ export const buildRegisterSchema = (): GraphQLSchema =>
       JurisdictionPayloadResolver,
       JurisdictionCommandsResolver,
       EntryResolver,
+      EntryCommandsResolver,
+      EntryPayloadResolver,
+      CorrectionResolver,
+      WithdrawalResolver,
       NodeResolver,
       StatisticsResolver,
+      StandingResolver,
+      TwoTimesResolver,
       ViewerResolver,
       WorklistResolver,
       AnnualResolver,
@@ -121,5 +139,10 @@ export const buildRegisterSchema = (): GraphQLSchema =>
       ChangesResolver,
       BaseChangedResolver,
       ExportResolver,
+      LogResolver,
+      InclusionProofResolver,
+      EntryProofResolver,
+      EvidenceResolver,
+      ...evidenceResolvers,
     ],
   });

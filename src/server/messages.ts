@@ -39,6 +39,26 @@ export const httpMessages = {
   },
   MALFORMED_JSON: { zh: '请求正文不是有效的 JSON', en: 'The request body is not valid JSON' },
   BAD_REQUEST: { zh: '请求无法识别', en: 'The request cannot be understood' },
+  NO_SUCH_TILE: {
+    zh: '没有这个哈希块：序号超出最新检查点，或宽度不对',
+    en: 'There is no such tile: it is beyond the latest checkpoint, or not of this width',
+  },
+  NO_SUCH_ENTRY: {
+    zh: '没有这条登记事项，或无权查看：地址为 /proof/<序号或 id>.tlog-proof',
+    en: 'There is no such entry that you may see: ask for /proof/<sequence or id>.tlog-proof',
+  },
+  TOKEN_NEEDED: {
+    zh: '此内容需要令牌：请在 Authorization 请求头中提供',
+    en: 'This needs a bearer token in the Authorization header',
+  },
+  ENTRIES_FOR_AUDITORS: {
+    zh: '登记事项原文仅供审计员 (AUDITOR) 查阅',
+    en: 'The entries themselves are for auditors (AUDITOR) only',
+  },
+  LOG_BEHIND: {
+    zh: '透明日志尚未发布包含此内容的检查点，请稍后重试',
+    en: 'The log has not published a checkpoint of this yet: ask again shortly',
+  },
   NOT_FOUND: { zh: '没有这个地址', en: 'There is nothing at this address' },
   SHUTTING_DOWN: { zh: '服务正在停止', en: 'The server is shutting down' },
   INTERNAL: {

@@ -2,6 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Application, CommandRequest, CommandType } from '../application/index.js';
 import type { Ledger } from '../ledger/ledger.js';
 import type { Views } from '../projections/index.js';
+import type { TransparencyLog } from '../transparency/log/index.js';
 
 /** What this process counts, in Prometheus' terms. Seconds, as Prometheus asks. */
 export type Metrics = {
@@ -9,8 +10,10 @@ export type Metrics = {
   readonly httpSeconds: Histogram<'method' | 'route' | 'status'>;
   readonly commands: Counter<'command' | 'outcome'>;
   readonly appendSeconds: Histogram;
+  readonly witnesses: Counter<'witness' | 'outcome'>;
   readonly feedSubscribers: Gauge<'transport'>;
-  readonly feedDeliveries: Counter<'transport'>;
+  /** Messages sent to subscribers; counted a thousand times for one entry, so by hand. */
+  readonly feedDeliveries: { websocket: number; sse: number };
   readonly feedEncodings: Counter;
   readonly feedLagged: Counter<'transport'>;
 };
@@ -20,6 +23,17 @@ const FAST = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1
 export const createMetrics = (): Metrics => {
   const registry = new Registry();
   const registers = [registry];
+  const feedDeliveries = { websocket: 0, sse: 0 };
+  new Counter({
+    name: 'jidi_feed_deliveries_total',
+    help: 'Messages of the change feed that were sent to subscribers',
+    labelNames: ['transport'],
+    registers,
+    collect() {
+      this.reset();
+      for (const [transport, count] of Object.entries(feedDeliveries)) this.inc({ transport }, count);
+    },
+  });
   collectDefaultMetrics({ register: registry });
   return {
     registry,
@@ -42,18 +56,19 @@ export const createMetrics = (): Metrics => {
       buckets: FAST,
       registers,
     }),
+    witnesses: new Counter({
+      name: 'jidi_witness_submissions_total',
+      help: 'Checkpoints shown to witnesses, by witness and outcome',
+      labelNames: ['witness', 'outcome'],
+      registers,
+    }),
     feedSubscribers: new Gauge({
       name: 'jidi_feed_subscribers',
       help: 'Subscriptions to the change feed that are open',
       labelNames: ['transport'],
       registers,
     }),
-    feedDeliveries: new Counter({
-      name: 'jidi_feed_deliveries_total',
-      help: 'Messages of the change feed that were sent to subscribers',
-      labelNames: ['transport'],
-      registers,
-    }),
+    feedDeliveries,
     feedEncodings: new Counter({
       name: 'jidi_feed_encodings_total',
       help: 'Messages of the change feed that were encoded, once for all who asked for the same',
@@ -83,6 +98,30 @@ export const watchViews = ({ registry }: Metrics, views: Pick<Views, 'health'>, 
   });
 };
 
+/** Watches how far the log has come, and whether what it signed still holds. */
+export const watchLog = ({ registry }: Metrics, log: Pick<TransparencyLog, 'health'>): void => {
+  const registers = [registry];
+  new Gauge({
+    name: 'jidi_log_entries',
+    help: 'Entries of the ledger that the log has hashed, and that its latest checkpoint covers',
+    labelNames: ['stage'],
+    registers,
+    collect() {
+      const { size, published } = log.health();
+      this.set({ stage: 'hashed' }, size);
+      this.set({ stage: 'published' }, published);
+    },
+  });
+  new Gauge({
+    name: 'jidi_log_diverged',
+    help: '1 when the ledger is not what the log has signed',
+    registers,
+    collect() {
+      this.set(log.health().state === 'FAILED' ? 1 : 0);
+    },
+  });
+};
+
 /** Watches how far the change feed is behind the ledger. */
 export const watchFeed = ({ registry }: Metrics, tip: () => number, head: () => Promise<number>): void => {
   new Gauge({
@@ -93,6 +132,20 @@ export const watchFeed = ({ registry }: Metrics, tip: () => number, head: () => 
       const last = await head().catch(() => undefined);
       if (last === undefined) this.remove();
       else this.set(Math.max(0, last - tip()));
+    },
+  });
+};
+
+/** What a ledger's adapter had to get over: retries, new subscriptions, lost answers. */
+export const watchIncidents = ({ registry }: Metrics, incidents: ReadonlyMap<string, number>): void => {
+  new Counter({
+    name: 'jidi_ledger_incidents_total',
+    help: 'What the connection to the ledger had to get over, by kind',
+    labelNames: ['kind'],
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const [kind, count] of incidents) this.inc({ kind }, count);
     },
   });
 };

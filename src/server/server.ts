@@ -1,11 +1,12 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import type { Application, Clock, PersonalReads } from '../application/index.js';
+import type { Application, AuditExports, Clock, PersonalReads } from '../application/index.js';
 import type { Feed } from '../feed/index.js';
 import type { Actor } from '../kernel/index.js';
 import type { ExportJobs } from '../projections/exports/index.js';
 import type { Viewer, Views } from '../projections/index.js';
 import { buildRegisterSchema, createLoaders, type EdgeContext, type Exports, languageOf } from '../schema/index.js';
+import type { TransparencyLog } from '../transparency/log/index.js';
 import type { Auth, Holder } from './auth/index.js';
 import { addDownloads, createExportRunner, createExports } from './exports/index.js';
 import { addFeed } from './feed/index.js';
@@ -14,12 +15,13 @@ import { addGraphql } from './graphql/route.js';
 import { bearerOf, holderOf } from './http/bearer.js';
 import { addCors } from './http/cors.js';
 import { errorHandler, notFound } from './http/errors.js';
-import { addHeaders } from './http/headers.js';
+import { addHeaders, setHeaders } from './http/headers.js';
 import { addHealth } from './http/health.js';
 import { requestId } from './http/request-id.js';
 import { addRequestLog } from './http/request-log.js';
 import { defaultLimits, type Limits } from './limits/limits.js';
-import { counted, createMetrics, type Metrics, watchFeed, watchViews } from './metrics.js';
+import { counted, createMetrics, type Metrics, watchFeed, watchLog, watchViews } from './metrics.js';
+import { addLog, type EntryReaders } from './transparency/routes.js';
 
 export type ServerOptions = {
   readonly application: Application;
@@ -33,6 +35,14 @@ export type ServerOptions = {
   readonly feed: Feed;
   /** The ledger's last sequence, for the lag of the views; 0 when it is empty. */
   readonly head: () => Promise<number>;
+  /** Keeps the record of what is taken out for an audit. */
+  readonly audits: AuditExports;
+  /** The log of the ledger; where absent, nothing of it is served. Stays open. */
+  readonly transparency?: {
+    readonly log: TransparencyLog;
+    readonly entries: EntryReaders;
+    readonly ledgerId: string;
+  };
   readonly metrics?: Metrics;
   readonly limits?: Partial<Limits>;
   /** Origins whose pages may ask and read the answers, `https://dashboard.example`; none where absent. */
@@ -67,7 +77,7 @@ type Asker = Pick<EdgeContext, 'language' | 'correlationId' | 'inAddress'> & {
 };
 
 const contexts =
-  ({ views, personal, clock, feed }: ServerOptions, application: Application, exports: () => Exports) =>
+  ({ views, personal, clock, feed, transparency }: ServerOptions, application: Application, exports: () => Exports) =>
   ({ actor, inAddress, viewer = actor ?? { role: 'PUBLIC' }, ...asker }: Asker): EdgeContext => {
     const known = { views, personal, viewer, ...asker, ...(actor === undefined ? {} : { actor }) };
     return {
@@ -78,6 +88,7 @@ const contexts =
       now: () => clock.now(),
       inAddress,
       loaders: createLoaders(known),
+      ...(transparency && { log: transparency.log }),
     };
   };
 
@@ -92,6 +103,7 @@ const askerOf = (request: FastifyRequest): Asker => {
 };
 
 const createApp = (log: Logger, limits: Limits): FastifyInstance => {
+  const answerError = errorHandler(log, limits.bodyBytes);
   const app = Fastify({
     logger: false,
     genReqId: requestId,
@@ -100,16 +112,21 @@ const createApp = (log: Logger, limits: Limits): FastifyInstance => {
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
+    // An address that cannot be decoded is met before any hook.
+    frameworkErrors: (error, request, reply) => {
+      setHeaders(request, reply);
+      void answerError(error, request, reply);
+    },
   });
   app.removeContentTypeParser('text/plain');
-  app.setErrorHandler(errorHandler(log, limits.bodyBytes));
+  app.setErrorHandler(answerError);
   app.setNotFoundHandler(notFound);
   return app;
 };
 
-/** The register over HTTP: `/graphql`, `/feed`, `/healthz`, `/readyz`, `/metrics`. */
+/** The register over HTTP: `/graphql`, `/feed`, `/healthz`, `/readyz`, `/metrics`, and the log of its ledger. */
 export const createServer = async (options: ServerOptions): Promise<Server> => {
-  const { log, views, auth, clock, metrics = createMetrics(), isReady = () => true } = options;
+  const { log, views, auth, clock, transparency, metrics = createMetrics(), isReady = () => true } = options;
   const limits = { ...defaultLimits, ...options.limits };
   let closing = false;
 
@@ -131,6 +148,7 @@ export const createServer = async (options: ServerOptions): Promise<Server> => {
   const exports = createExports({ jobs, schema, limits, clock, hours, wake: runner.wake });
   await jobs.prepare();
   watchViews(metrics, views, options.head);
+  if (transparency !== undefined) watchLog(metrics, transparency.log);
   watchFeed(metrics, () => options.feed.hub.tip.sequence, options.head);
 
   const app = createApp(log, limits);
@@ -142,7 +160,11 @@ export const createServer = async (options: ServerOptions): Promise<Server> => {
     if (closing) reply.header('connection', 'close');
   });
   addAuthentication(app, auth);
-  addHealth(app, { views, isReady, isClosing: () => closing });
+  addHealth(app, { views, isReady, isClosing: () => closing, ...(transparency && { log: transparency.log }) });
+  if (transparency !== undefined) {
+    const { audits, head } = options;
+    addLog(app, { ...transparency, auth, queries: views.queries, head, audits, clock });
+  }
   const feed = addFeed(app, {
     feed: options.feed,
     schema,
@@ -155,7 +177,7 @@ export const createServer = async (options: ServerOptions): Promise<Server> => {
     holderOf: (request) => holders.get(request),
   });
   addGraphql(app, apollo, (request) => contextFor(askerOf(request)), feed.eventStreams);
-  addDownloads(app, { jobs, schema, limits, actorOf: (request) => bearerOf(request, auth) });
+  addDownloads(app, { jobs, schema, limits, audits: options.audits, actorOf: (request) => bearerOf(request, auth) });
   app.get('/metrics', async (_request, reply) =>
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   );

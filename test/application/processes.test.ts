@@ -97,6 +97,7 @@ test('a revocation that takes effect later releases the organisation on its day'
 describe('a run', () => {
   const clock = { now: () => instant('2013-05-21T00:00:00Z') };
   const pending = (...bases: readonly string[]): PendingWork => ({
+    scheduled: async () => [],
     unfinished: async () => [],
     lapsed: async () => bases.map((baseId) => ({ baseId, dueOn: legalDate('2013-05-20') })),
     undecided: async () => [],
@@ -115,6 +116,7 @@ describe('a run', () => {
       },
       recognise: async () => ({ ok: true, id: '', entries: [], revision: 0 }),
       cancel: async () => ({ ok: true, id: '', entries: [], revision: 0 }),
+      takeEffect: async () => ({ ok: true, id: '', entries: [], revision: 0 }),
     };
     const report = await createProcesses({
       application,
@@ -138,9 +140,10 @@ describe('a run', () => {
       let asked = 0;
       const faults: unknown[] = [];
       const processes = createProcesses({
-        application: { finish: vi.fn(), lapse: vi.fn(), recognise: vi.fn(), cancel: vi.fn() },
+        application: { finish: vi.fn(), lapse: vi.fn(), recognise: vi.fn(), cancel: vi.fn(), takeEffect: vi.fn() },
         clock,
         pending: {
+          scheduled: async () => [],
           unfinished: async () => {
             asked += 1;
             if (asked === 1) throw new Error('views are not there yet');

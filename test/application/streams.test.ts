@@ -35,7 +35,14 @@ const allocation = (serial: number, commandId = `c${serial}`): NewEvent => ({
 });
 const stream = 'numberRegister-320400';
 const open = (ledger: Ledger, options: { cached?: number; shared?: boolean } = {}): Streams<NumberRegister> =>
-  openStreams({ ledger, decider: numberRegisterDecider, format: numberRegisterFormat, cached: 2, ...options });
+  openStreams({
+    ledger,
+    today: () => legalDate('2013-01-01'),
+    decider: numberRegisterDecider,
+    format: numberRegisterFormat,
+    cached: 2,
+    ...options,
+  });
 
 class CountedLedger extends DisturbedLedger {
   readonly reads: (number | undefined)[] = [];
@@ -115,6 +122,7 @@ test('a stream with an event of another aggregate is damaged, and loading it say
   const ledger = newLedger();
   await ledger.append(stream, 0, [allocation(1)]);
   const streams = openStreams({
+    today: () => legalDate('2013-01-01'),
     ledger,
     decider: numberRegisterDecider,
     format: { ...numberRegisterFormat, events: {} },

@@ -1,5 +1,6 @@
 import { articleTitle } from '../../src/aggregates/article-titles.js';
 import { articleLabel } from '../../src/aggregates/articles.js';
+import type { CorrectionCommands } from '../../src/aggregates/corrections/index.js';
 import { eventLabel } from '../../src/aggregates/labels.js';
 import { type Grant, type InternalCommand, matrix, type Power } from '../../src/application/permissions/index.js';
 import { linkTo, sourcesIn } from './sources.js';
@@ -40,6 +41,13 @@ export const internalEvents: { readonly [command in InternalCommand]: string } =
   lapseRectification: 'RectificationLapsed',
   reserveCredits: 'PublicCreditsReserved',
   recogniseHours: 'HoursRecognised',
+  takeEffect: 'EntryTookEffect',
+};
+
+/** What no line of the example asks for. */
+export const unobserved: { readonly [command in keyof CorrectionCommands]?: string } = {
+  correctEntry: 'EntryCorrected',
+  withdrawEntry: 'EntryWithdrawn',
 };
 
 /** Art.4(1) before Art.10. */
@@ -58,7 +66,7 @@ export const commandsPage = (observed: ReadonlyMap<string, readonly string[]>): 
   const commands = Object.entries(matrix);
   const eventsOf = new Map([
     ...observed,
-    ...Object.entries(internalEvents).map(([name, type]) => [name, [type]] as const),
+    ...Object.entries({ ...internalEvents, ...unobserved }).map(([name, type]) => [name, [type]] as const),
   ]);
   const articles = [...new Set(commands.map(([, { article }]) => article))].sort(byNumber);
   const section = (article: string): string => {
@@ -84,7 +92,7 @@ export const commandsPage = (observed: ReadonlyMap<string, readonly string[]>): 
     'Every command of the register under the clause that it rests on: who may give it, the function that decides on it, and the',
     'events that it was seen to record when the example decade was replayed. Default deny: nobody else may. COUNTY acts in the territory',
     'that is its own on the legal date of the act; APPL and BASE on their own organisation. What only the register does has no mutation:',
-    '`reserveRecognition`, `releaseRecognition`, `allocateNumber`, `lapseRectification`, `reserveCredits`, `recogniseHours`. This page is generated (`npx vitest run test/docs -u`) and checked with the tests.',
+    '`reserveRecognition`, `releaseRecognition`, `allocateNumber`, `lapseRectification`, `reserveCredits`, `recogniseHours`, `takeEffect`. This page is generated (`npx vitest run test/docs -u`) and checked with the tests.',
     '',
     ...articles.map(section),
   ].join('\n');

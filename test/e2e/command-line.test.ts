@@ -22,14 +22,25 @@ afterAll(async () => {
 });
 
 describe('jidi', () => {
-  it.each(['serve', 'demo', 'token', 'import', 'rebuild', 'tail', 'doctor'])(
-    '%s --help says what it does in both languages',
-    async (name) => {
-      const { code, stdout } = await jidi([name, '--help']);
-      expect(code).toBe(0);
-      expect(stdout).toMatch(/\p{Script=Han}.* · [a-z]/u);
-    },
-  );
+  it.each([
+    'serve',
+    'demo',
+    'token',
+    'import',
+    'rebuild',
+    'tail',
+    'doctor',
+    'key',
+    'witness',
+    'export',
+    'verify',
+    'restore',
+    'backup',
+  ])('%s --help says what it does in both languages', async (name) => {
+    const { code, stdout } = await jidi([name, '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/\p{Script=Han}.* · [a-z]/u);
+  });
 
   it('--help documents the environment and the exit codes', async () => {
     const { stdout } = await jidi(['--help']);

@@ -1,5 +1,13 @@
 /** What each stream of a golden log comes to, as far as anyone relies on it: by file, by stream. */
 export const endingsOf: Readonly<Record<string, Readonly<Record<string, object>>>> = {
+  'audit-exports.ndjson': {
+    'access-2016-02': {
+      reads: [
+        { form: 'BUNDLE', purpose: 'AUDIT', sequenceFrom: 1, sequenceTo: 4096, treeSize: 4096 },
+        { form: 'LIST', list: 'bases', purpose: 'ANALYSIS', sequenceFrom: 1, sequenceTo: 4097 },
+      ],
+    },
+  },
   'credits-and-reads.ndjson': {
     'publicCredit-GG-2012-01': {
       count: 2,
@@ -125,6 +133,14 @@ export const endingsOf: Readonly<Record<string, Readonly<Record<string, object>>
         { gb6From: '320405', gb6To: '320412' },
         { gb6To: '320411', town: '奔牛镇' },
       ],
+    },
+  },
+  'marked-base.ndjson': {
+    'base-3e2a269b-c0db-5d5a-9fb1-134cf334a5f9': {
+      status: 'ANNOUNCED',
+      level: 'MUNICIPAL',
+      name: '示例学院继续教育基地',
+      lastOn: '2012-05-01',
     },
   },
   'municipal-base-revoked.ndjson': {

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type AggregateFormat, canonicalJson, type NewEvent, type Upcaster } from '../../src/kernel/index.js';
+import {
+  type AggregateFormat,
+  canonicalJson,
+  markerEvent,
+  markerEvents,
+  type NewEvent,
+  type Upcaster,
+} from '../../src/kernel/index.js';
 import { CorruptEntry, createCodec, EntryTooLarge, InvalidEvent, MAX_ENTRY_BYTES } from '../../src/ledger/index.js';
 import { contractCodec, event, noted } from '../contract/ledger/fixture.js';
 
@@ -144,5 +151,31 @@ describe('a codec is not made from', () => {
     ],
   ])('%s', (_, formats, reason) => {
     expect(() => createCodec(formats)).toThrow(reason);
+  });
+});
+
+describe('markers', () => {
+  const marker = {
+    ...noted(''),
+    ...markerEvent('EntryWithdrawn', { target: 'entry-1', of: { type: 'Weighed', v: 3 }, reason: 'a slip' }),
+  };
+
+  it.each(['note-1', 'memo-1'])('stand on every aggregate’s streams, as on %s', (on) => {
+    expect(contractCodec.decode(contractCodec.encode(on, 2, marker), 'here')).toEqual({
+      ...marker,
+      stream: on,
+      revision: 2,
+    });
+  });
+
+  it('stand on no stream that no aggregate has', () => {
+    expect(() => contractCodec.encode('stray-1', 2, marker)).toThrow(InvalidEvent);
+  });
+
+  it('are no aggregate’s to define', () => {
+    const { EntryWithdrawn } = markerEvents;
+    expect(() => createCodec([{ stream: 'parcel', upcasters: [], events: { EntryWithdrawn } }])).toThrow(
+      'two aggregates define EntryWithdrawn',
+    );
   });
 });

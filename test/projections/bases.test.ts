@@ -204,3 +204,17 @@ describe('the division of a place', () => {
     expect((await divisionOf(recordedLater, legalDate('2020-01-01')))?.gb6).toBe('320412');
   });
 });
+
+test('a part of a name is found in letters of either case, and only where ASCII has the letter', async () => {
+  const { base, queries } = await viewed();
+  await base('base-a', { serial: 1, name: 'ABC École 一百%基地' });
+  await base('base-b', { serial: 2, name: 'xyz école 一百基地' });
+  const { bases } = await queries();
+  const found = async (name: string) => idsOf(await bases({ first: 5, filter: { name } }, CITY));
+  expect(await found('abc')).toEqual(['base-a']);
+  expect(await found('XYZ')).toEqual(['base-b']);
+  expect(await found('COLE')).toEqual(['base-a', 'base-b']);
+  expect(await found('École')).toEqual(['base-a']);
+  expect(await found('百%')).toEqual(['base-a']);
+  expect(await found('c_É')).toEqual([]);
+});

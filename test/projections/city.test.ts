@@ -50,7 +50,7 @@ describe('the divisions', () => {
       level: 'COUNTY',
       from: legalDate('2025-01-01'),
     });
-    await record(`jurisdiction-${city}`, '2025-01-01', [event]);
+    await record(`jurisdiction-${city}`, '2021-12-01', [event]);
     expect(await (await queries()).divisions(legalDate('2030-01-01'))).toHaveLength(before.length + 1);
   });
 

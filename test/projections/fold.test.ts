@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Fold } from '../../src/projections/fold.js';
 import { type Change, changesOf } from '../../src/projections/projection.js';
-import { openSqliteViewStore } from '../../src/projections/sqlite/index.js';
 import { defineTable, integer, optionalText, text } from '../../src/projections/table.js';
-import { afterTest, viewsFile } from './support/views.js';
+import { afterTest, viewPlace } from './support/views.js';
 
 const table = defineTable({
   name: 'things',
   key: ['kind', 'no'],
+  stream: 'kind',
   columns: { kind: text, no: integer, label: optionalText, count: integer },
   indexes: [],
 });
@@ -16,6 +16,7 @@ const lists = defineTable({
   name: 'lists',
   key: ['owner', 'ordinal'],
   group: 'owner',
+  stream: 'owner',
   columns: { owner: text, ordinal: integer, item: text },
   indexes: [],
 });
@@ -48,6 +49,8 @@ const change = fc.oneof(
         things.increment({ ...at }, { count: n }),
   ),
   key.map((at) => () => things.delete({ ...at })),
+  fc.constantFrom('a', 'b').map((stream) => (): Change => ({ kind: 'clear', table: 'things', stream })),
+  fc.constantFrom('p', 'q').map((stream) => (): Change => ({ kind: 'clear', table: 'lists', stream })),
   fc.tuple(fc.constantFrom('p', 'q'), fc.array(fc.constantFrom('1', '2'), { maxLength: 3 })).map(
     ([owner, items]) =>
       () =>
@@ -58,9 +61,9 @@ const change = fc.oneof(
   ),
 );
 
-/** Two stores' worth of the same tables in one file: the second set of names ends in `_b`. */
+/** Two stores' worth of the same tables in one place: the second set of names ends in `_b`. */
 const tables = async () => {
-  const store = openSqliteViewStore(await viewsFile());
+  const store = (await viewPlace()).open();
   afterTest(() => store.close());
   await store.transaction(async ({ db }) => {
     for (const name of ['things', 'things_b']) {

@@ -1,16 +1,31 @@
 import { writeFile } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { legalDate } from '../../src/kernel/index.js';
+import { createTable } from '../../src/projections/generations.js';
 import { openViews, ViewStoreUnavailable } from '../../src/projections/index.js';
 import { openSqliteViewStore } from '../../src/projections/sqlite/index.js';
+import { defineTable, type Row, text } from '../../src/projections/table.js';
 import { Database } from '../../src/sqlite/index.js';
 import { newLedger } from '../support/register.js';
 import { holidays } from '../support/shipped.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import { recorderOn } from './support/record.js';
-import { afterTest, settle, viewsFile } from './support/views.js';
+import { afterTest, settle } from './support/views.js';
 
-describe('the views file', () => {
+const viewsFile = async (): Promise<string> => {
+  const folder = await temporaryFolder();
+  afterTest(() => folder.remove());
+  return `${folder.path}/views.db`;
+};
+
+const writers = [
+  ['here', { ownThread: false }],
+  ['in a thread of its own', { ownThread: true }],
+] as const;
+
+describe.each(writers)('the views file, written %s', (_where, options) => {
   test('is waited for, without stopping the process, while another process writes it', async () => {
     const file = await viewsFile();
     const ledger = newLedger();
@@ -18,7 +33,7 @@ describe('the views file', () => {
     const views = await openViews({
       ledger,
       holidays,
-      store: openSqliteViewStore(file),
+      store: openSqliteViewStore(file, options),
       today: () => legalDate('2022-01-03'),
     });
     afterTest(() => views.close());
@@ -49,12 +64,12 @@ describe('the views file', () => {
   test('that is none is refused', async () => {
     const file = await viewsFile();
     await writeFile(file, 'not a database, but long enough to be looked at as one. '.repeat(20));
-    expect(() => openSqliteViewStore(file)).toThrow(ViewStoreUnavailable);
-    expect(() => openSqliteViewStore(`${file}/in/no/folder.db`)).toThrow(ViewStoreUnavailable);
+    expect(() => openSqliteViewStore(file, options)).toThrow(ViewStoreUnavailable);
+    expect(() => openSqliteViewStore(`${file}/in/no/folder.db`, options)).toThrow(ViewStoreUnavailable);
   });
 
   test('undoes a transaction whose work fails, and goes on', async () => {
-    const store = openSqliteViewStore(await viewsFile());
+    const store = openSqliteViewStore(await viewsFile(), options);
     afterTest(() => store.close());
     const create = (name: string, fails: boolean) =>
       store.transaction(async ({ db }) => {
@@ -65,5 +80,25 @@ describe('the views file', () => {
     await create('second', false);
     const tables = await store.db.introspection.getTables();
     expect(tables.map(({ name }) => name)).toEqual(['second']);
+  });
+
+  test('tells what SQLite refuses, also of what was not waited for, and writes nothing of it', async () => {
+    const store = openSqliteViewStore(await viewsFile(), options);
+    afterTest(() => store.close());
+    const table = defineTable({ name: 'toys', key: ['id'], columns: { id: text, name: text }, indexes: [] });
+    await store.transaction(({ db }) => createTable(db, 'toys', table));
+    const rowsOf = (...rows: readonly Row[]) => ({
+      rows: rows.map((row) => ({ kind: 'upsert', row }) as const),
+      groups: [],
+      cleared: [],
+    });
+    const write = (...rows: readonly Row[]) => store.transaction(({ write }) => write('toys', table, rowsOf(...rows)));
+    await write({ id: 'a', name: 'ball' });
+    await expect(write({ id: 'b', name: 'doll' }, { id: 'c', name: null })).rejects.toMatchObject({
+      name: 'SqliteError',
+      code: 'SQLITE_CONSTRAINT_NOTNULL',
+    });
+    const { rows } = await sql<{ id: string }>`select id from toys`.execute(store.db);
+    expect(rows).toEqual([{ id: 'a' }]);
   });
 });

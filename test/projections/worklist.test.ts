@@ -49,6 +49,20 @@ describe('the way to the plaque', () => {
     expect(await brief(built, on)).toEqual([task]);
   });
 
+  test('says of which years the holidays were not known when its days were counted', async () => {
+    const built = await founded();
+    const assumed = async (on: string) =>
+      (await listed(built, on)).map(({ kind, assumedYears }) => [kind, assumedYears]);
+    await built.base('base-a', { on: '2012-03-15' }, 'EVALUATED');
+    expect(await assumed('2012-03-20')).toEqual([['DECIDE_APPLICATION', []]]);
+    await built.base('base-b', { on: '2098-12-15', serial: 2 }, 'EVALUATED');
+    expect(await assumed('2098-12-20')).toContainEqual(['DECIDE_APPLICATION', [2098, 2099]]);
+    await built.base('base-c', { serial: 3 }, 'APPROVED');
+    const filing = { to: '320400', dueOn: date('2099-01-12'), assumedYears: ['2098', '2099'] };
+    await built.record('base-c', '2098-12-20', [baseEvent('FilingSubmitted', filing)]);
+    expect(await assumed('2098-12-20')).toContainEqual(['ANSWER_FILING', [2098, 2099]]);
+  });
+
   test('keeps the due date of the application until it is decided', async () => {
     const built = await founded();
     await built.base('base-a', {}, 'EVALUATED');
@@ -228,6 +242,52 @@ describe('inactivity', () => {
       baseEvent('RevocationNotified', { ground: 'INACTIVITY', reasons: [], statementDueOn: date('2013-03-28') }),
     ]);
     expect((await listed(built, '2013-03-21')).map(({ kind }) => kind)).toEqual(['HEAR_STATEMENT']);
+  });
+
+  describe('that was notified', () => {
+    const notified = async () => {
+      const built = await announced();
+      await built.record('base-a', '2013-03-20', [
+        baseEvent('InactivityEstablished', {
+          windowFrom: date('2012-03-16'),
+          windowTo: date('2013-03-15'),
+          pausedDays: 0,
+        }),
+      ]);
+      await built.record('base-a', '2013-03-21', [
+        baseEvent('RevocationNotified', { ground: 'INACTIVITY', reasons: [], statementDueOn: date('2013-03-28') }),
+      ]);
+      return built;
+    };
+    const decide = (since: string) => [['DECIDE_REVOCATION', wujin, since]];
+    const reason = (from: string, to: string) =>
+      baseEvent('SpecialReasonAccepted', { from: date(from), to: date(to), reason: '校舍改建', evidence: [] });
+
+    test('is decided while the ground stands', async () => {
+      const built = await notified();
+      expect(await brief(built, '2013-03-29')).toEqual(decide('2013-03-29'));
+      await built.record('base-a', '2013-03-25', [baseEvent('StatementHeard', { summary: '承认' })]);
+      expect(await brief(built, '2013-03-26')).toEqual(decide('2013-03-25'));
+    });
+
+    test('leaves nothing to hear or decide as long as a reason accepted since takes the ground away', async () => {
+      const built = await notified();
+      await built.record('base-a', '2013-03-22', [reason('2012-06-01', '2012-06-30')]);
+      // Thirty days more: the period ends on 2013-04-14.
+      expect(await brief(built, '2013-03-22')).toEqual([]);
+      expect(await brief(built, '2013-04-14')).toEqual([]);
+      expect(await brief(built, '2013-04-15')).toEqual(decide('2013-03-29'));
+      expect(await brief(built, '2013-04-14', { kinds: ['DECIDE_REVOCATION'] })).toEqual([]);
+    });
+
+    test('is not what keeps the decision on another ground from being due', async () => {
+      const built = await notified();
+      await built.record('base-a', '2013-03-22', [reason('2012-06-01', '2012-06-30')]);
+      await built.record('base-a', '2013-03-25', [
+        baseEvent('RevocationNotified', { ground: 'ARBITRARY_FEES', reasons: [], statementDueOn: date('2013-03-30') }),
+      ]);
+      expect(await brief(built, '2013-03-31')).toEqual(decide('2013-03-31'));
+    });
   });
 
   test('is nobody’s task on bases that were not announced or have ended', async () => {

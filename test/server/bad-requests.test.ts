@@ -149,3 +149,57 @@ describe('a browser', () => {
     expect(await program.json()).toEqual({ data: { viewer: { role: 'PUBLIC' } } });
   });
 });
+
+describe('what is not GraphQL over HTTP', () => {
+  const post = (body: object) => (headers: Record<string, string>) => edge.post(JSON.stringify(body), headers);
+  const get =
+    (search: string, own: Record<string, string> = { 'apollo-require-preflight': '1' }, method = 'GET') =>
+    (headers: Record<string, string>) =>
+      fetch(`${edge.url}?${search}`, { method, headers: { ...own, ...headers } });
+  const query = '{ __typename }';
+
+  it.each<readonly [string, (headers: Record<string, string>) => Promise<Response>, number, string]>([
+    ['nothing', post({}), 400, 'A POST must send a JSON object'],
+    ['no query', post({ variables: {} }), 400, 'The request has no query'],
+    ['a query that is no text', post({ query: 1 }), 400, 'query must be a string'],
+    ['variables that are none', post({ query, variables: '{}' }), 400, 'variables must be a JSON object'],
+    ['variables that are a list', get('query={__typename}&variables=['), 400, 'variables must be a JSON object'],
+    ['extensions that are none', post({ query, extensions: 'x' }), 400, 'extensions must be a JSON object'],
+    ['an operation name that is none', post({ query, operationName: 1 }), 400, 'operationName must be a string'],
+    ['one parameter twice', get('query=a&query=b'), 400, 'A parameter of the address may be given once only'],
+    ['a mutation by GET', get('query=mutation{__typename}'), 405, 'A GET can only query'],
+    ['PUT', get('query={__typename}', { 'apollo-require-preflight': '1' }, 'PUT'), 405, 'Only GET and POST are taken'],
+    ['what another site could forge', get('query={__typename}', {}), 400, 'Against forged requests'],
+    [
+      'several operations, none named',
+      post({ query: 'query A { __typename } query B { __typename }' }),
+      400,
+      'several',
+    ],
+    ['an operation that is not there', post({ query, operationName: 'B' }), 400, 'The document has no operation'],
+    ['several at once', (headers) => edge.post(JSON.stringify([{ query }, { query }]), headers), 400, 'one operation'],
+    [
+      'an answer that it cannot take',
+      (headers) => edge.post(JSON.stringify({ query }), { ...headers, accept: 'image/png' }),
+      406,
+      'The Accept header must allow',
+    ],
+  ])('%s is refused in both languages', async (_what, ask, status, words) => {
+    const [inEnglish, inChinese] = await Promise.all([read(await ask(english)), read(await ask({}))]);
+    expect(inEnglish.status).toBe(status);
+    expect(inEnglish.errors[0].message).toContain(words);
+    expect(inEnglish.errors[0].extensions.code).toMatch(/^[A-Z_]+$/);
+    expect(inChinese.errors[0].message).toMatch(/[\u4e00-\u9fff]/);
+    expect(inChinese.errors[0].extensions).toEqual(inEnglish.errors[0].extensions);
+  });
+
+  it('such as an address that cannot be decoded, has our shape and headers', async () => {
+    const { origin } = new URL(edge.url);
+    const response = await fetch(`${origin}/%ff`, { headers: english });
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(await read(response)).toEqual({
+      status: 400,
+      errors: [{ message: 'The request cannot be understood', extensions: { code: 'BAD_REQUEST' } }],
+    });
+  });
+});

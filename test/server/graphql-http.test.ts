@@ -24,7 +24,7 @@ describe('GraphQL over HTTP', () => {
   it('turns a request away that another site could have made', async () => {
     const response = await fetch(`${edge.url}?query=%7B__typename%7D`);
     expect(response.status).toBe(400);
-    expect(await response.text()).toContain('Cross-Site Request Forgery');
+    expect(await response.text()).toContain('跨站请求伪造');
   });
 
   it.each(audits.map((audit) => [audit.name, audit] as const))('%s', async (_name, audit) => {

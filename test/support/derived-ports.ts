@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { BaseEvent } from '../../src/aggregates/base/index.js';
 import { dateSchema } from '../../src/aggregates/vocabulary.js';
 import type { CommandIndex, PendingWork, Unfinished } from '../../src/application/index.js';
-import type { Envelope, LegalDate } from '../../src/kernel/index.js';
+import { type Envelope, type LegalDate, readHistory } from '../../src/kernel/index.js';
 import type { Ledger } from '../../src/ledger/index.js';
 import { pendingTrainingOf } from './derived-training.js';
 import { everything } from './everything.js';
@@ -44,8 +44,12 @@ const reservationOf = (kind: 'SUBMIT_APPLICATION' | 'WRITE_NUMBER', { data, meta
 /** The pending work as the views would have it, worked out anew from the whole ledger at every question. */
 export const pendingWorkOf = (ledger: Ledger): PendingWork => ({
   ...pendingTrainingOf(ledger),
+  async scheduled(on) {
+    const { pending } = readHistory(await everything(ledger));
+    return pending.flatMap(({ id, stream, meta }) => (meta.occurredOn <= on ? [{ stream, entryId: id }] : []));
+  },
   async unfinished() {
-    const all = await everything(ledger);
+    const all = readHistory(await everything(ledger)).inEffect;
     const recorded = (type: string, baseId: string) => all.some((e) => e.type === type && e.stream === baseId);
     const released = (baseId: string) =>
       all.some((e) => e.type === 'RecognitionReleased' && baseNamed(e.data) === baseId);

@@ -1,4 +1,5 @@
 import { legalDate } from '../../src/kernel/index.js';
+import type { PastQueries } from '../../src/projections/as-of/index.js';
 import type { TrainingQueries } from '../../src/projections/training-views.js';
 import type { BaseView, DivisionView, OrganisationView, Queries, Viewer, Views } from '../../src/projections/views.js';
 import { pageOf, trainingAnswers } from './fake-training.js';
@@ -48,12 +49,29 @@ const full: Shelf = {
   divisions: [zhonglou],
 };
 
+const unasked = (): Promise<never> => Promise.reject(new Error('these views know no past'));
+const noPast: PastQueries = {
+  point: unasked,
+  base: unasked,
+  bases: unasked,
+  statistics: unasked,
+  organisation: unasked,
+  learnerAccount: unasked,
+  divisionOf: unasked,
+  department: unasked,
+  diff: unasked,
+  replay: unasked,
+  laterKnown: unasked,
+  standing: unasked,
+};
+
 /** Views over a shelf of given answers; `asked` lists every question with its arguments. */
 export const fakeViews = (
   shelf: Partial<Shelf> = {},
   behaviour: Partial<Pick<Views, 'waitFor' | 'ready' | 'health'>> & {
     readonly queries?: Partial<Queries>;
     readonly training?: Partial<TrainingQueries>;
+    readonly past?: Partial<PastQueries>;
   } = {},
 ): Views & { readonly asked: Asked[] } => {
   const { bases, organisations, divisions } = { ...full, ...shelf };
@@ -80,7 +98,10 @@ export const fakeViews = (
     ),
     history: noting('history', async () => pageOf([])),
     entry: noting('entry', async () => undefined),
+    pendingOf: noting('pendingOf', async (baseIds: readonly string[]) => baseIds.map(() => [])),
+    evidence: noting('evidence', async () => pageOf([])),
     entryDepths: noting('entryDepths', async (entries: readonly object[]) => entries.map(() => 'WHOLE' as const)),
+    entryMarks: noting('entryMarks', async () => new Map()),
     organisation: noting('organisation', async (id: string) => organisations.find((one) => one.id === id)),
     organisationsByIds: noting('organisationsByIds', async (ids: readonly string[]) =>
       ids.map((id) => organisations.find((one) => one.id === id)),
@@ -114,6 +135,7 @@ export const fakeViews = (
     asked,
     queries,
     training,
+    past: { ...noPast, ...behaviour.past },
     waitFor: behaviour.waitFor ?? (() => Promise.resolve()),
     ready: behaviour.ready ?? (() => true),
     health: behaviour.health ?? (() => []),

@@ -6,19 +6,24 @@ import type { Clock, Founding } from '../../src/application/index.js';
 import { type Actor, type Instant, instant } from '../../src/kernel/index.js';
 import { createCodec } from '../../src/ledger/index.js';
 import { openSqliteLedger } from '../../src/ledger/sqlite/index.js';
-import { openSqliteViewStore } from '../../src/projections/sqlite/index.js';
 import { openRegister } from '../../src/register.js';
 import {
   createAuth,
   createServer,
+  type EntryReaders,
   issueToken,
   type Limits,
   openIssuer,
   type TokenRole,
 } from '../../src/server/index.js';
+import { openHashFiles } from '../../src/transparency/files/index.js';
+import { openLogKeys } from '../../src/transparency/key-file/index.js';
+import { openLog } from '../../src/transparency/log/index.js';
+import { openSqliteHeadStore } from '../../src/transparency/sqlite/index.js';
 import { changeRows, divisionRows, holidays, policy2011 } from './shipped.js';
 import { temporaryFolder } from './temporary-folder.js';
 import { newVault } from './vault.js';
+import { places } from './view-places.js';
 
 const founding: Founding = { policy: policy2011, divisions: divisionRows, changes: changeRows };
 
@@ -29,17 +34,27 @@ export type Answer<Result> = {
   readonly errors: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
 };
 
-/** The whole register behind its server: SQLite ledger and views in a folder of its own, a clock that the test sets. */
-export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z'), limits?: Partial<Limits>) => {
+/** The name of the log of a register that is served for a test. */
+export const logOrigin = 'register.example/log';
+
+/**
+ * The whole register behind its server: a SQLite ledger and transparency log in a folder of its own, views in the store
+ * that the run is about, a clock that the test sets.
+ */
+export const serveRegister = async (
+  now: Instant = instant('2016-01-04T01:00:00Z'),
+  { entries = 'auditors', limits }: { readonly entries?: EntryReaders; readonly limits?: Partial<Limits> } = {},
+) => {
   const folder = await temporaryFolder();
   let present = now;
   const clock: Clock = { now: () => present };
   const ledger = await openSqliteLedger({ folder: folder.path, name: 'ledger.sqlite', codec: createCodec(formats) });
+  const place = await places.forLedger(ledger.id);
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const register = await openRegister({
     ledger,
-    store: openSqliteViewStore(join(folder.path, 'views.sqlite')),
+    store: place.open(),
     vault: await newVault(),
     clock,
     holidays,
@@ -51,10 +66,18 @@ export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z
   const { application, views, feed } = register;
   const auth = createAuth({ issuer });
   const head = async () => (await ledger.head())?.sequence ?? 0;
+  const transparency = await openLog({
+    origin: logOrigin,
+    ledger,
+    heads: openSqliteHeadStore({ file: join(folder.path, 'heads.sqlite'), origin: logOrigin }),
+    cache: openHashFiles({ folder: join(folder.path, 'hashes'), ledgerId: ledger.id }),
+    keys: openLogKeys({ file: join(folder.path, 'log-keys.json'), origin: logOrigin }),
+  });
   const exports = { jobs: views.exports, hours: 72 };
   const server = await createServer({
     application,
     personal: application,
+    audits: application,
     views,
     feed,
     auth,
@@ -62,6 +85,7 @@ export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z
     log,
     exports,
     head,
+    transparency: { log: transparency, entries, ledgerId: ledger.id },
     ...(limits && { limits }),
   });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
@@ -94,6 +118,9 @@ export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z
   return {
     ledger,
     views,
+    /** Sets the process managers going. */
+    start: register.start,
+    transparency,
     feed,
     issuer,
     tokenOf,
@@ -122,7 +149,9 @@ export const serveRegister = async (now: Instant = instant('2016-01-04T01:00:00Z
     },
     async close(): Promise<void> {
       await server.close();
+      await transparency.close();
       await register.close();
+      await place.dispose();
       await folder.remove();
     },
   };

@@ -9,6 +9,14 @@ export const readPurposes = ['TEACHING', 'HOURS', 'CORRECTION', 'SUPERVISION', '
  */
 export type ReadPurpose = (typeof readPurposes)[number];
 
+export const exportForms = ['BUNDLE', 'LIST'] as const;
+/** What left the register: entries with the proofs of the transparency log, or a list as a query answers it. */
+export type ExportForm = (typeof exportForms)[number];
+
+export const exportPurposes = ['AUDIT', 'BACKUP', 'TRANSFER', 'ANALYSIS'] as const;
+/** Why it left: 审计, 备份, 移交, 统计分析. A list for the same reason. */
+export type ExportPurpose = (typeof exportPurposes)[number];
+
 export const accessLogEvents = defineEvents({
   PersonalDataRead: {
     v: 1,
@@ -17,6 +25,24 @@ export const accessLogEvents = defineEvents({
     articles: ['Art.4(4)'],
     /** Whose, and why; who read it and when is in the envelope. */
     data: z.strictObject({ learnerId: text(80), purpose: z.enum(readPurposes) }),
+  },
+  AuditExported: {
+    v: 1,
+    zh: '导出审计数据',
+    en: 'Audit data exported',
+    articles: ['Art.4(4)'],
+    /** How much of the ledger left; who took it and when is in the envelope. */
+    data: z.strictObject({
+      form: z.enum(exportForms),
+      purpose: z.enum(exportPurposes),
+      /** Of a `LIST`: the field of the query whose list it was, such as `bases`. */
+      list: text(80).optional(),
+      /** First and last entry, both included; `sequenceTo` of a `LIST` is the place of the views that answered. */
+      sequenceFrom: z.int().min(1),
+      sequenceTo: z.int().min(1),
+      /** Of a `BUNDLE`: the size of the tree whose checkpoint went with it. */
+      treeSize: z.int().min(1).optional(),
+    }),
   },
 });
 

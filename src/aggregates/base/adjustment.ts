@@ -99,5 +99,6 @@ const unknownFiling = (ref: number): Refusal =>
 const isAt = (base: Live, place: { readonly gb6: string; readonly town?: string }, ctx: Context): boolean =>
   base.place.town === place.town && divisionOf(ctx.jurisdiction, base.place, ctx.on) === place.gb6;
 
-const maySucceed = (ctx: Context): boolean =>
+/** Whether the base named as successor may take another one over. */
+export const maySucceed = (ctx: Context): boolean =>
   ctx.successor !== undefined && isLive(ctx.successor) && !isRevocationPending(ctx.successor, { ...ctx, activity: {} });

@@ -29,6 +29,8 @@ export type BaseContext = {
   /** For `mergeBase`: the base named as successor. */
   readonly successor?: Base;
   readonly activity: Activity;
+  /** The highest number that a pending act has for its filing with the city (Art.7县3); absent where none has. */
+  readonly pendingFilings?: number;
 };
 
 /** The context of an act that falls under the measures: not before the regulation's first day (Art.11). */

@@ -22,6 +22,7 @@ import {
 } from './rectification.js';
 import { baseRefusals } from './refusals.js';
 import { hearStatement, notifyRevocation, revokeBase } from './revocation.js';
+import { isSchedulable } from './scheduled.js';
 import { standingOn } from './standing.js';
 import { type Base, type ExistingBase, noBase, type Rectifying } from './state.js';
 import { submitAnnualReport, submitNextYearPlan } from './submission.js';
@@ -29,8 +30,8 @@ import { submitAnnualReport, submitNextYearPlan } from './submission.js';
 const { refuse } = refusing(baseRefusals);
 
 /**
- * What holds for every act: the regulation is in force (Art.11), and the act is dated neither in the future nor before
- * an earlier one. The register's own lapse carries its own date, so the order of dates does not bind it.
+ * What holds for every act: the regulation is in force (Art.11), and the act is dated neither in the future (but for
+ * those that may be decided ahead) nor before an earlier one. The register's own lapse carries its own date, so the order of dates does not bind it.
  */
 const decide = (command: BaseCommand, base: Base, context: BaseContext): Decision<BaseEvent> => {
   const { measures, on } = context;
@@ -57,13 +58,15 @@ const decideLapse = (data: BaseCommands['lapseRectification'], base: ExistingBas
 const decideAfterLapse = (command: BaseCommand, base: Rectifying, ctx: Context): Decision<BaseEvent> => {
   const lapsed = lapse(base);
   const decision = decideInOrder(command, evolveBase(base, { ...lapsed, actor: ctx.actor }), ctx);
+  // An act decided ahead reckons with a period that will have run out by then; the lapse itself is yet to come.
+  if (lapsed.occurredOn > ctx.today) return decision;
   return decision.accepted && decision.events.length > 0
     ? { accepted: true, events: [lapsed, ...decision.events] }
     : decision;
 };
 
 const decideInOrder = (command: BaseCommand, base: ExistingBase, ctx: Context): Decision<BaseEvent> => {
-  const untimely = dateFaults(ctx, base.lastOn);
+  const untimely = dateFaults(ctx, base.lastOn, isSchedulable(command.type));
   return untimely.length > 0 ? refuseAll(untimely) : decideOn(command, base, ctx);
 };
 

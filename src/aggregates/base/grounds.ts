@@ -1,7 +1,6 @@
-import { addDays } from '../../kernel/index.js';
 import type { RevocationGround } from '../vocabulary.js';
 import type { Context } from './context.js';
-import { isInactiveOn, lengthened } from './inactivity.js';
+import { stillInactive } from './inactivity.js';
 import { lapsesOn, standingOn } from './standing.js';
 import type { Ground, Live } from './state.js';
 
@@ -23,20 +22,8 @@ export const standingGrounds = (base: Live, kind: RevocationGround, ctx: Day): r
 export const isRevocationPending = (base: Live, ctx: Day): boolean =>
   standingOn(base, ctx.on) === 'OVERDUE' || base.grounds.some((ground) => stands(ground, base, ctx));
 
-/**
- * A verified violation stays one. Inactivity falls away when special reasons accepted since lengthen the period beyond
- * the day of the act, or so far that it reaches an activity; what was done after the period was complete comes too late.
- * How long the period is stays as it was established: later measures are not retroactive (Art.7市2).
- */
+/** A verified violation stays one. */
 const stands = (ground: Ground, base: Live, ctx: Day): boolean => {
   if (ground.kind !== 'INACTIVITY') return true;
-  const plainTo = addDays(ground.windowTo, -ground.pausedDays);
-  const window = lengthened(ground.windowFrom, plainTo, [...base.specialReasons, ...base.blocks]);
-  const { lastCompletedOn } = ctx.activity;
-  const interrupted =
-    lastCompletedOn !== undefined &&
-    window.windowFrom <= lastCompletedOn &&
-    window.windowTo !== undefined &&
-    lastCompletedOn <= window.windowTo;
-  return isInactiveOn(window, ctx.on) && !interrupted;
+  return stillInactive(ground, [...base.specialReasons, ...base.blocks], ctx.activity.lastCompletedOn, ctx.on);
 };

@@ -6,11 +6,15 @@ import type { Ended, ExistingBase, Live } from './state.js';
 
 const { refusal } = refusing(baseRefusals);
 
-/** Every reason why no act on the base can have this date. `lastOn`: the latest legal date of its history. */
-export const dateFaults = (ctx: Context, lastOn?: LegalDate): readonly Refusal[] => {
+/**
+ * Every reason why no act on the base can have this date. `lastOn`: the latest legal date of its history; `mayBeAhead`:
+ * the act may be decided before its date.
+ */
+export const dateFaults = (ctx: Context, lastOn?: LegalDate, mayBeAhead = false): readonly Refusal[] => {
   const { on, today } = ctx;
   const faults: Refusal[] = [];
-  if (on > today) faults.push(refusal('DATE_IN_FUTURE', 'Art.11', { field: 'on', params: { date: on, today } }));
+  if (on > today && !mayBeAhead)
+    faults.push(refusal('DATE_IN_FUTURE', 'Art.11', { field: 'on', params: { date: on, today } }));
   if (lastOn !== undefined && on < lastOn) {
     faults.push(refusal('DATE_OUT_OF_ORDER', 'Art.11', { field: 'on', params: { on, lastOn } }));
   }

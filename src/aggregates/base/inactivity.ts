@@ -64,3 +64,26 @@ const latestEnd = (a: Pause, b: Pause): Pick<Pause, 'to'> =>
 /** Whether the period was over before a day began. */
 export const isInactiveOn = (window: InactivityWindow, on: LegalDate): boolean =>
   window.windowTo !== undefined && window.windowTo < on;
+
+/** A period as inactivity was established on it; the pauses known then have lengthened it. */
+export type EstablishedWindow = Required<InactivityWindow>;
+
+/**
+ * Whether established inactivity stands on a day. It falls away when special reasons accepted since lengthen the period
+ * beyond that day, or so far that it reaches an activity; what was done after the period was complete comes too late.
+ * How long the period is stays as it was established: later measures are not retroactive (Art.7市2).
+ */
+export const stillInactive = (
+  { windowFrom, windowTo, pausedDays }: EstablishedWindow,
+  pauses: readonly Pause[],
+  lastCompletedOn: LegalDate | undefined,
+  on: LegalDate,
+): boolean => {
+  const window = lengthened(windowFrom, addDays(windowTo, -pausedDays), pauses);
+  const interrupted =
+    lastCompletedOn !== undefined &&
+    window.windowFrom <= lastCompletedOn &&
+    window.windowTo !== undefined &&
+    lastCompletedOn <= window.windowTo;
+  return isInactiveOn(window, on) && !interrupted;
+};

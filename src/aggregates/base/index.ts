@@ -13,6 +13,7 @@ export * from './inactivity.js';
 export * from './lease.js';
 export * from './refusals.js';
 export * from './same.js';
+export * from './scheduled.js';
 export * from './standing.js';
 export * from './state.js';
 export * from './submission.js';

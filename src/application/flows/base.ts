@@ -2,18 +2,26 @@ import { baseDecider } from '../../aggregates/base/index.js';
 import type { Act } from '../act.js';
 import type { CommandOutcome } from '../application.js';
 import type { OnBase } from '../routes.js';
+import { displacing, pendingFilings } from './ahead.js';
+import { settleDue } from './effect.js';
 import { notFound, objection, outcomeOf, refused, verdict, type Workings } from './flow.js';
 import { writePendingNumber } from './numbering.js';
 import { releaseAfter } from './release.js';
 
-/** A command that one base decides by itself. When it ends the base, the organisation's recognition is released after. */
+/**
+ * A command that one base decides by itself, on the base as it is today; ahead of its date, as it will be then. When it
+ * ends the base, the organisation's recognition is released after.
+ */
 export const onBase = async (w: Workings, act: Act<OnBase>, baseId: string): Promise<CommandOutcome> => {
   const recorded = await w.lanes(baseId, () =>
     w.recorder.record({
       streams: w.register.bases,
       stream: baseId,
       act,
-      decide: async ({ state: base, revision }) => {
+      decide: async (loaded) => {
+        const { revision, pending } = loaded;
+        if (pending.length > 0 && (await settleDue(w, baseId, loaded, act.today))) return undefined;
+        const base = act.on > act.today ? loaded.stateOn(act.on) : loaded.state;
         if (base.status === 'NONE') return refused(await w.facts.measures(), notFound(act, baseId));
         if ((await writePendingNumber(w, baseId, base))?.ok) return undefined;
         const { command } = act;
@@ -26,7 +34,8 @@ export const onBase = async (w: Workings, act: Act<OnBase>, baseId: string): Pro
         const scene = { jurisdiction, base, organisationId: base.organisationId };
         const fault = await objection(w, act, scene, revision);
         if (fault !== undefined) return refused(measures, fault);
-        return verdict(measures, baseDecider.decide(command, base, context));
+        const decision = baseDecider.decide(command, base, { ...context, ...pendingFilings(loaded) });
+        return verdict(measures, displacing(decision, loaded, act));
       },
     }),
   );

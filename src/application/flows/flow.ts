@@ -1,5 +1,5 @@
 import type { Decision, DomainEvent, Refusal } from '../../kernel/index.js';
-import { refuseAll } from '../../kernel/index.js';
+import { earlierOf, refuseAll } from '../../kernel/index.js';
 import type { Entry, Ledger } from '../../ledger/ledger.js';
 import type { AnyAct } from '../act.js';
 import type { CommandOutcome } from '../application.js';
@@ -64,7 +64,8 @@ export const notFound = (act: AnyAct, id: string, field = 'target'): Refusal =>
 
 /**
  * What stands against a command before any rule of the regulation is asked: the actor may not, the officer saw something
- * older, or the key is another command's. In this order, so that who may not learns nothing.
+ * older, or the key is another command's. In this order, so that who may not learns nothing. Who decides ahead has the
+ * powers of the day on which it is decided.
  */
 export const objection = async (
   w: Workings,
@@ -72,6 +73,6 @@ export const objection = async (
   scene: Omit<Scene, 'on' | 'city'>,
   revision: number,
 ): Promise<Refusal | undefined> =>
-  forbiddenIn({ ...scene, on: act.on, city: w.city }, act.command.type, act.actor) ??
+  forbiddenIn({ ...scene, on: earlierOf(act.on, act.today), city: w.city }, act.command.type, act.actor) ??
   stale(act, revision) ??
   w.keyUsedElsewhere(act);

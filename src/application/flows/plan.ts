@@ -12,6 +12,7 @@ export const onPlan = async (w: Workings, act: Act<OnPlan>, planId: string): Pro
       streams: w.register.plans,
       stream: planId,
       act,
+      begins: command.type === 'submitPlan',
       decide: async ({ state: plan, revision }) => {
         const about = command.type === 'submitPlan' ? command.data : plan.status === 'NONE' ? undefined : plan;
         if (about === undefined) return refused(await w.facts.measures(), notFound(act, planId));

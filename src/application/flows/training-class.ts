@@ -16,6 +16,7 @@ export const onClass = async (w: Workings, act: Act<OnClass>, classId: string): 
       streams: w.register.classes,
       stream: classId,
       act,
+      begins: command.type === 'openClass',
       decide: async ({ state: cls, revision }) => {
         const about = command.type === 'openClass' ? command.data : cls.status === 'NONE' ? undefined : cls;
         if (about === undefined) return refused(await w.facts.measures(), notFound(act, classId));

@@ -4,6 +4,7 @@ import type { PendingClass, Unfinished } from '../ports.js';
 import type { Recorded } from '../record.js';
 import { writeApplication } from './application.js';
 import { cancelStranded } from './cancellation.js';
+import { type ScheduledEntry, takeEffect } from './effect.js';
 import { outcomeOf, type Workings } from './flow.js';
 import { lapse } from './lapse.js';
 import { writePendingNumber } from './numbering.js';
@@ -19,6 +20,8 @@ export interface Upkeep {
   lapse(rectification: { readonly baseId: string; readonly dueOn: LegalDate }): Promise<CommandOutcome>;
   /** Decides the hours of a class that is completed and whose record is registered (Art.9). */
   recognise(undecided: PendingClass): Promise<CommandOutcome>;
+  /** Records that what was recorded ahead of its date takes effect, or why it does not. */
+  takeEffect(scheduled: ScheduledEntry): Promise<CommandOutcome>;
   /** Cancels a class that nobody attended before its base left the register (Art.8(2)). */
   cancel(stranded: PendingClass): Promise<CommandOutcome>;
 }
@@ -55,6 +58,7 @@ export const createUpkeep = (w: Workings): Upkeep => {
     finish: async (unfinished) => answer(unfinished.baseId, await finish(unfinished)),
     lapse: async (rectification) => answer(rectification.baseId, await lapse(w, rectification)),
     recognise: async ({ classId }) => answer(classId, await recognise(w, classId)),
+    takeEffect: async (scheduled) => answer(scheduled.stream, await takeEffect(w, scheduled)),
     cancel: async ({ classId }) => answer(classId, await cancelStranded(w, classId)),
   };
 };

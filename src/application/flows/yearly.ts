@@ -41,6 +41,7 @@ export const onCityActivity = async (
       streams: w.register.cityActivities,
       stream,
       act,
+      begins: true,
       decide: async ({ state, revision }) => {
         const { context, measures, jurisdiction } = await w.facts.forCityActivity(act, baseId);
         const { base } = context;

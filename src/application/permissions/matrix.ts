@@ -10,6 +10,7 @@ export const internalCommands = [
   'allocateNumber',
   'reserveCredits',
   'recogniseHours',
+  'takeEffect',
 ] as const;
 export type InternalCommand = (typeof internalCommands)[number];
 export type CommandName = CommandType | InternalCommand;
@@ -129,12 +130,17 @@ export const matrix: Readonly<Record<CommandName, Power>> = {
   establishAuthority: { article: 'Art.7', grants: CITY_OR_BOOTSTRAP },
   endAuthority: { article: 'Art.7', grants: CITY_OR_BOOTSTRAP },
 
+  // Of what concerns no single base the city corrects.
+  correctEntry: { article: 'Art.8(3)', grants: MANAGING_BUREAU },
+  withdrawEntry: { article: 'Art.8(3)', grants: MANAGING_BUREAU },
+
   reserveRecognition: { article: 'Art.3', grants: OWN_ORGANISATION },
   releaseRecognition: { article: 'Art.3', grants: SYSTEM },
   allocateNumber: { article: 'Art.8(3)', grants: CITY },
   lapseRectification: { article: 'Art.8(2)', grants: SYSTEM },
   reserveCredits: { article: 'Art.9', grants: SYSTEM },
   recogniseHours: { article: 'Art.9', grants: SYSTEM },
+  takeEffect: { article: 'Art.8(3)', grants: SYSTEM },
 };
 
 /** Whether a text names a command that people may give. */

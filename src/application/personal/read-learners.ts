@@ -1,13 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import {
-  type AccessLogEvent,
-  accessLogEvent,
-  accessLogFormat,
-  readPurposes,
-} from '../../aggregates/access-log/index.js';
-import { measuresOn } from '../../aggregates/measures/index.js';
-import { legalDateAt, type NewEvent, type Refusal } from '../../kernel/index.js';
-import { appendSurely } from '../append-surely.js';
+import { accessLogEvent, readPurposes } from '../../aggregates/access-log/index.js';
+import { legalDateAt, type Refusal } from '../../kernel/index.js';
 import type { Workings } from '../flows/flow.js';
 import { learnerIdOf } from '../identity.js';
 import { forbiddenByRole } from '../permissions/index.js';
@@ -16,6 +9,7 @@ import { refusal } from '../refusals.js';
 import { uuidV5 } from '../uuid-v5.js';
 import { ERASED, type SealedFields } from '../vault/index.js';
 import { isIdOf } from '../ways.js';
+import { recordAccess } from './access.js';
 import { readIdNumber } from './conceal.js';
 import { LEARNERS_PER_READ, type LearnersRead, type PersonalReads, type PersonRead } from './reads.js';
 import { mayRead } from './who-may-read.js';
@@ -49,33 +43,6 @@ export const createPersonalReads = (w: Workings, training: Pick<TrainingRecords,
     return opened === ERASED ? { learnerId, erased: true } : { learnerId, erased: false, ...opened };
   };
 
-  /** Durable when it resolves. One stream a month, appended to without looking: reads never wait for each other. */
-  const record = async ({ learnerIds, viewer, purpose, correlationId }: LearnersRead): Promise<void> => {
-    const now = w.clock.now();
-    const on = legalDateAt(now);
-    const measures = measuresOn(await w.facts.measures(), on)?.version ?? 0;
-    const readId = randomUUID();
-    const { id, role, bureau } = viewer;
-    const eventOf = (learnerId: string, i: number): NewEvent => {
-      const event: AccessLogEvent = accessLogEvent('PersonalDataRead', { learnerId, purpose });
-      return {
-        ...event,
-        id: uuidV5(String(i), readId),
-        meta: {
-          occurredOn: on,
-          recordedAt: now,
-          commandId: readId,
-          correlationId: correlationId ?? readId,
-          causationId: readId,
-          actor: { id, role, ...(bureau !== undefined && { bureau }) },
-          measures,
-          articles: accessLogFormat.events[event.type]?.articles ?? [],
-        },
-      };
-    };
-    await appendSurely(w.ledger, `access-${on.slice(0, 7)}`, 'any', learnerIds.map(eventOf));
-  };
-
   const readLearners: PersonalReads['readLearners'] = async (asked) => {
     const read = { ...asked, learnerIds: [...new Set(asked.learnerIds)] };
     const faults = inputFaults(read);
@@ -89,7 +56,7 @@ export const createPersonalReads = (w: Workings, training: Pick<TrainingRecords,
     const refusals = found.flatMap((one) => (one.ok ? [] : [one.refusal]));
     if (refusals.length > 0) return { ok: false, refusals };
     const people = await Promise.all(found.flatMap((one) => (one.ok ? [open(one.learnerId, one.sealed)] : [])));
-    if (people.length > 0) await record(read);
+    if (people.length > 0) await recordReads(w, read);
     return { ok: true, people };
   };
 
@@ -109,6 +76,21 @@ export const createPersonalReads = (w: Workings, training: Pick<TrainingRecords,
       return read.ok ? { ok: true, learnerId: learnerIdOf(w.vault.lookUp(read.value)) } : read;
     },
   };
+};
+
+/** Reads never wait for each other: each is an access of its own. */
+const recordReads = async (
+  w: Workings,
+  { learnerIds, viewer, purpose, correlationId }: LearnersRead,
+): Promise<void> => {
+  const readId = randomUUID();
+  await recordAccess(w, {
+    id: readId,
+    by: viewer,
+    ...(correlationId !== undefined && { correlationId }),
+    events: learnerIds.map((learnerId) => accessLogEvent('PersonalDataRead', { learnerId, purpose })),
+    eventId: (_, i) => uuidV5(String(i), readId),
+  });
 };
 
 const inputFaults = ({ learnerIds, purpose, correlationId }: LearnersRead): readonly Refusal[] => {

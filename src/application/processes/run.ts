@@ -3,7 +3,7 @@ import type { CommandOutcome } from '../application.js';
 import type { Upkeep } from '../flows/upkeep.js';
 import type { Clock, PendingWork, Unfinished } from '../ports.js';
 
-export type Task = Unfinished['kind'] | 'LAPSE_RECTIFICATION' | 'RECOGNISE_HOURS' | 'CANCEL_CLASS';
+export type Task = Unfinished['kind'] | 'LAPSE_RECTIFICATION' | 'RECOGNISE_HOURS' | 'CANCEL_CLASS' | 'TAKE_EFFECT';
 
 /** What a task is about. */
 type Subject = { readonly task: Task; readonly baseId: string; readonly classId?: string };
@@ -23,13 +23,20 @@ type Item = { readonly subject: Subject; readonly carryOut: () => Promise<Comman
 /** What is to be done now, by the views: what a crash left half done first, then what the day makes due. */
 const itemsOf = async ({ application, pending, clock }: ProcessPorts): Promise<readonly Item[]> => {
   const today = legalDateAt(clock.now());
-  const [unfinished, lapsed, undecided, stranded] = await Promise.all([
+  const [scheduled, unfinished, lapsed, undecided, stranded] = await Promise.all([
+    pending.scheduled(today),
     pending.unfinished(),
     pending.lapsed(today),
     pending.undecided(),
     pending.stranded(today),
   ]);
   return [
+    ...scheduled.map(
+      (entry): Item => ({
+        subject: { task: 'TAKE_EFFECT', baseId: entry.stream },
+        carryOut: () => application.takeEffect(entry),
+      }),
+    ),
     ...unfinished.map(
       (work): Item => ({
         subject: { task: work.kind, baseId: work.baseId },
@@ -60,6 +67,7 @@ export const run = async (ports: ProcessPorts): Promise<RunReport> => {
     LAPSE_RECTIFICATION: 0,
     RECOGNISE_HOURS: 0,
     CANCEL_CLASS: 0,
+    TAKE_EFFECT: 0,
   };
   const refused: RunReport['refused'][number][] = [];
   const failed: RunReport['failed'][number][] = [];

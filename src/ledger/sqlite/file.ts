@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { type Connection, Database, SqliteError } from '../../sqlite/index.js';
 import { LedgerUnavailable } from '../ledger.js';
@@ -9,7 +9,6 @@ export type { Connection };
 
 /** How long a statement waits for a lock that another program holds, in milliseconds. */
 const LOCK_WAIT = 5_000;
-const FIRST_EPOCH = 1;
 
 /** Opens the ledger's file for reading; it must be a ledger. @throws NotALedger */
 export const openForReading = (file: string): Connection => {
@@ -32,27 +31,6 @@ export const ledgerId = (connection: Connection): string => {
   const row: unknown = connection.prepare("SELECT value FROM meta WHERE name = 'id'").pluck().get();
   if (typeof row !== 'string') throw new LedgerUnavailable(`${connection.name} has lost its ledger id`);
   return row;
-};
-
-/** Which life of the ledger this is: see `Ledger.epoch`. */
-export const ledgerEpoch = (connection: Connection): number => {
-  const row: unknown = connection.prepare("SELECT value FROM meta WHERE name = 'epoch'").pluck().get();
-  return typeof row === 'string' ? Number(row) : FIRST_EPOCH;
-};
-
-/**
- * Begins another life of a ledger that nobody has open, after it was restored from a backup: cursors of the feed that
- * were given out before are answered with `MustRefetch`. Drawn at random, so that two restores of one backup differ.
- */
-export const beginEpoch = (file: string): number => {
-  const connection = openForWriting(file);
-  try {
-    const epoch = randomInt(FIRST_EPOCH + 1, 2 ** 48 - 1);
-    connection.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES ('epoch', ?)").run(String(epoch));
-    return epoch;
-  } finally {
-    connection.close();
-  }
 };
 
 const open = (file: string, readonly: boolean, prepare: (connection: Connection) => void): Connection => {

@@ -1,4 +1,6 @@
+export { copyLedger } from './copy.js';
 export { LedgerInUse, NotALedger } from './errors.js';
-export { beginEpoch } from './file.js';
 export { checkIntegrity, type Finding, type IntegrityProgress } from './integrity.js';
 export { ledgerFile, openSqliteLedger, type SqliteLedgerOptions } from './open.js';
+export { type RestoredEntry, restoreLedger } from './restore.js';
+export { type LedgerTexts, openTexts } from './texts.js';

@@ -57,5 +57,6 @@ export const baseYearsProjection: Projection = {
   name: 'base-years',
   version: 1,
   tables: [yearDocumentsTable, assessmentsTable, inspectionsTable, commendationsTable],
+  retells: ['base-'],
   start: stateless(project),
 };

@@ -4,6 +4,7 @@ import { defineTable, integer, type RowOf, text } from '../table.js';
 export const yearDocumentsTable = defineTable({
   name: 'year_documents',
   key: ['base_id', 'year', 'half'],
+  stream: 'base_id',
   columns: {
     base_id: text,
     year: integer,
@@ -22,6 +23,7 @@ export type YearDocumentRow = RowOf<typeof yearDocumentsTable>;
 export const assessmentsTable = defineTable({
   name: 'assessments',
   key: ['base_id', 'year'],
+  stream: 'base_id',
   columns: { base_id: text, year: integer, concluded_on: text, scores: text, outcome: text },
   indexes: [],
 });
@@ -30,6 +32,7 @@ export const assessmentsTable = defineTable({
 export const inspectionsTable = defineTable({
   name: 'inspections',
   key: ['base_id', 'recorded'],
+  stream: 'base_id',
   columns: { base_id: text, recorded: integer, inspected_on: text, by: text, findings: text },
   indexes: [],
 });
@@ -37,6 +40,7 @@ export const inspectionsTable = defineTable({
 export const commendationsTable = defineTable({
   name: 'commendations',
   key: ['base_id', 'recorded'],
+  stream: 'base_id',
   columns: { base_id: text, recorded: integer, year: integer, title: text, awarded_on: text },
   indexes: [],
 });

@@ -5,7 +5,11 @@ import { type Sight, shownIn, visible } from '../sight.js';
 import type { BaseFilter } from '../views.js';
 
 /** The bases that a viewer sees and a filter lets through, as a condition on rows of `bases`. */
-export const matching = (filter: BaseFilter, sight: Sight): Condition => {
+export const matching = (
+  filter: BaseFilter,
+  sight: Sight,
+  teaching: (scope: ScopeFilter) => Condition = teachingNow,
+): Condition => {
   const { status, level, division, department, scope, name, organisationId, number } = filter;
   return allOf([
     visible(sight),
@@ -26,10 +30,17 @@ const equal = (
 ): Condition[] => (value === undefined ? [] : [sql<SqlBool>`${sql.ref(`bases.${column}`)} = ${value}`]);
 
 /** Part of a text, with its letters as they are; the wildcards of LIKE stand for themselves. */
-export const containing = (ref: string, part: string): Condition =>
-  sql<SqlBool>`${sql.ref(ref)} like ${`%${part.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
+export const containing = (ref: string, part: string): Condition => {
+  const pattern = `%${part.replace(/[\\%_]/g, '\\$&')}%`;
+  // To LIKE of SQLite the letters of ASCII are the same in both cases, to that of PostgreSQL they are not.
+  return /[a-z]/i.test(part)
+    ? sql<SqlBool>`lower(${sql.ref(ref)}) like ${pattern.replace(/[A-Z]/g, (letter) => letter.toLowerCase())} escape '\\'`
+    : sql<SqlBool>`${sql.ref(ref)} like ${pattern} escape '\\'`;
+};
 
-const teaching = ({ category, subject, computer }: NonNullable<BaseFilter['scope']>): Condition => {
+export type ScopeFilter = NonNullable<BaseFilter['scope']>;
+
+const teachingNow = ({ category, subject, computer }: ScopeFilter): Condition => {
   const wanted = [
     ...(category === undefined ? [] : [sql<SqlBool>`taught.category = ${category}`]),
     ...(subject === undefined ? [] : [sql<SqlBool>`taught.subject = ${subject}`]),

@@ -10,7 +10,8 @@ const bases = changesOf(basesTable);
 const scopes = changesOf(baseScopesTable);
 const pauses = changesOf(basePausesTable);
 
-const project = (entry: Entry): readonly Change[] => {
+/** What an entry changes of the rows of its base. */
+export const projectBase = (entry: Entry): readonly Change[] => {
   const fact = baseFact(entry);
   if (fact === undefined) return [];
   const seen = { revision: fact.revision, updated: entry.sequence };
@@ -20,11 +21,17 @@ const project = (entry: Entry): readonly Change[] => {
   return [bases.patch({ id: fact.stream }, { ...patchOf(fact), ...seen }), ...besides(fact, entry.sequence)];
 };
 
+/** The row's revision is the stream's, also after what changes nothing else. */
+const touch = ({ envelope, sequence }: Entry): readonly Change[] => [
+  bases.patch({ id: envelope.stream }, { revision: envelope.revision, updated: sequence }),
+];
+
 export const basesProjection: Projection = {
   name: 'bases',
-  version: 1,
+  version: 2,
   tables: [basesTable, baseScopesTable, basePausesTable],
-  start: stateless(project),
+  retells: ['base-'],
+  start: stateless(projectBase, touch),
 };
 
 /** The row of a base after one more of its entries: what the view holds once it has seen it. */
@@ -107,7 +114,12 @@ const patchOf = (fact: Exclude<BaseFact, { readonly type: 'ApplicationSubmitted'
     case 'RectificationLapsed':
       return { status: 'OVERDUE', rectification_state: 'LAPSED', rectification_closed_on: on };
     case 'InactivityEstablished':
-      return { inactivity_on: on };
+      return {
+        inactivity_on: on,
+        inactivity_from: fact.data.windowFrom,
+        inactivity_to: fact.data.windowTo,
+        inactivity_paused_days: fact.data.pausedDays,
+      };
     case 'RevocationNotified':
       return fact.data.ground === 'INACTIVITY' ? { inactivity_notified_on: on } : {};
     case 'BaseRevoked':

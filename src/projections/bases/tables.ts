@@ -11,6 +11,7 @@ const FILTERED = ['gb6', 'since', 'town', 'announced_on', 'level', 'department',
 export const basesTable = defineTable({
   name: 'bases',
   key: ['id'],
+  stream: 'id',
   columns: {
     id: text,
     organisation_id: text,
@@ -54,6 +55,10 @@ export const basesTable = defineTable({
     /** When inactivity was last established, and when revocation on that ground was last notified. */
     inactivity_on: optionalText,
     inactivity_notified_on: optionalText,
+    /** The period on which it was established. */
+    inactivity_from: optionalText,
+    inactivity_to: optionalText,
+    inactivity_paused_days: optionalInteger,
     revision: integer,
     /** The sequence of the latest entry. */
     updated: integer,
@@ -91,6 +96,7 @@ export type BaseRow = RowOf<typeof basesTable>;
 export const baseScopesTable = defineTable({
   name: 'base_scopes',
   key: ['base_id', 'ordinal'],
+  stream: 'base_id',
   group: 'base_id',
   columns: { base_id: text, ordinal: integer, category: text, subject: text, computer: integer },
   indexes: [{ name: 'of_subject', columns: ['subject', 'base_id'] }],
@@ -103,6 +109,7 @@ export const baseScopesTable = defineTable({
 export const basePausesTable = defineTable({
   name: 'base_pauses',
   key: ['base_id', 'recorded'],
+  stream: 'base_id',
   columns: { base_id: text, recorded: integer, starts_on: optionalText, ends_on: optionalText },
   indexes: [],
 });

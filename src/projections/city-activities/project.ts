@@ -53,5 +53,6 @@ export const cityActivitiesProjection: Projection = {
   name: 'city-activities',
   version: 1,
   tables: [cityActivitiesTable],
+  retells: ['cityActivity-'],
   start: stateless(project),
 };

@@ -4,6 +4,7 @@ import { defineTable, optionalInteger, optionalText, type RowOf, text } from '..
 export const cityActivitiesTable = defineTable({
   name: 'city_activities',
   key: ['id'],
+  stream: 'id',
   columns: {
     id: text,
     kind: text,

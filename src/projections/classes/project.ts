@@ -18,12 +18,15 @@ export const classesProjection: Projection = {
   name: 'classes',
   version: 1,
   tables: [classesTable, classYearsTable],
+  retells: ['class-'],
   start: () => {
     const running = new RunningClasses();
     return {
       project: (entry) => project(entry, running),
       memo: () => running.memo(),
       recall: (memo) => running.recall(memo),
+      forget: (stream) => running.close(stream),
+      touch: ({ envelope }) => [classes.patch({ id: envelope.stream }, { revision: envelope.revision })],
     };
   },
 };

@@ -4,6 +4,7 @@ import { defineTable, integer, optionalInteger, optionalText, type RowOf, text }
 export const classesTable = defineTable({
   name: 'classes',
   key: ['id'],
+  stream: 'id',
   columns: {
     id: text,
     base_id: text,
@@ -65,6 +66,7 @@ export type ClassRow = RowOf<typeof classesTable>;
 export const classYearsTable = defineTable({
   name: 'class_years',
   key: ['class_id', 'year'],
+  stream: 'class_id',
   columns: { class_id: text, year: integer, taught: integer, recognised: integer, rejected: integer },
   indexes: [{ name: 'by_year', columns: ['year', 'class_id'] }],
 });

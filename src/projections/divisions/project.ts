@@ -42,5 +42,6 @@ export const divisionsProjection: Projection = {
   name: 'divisions',
   version: 1,
   tables: [divisionsTable, jurisdictionChangesTable, departmentsTable],
-  start: remembering(jurisdictionDecider.initialState, project),
+  retells: ['jurisdiction-'],
+  start: remembering(jurisdictionDecider.initialState, project, () => jurisdictionDecider.initialState),
 };

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Kysely } from 'kysely';
+import { CompiledQueries, slots } from '../compiled.js';
 import type { ViewTables } from '../tables.js';
 
 type CarriedOut = { readonly stream: string; readonly firstEventId: string };
@@ -12,13 +13,18 @@ const BATCH = 500;
  * turn of the event loop are looked for together.
  */
 export const commandIndex = (db: Kysely<ViewTables>) => {
+  const compiled = new CompiledQueries(db);
   const findAll = async (commandIds: readonly string[]): Promise<readonly (CarriedOut | undefined)[]> => {
-    const rows = await db
-      .selectFrom('entries')
-      .select(['command_id', 'stream', 'id'])
-      .where('command_id', 'in', commandIds)
-      .orderBy('sequence', 'desc')
-      .execute();
+    // A few lengths only, the last one repeated, so that there are few statements.
+    const length = 2 ** Math.ceil(Math.log2(commandIds.length));
+    const asked = Array.from({ length }, (_, i) => commandIds[Math.min(i, commandIds.length - 1)] ?? '');
+    const rows = await compiled.rows(`${length} commands`, asked, () =>
+      db
+        .selectFrom('entries')
+        .select(['command_id', 'stream', 'id'])
+        .where('command_id', 'in', slots<string>(length))
+        .orderBy('sequence', 'desc'),
+    );
     // The first event comes last, and stays.
     const found = new Map(rows.map((row) => [row.command_id, { stream: row.stream, firstEventId: row.id }]));
     return commandIds.map((commandId) => found.get(commandId));

@@ -1,14 +1,22 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { Envelope } from '../../kernel/index.js';
-import type { Entry, Position } from '../../ledger/index.js';
+import type { Entry } from '../../ledger/index.js';
 import { slot } from '../compiled.js';
-import { always, type Condition, countOf, emptyPage, never, type Order, pageOf, within } from '../paging/page.js';
+import {
+  allOf,
+  always,
+  type Condition,
+  countOf,
+  emptyPage,
+  never,
+  type Order,
+  pageOf,
+  within,
+} from '../paging/page.js';
 import type { Sources } from '../sources.js';
 import type { Depth, EntryView, Queries } from '../views.js';
 import { depths } from './depth.js';
 import { baseOf } from './project.js';
-
-type EntryRow = { readonly sequence: number; readonly position: string; readonly envelope: string };
+import { type EntryRow, entryView, isMarked, marksOn } from './view.js';
 
 /** What of an announced base's history the public may read. */
 export const publicTypes = [
@@ -31,15 +39,23 @@ const BY_SEQUENCE: Order = {
   direction: 'ASC',
 };
 
-export const entryQueries = ({ db, sights }: Sources): Pick<Queries, 'history' | 'entry' | 'entryDepths'> => {
+export const entryQueries = ({
+  db,
+  sights,
+}: Sources): Pick<Queries, 'history' | 'entry' | 'pendingOf' | 'entryDepths' | 'entryMarks'> => {
   const { onBase, offBases } = depths({ db, sights });
 
   const entriesOf = (stream: string | RawBuilder<string>, depth: Depth) =>
     db
       .selectFrom('entries')
-      .select(['sequence', 'position', 'envelope'])
+      .select(['sequence', 'position', 'id', 'envelope', isMarked.as('marked')])
       .where('stream', '=', stream)
-      .where(depth === 'PUBLIC' ? ofTypes(publicTypes) : always);
+      .where(depth === 'PUBLIC' ? allOf([ofTypes(publicTypes), inEffect]) : always);
+
+  const viewsOf = async (rows: readonly EntryRow[], depth: Depth): Promise<readonly EntryView[]> => {
+    const marks = await marksOn(db, rows);
+    return rows.map((row) => entryView(row, depth, marks.get(row.id)));
+  };
 
   return {
     history: async (baseId, { types, ...args }, viewer) => {
@@ -57,18 +73,52 @@ export const entryQueries = ({ db, sights }: Sources): Pick<Queries, 'history' |
                 )
               : within(asked(), BY_SEQUENCE, range).execute(),
           keyOf: (row) => [row.sequence],
-          nodesOf: (rows) => rows.map((row) => entryView(row, depth)),
+          nodesOf: (rows) => viewsOf(rows, depth),
           count: () => countOf(asked()),
         },
         args,
       );
     },
     entry: async (id, viewer) => {
-      const row = await db.selectFrom('entries').selectAll().where('id', '=', id).executeTakeFirst();
+      const row = await db
+        .selectFrom('entries')
+        .selectAll()
+        .select(isMarked.as('marked'))
+        .where('id', '=', id)
+        .executeTakeFirst();
       if (row === undefined) return undefined;
       const depth = await (row.base_id === null ? offBases(row, viewer) : onBase(row.base_id, viewer));
       const hidden = depth === 'PUBLIC' && row.base_id !== null && !isPublic(row);
-      return depth === undefined || hidden ? undefined : entryView(row, depth);
+      if (depth === undefined || hidden) return undefined;
+      const [view] = await viewsOf([row], depth);
+      return depth === 'PUBLIC' && (view?.pending || view?.withdrawn !== undefined) ? undefined : view;
+    },
+    pendingOf: async (baseIds, viewer) => {
+      const rows = await db
+        .selectFrom('pending_entries')
+        .innerJoin('entries', 'entries.sequence', 'pending_entries.sequence')
+        .select(['entries.sequence', 'entries.position', 'entries.id', 'entries.stream', 'entries.envelope'])
+        .select(isMarked.as('marked'))
+        .where('pending_entries.stream', 'in', [...baseIds])
+        .orderBy('pending_entries.takes_effect_on')
+        .orderBy('pending_entries.sequence')
+        .execute();
+      return Promise.all(
+        baseIds.map(async (baseId) => {
+          const own = rows.filter(({ stream }) => stream === baseId);
+          const depth = own.length === 0 ? undefined : await onBase(baseId, viewer);
+          return depth === undefined || depth === 'PUBLIC' ? [] : viewsOf(own, depth);
+        }),
+      );
+    },
+    entryMarks: async (ids) => {
+      const rows = await db
+        .selectFrom('entries')
+        .select('id')
+        .select(isMarked.as('marked'))
+        .where('id', 'in', [...ids])
+        .execute();
+      return marksOn(db, rows);
     },
     entryDepths: async (entries, viewer) => {
       const known = new Map<string, Promise<Depth | undefined>>();
@@ -92,29 +142,16 @@ export const entryQueries = ({ db, sights }: Sources): Pick<Queries, 'history' |
 const ofTypes = (types: readonly string[]): Condition =>
   types.length === 0 ? never : sql<SqlBool>`${sql.ref('entries.type')} in (${sql.join([...types])})`;
 
+/** Neither pending nor withdrawn: the public reads what took effect. */
+const inEffect: Condition = sql<SqlBool>`not exists (
+  select 1 from ${sql.table('pending_entries')} as ahead where ahead.id = ${sql.ref('entries.id')}
+) and not exists (
+  select 1 from ${sql.table('entry_marks')} as mark
+  inner join ${sql.table('entries')} as marker on marker.sequence = mark.sequence
+  where mark.target = ${sql.ref('entries.id')} and marker.type = 'EntryWithdrawn'
+)`;
+
 export const isPublicType = (type: string): boolean => publicTypes.some((known) => known === type);
 
 const isPublic = ({ stream, base_id, type }: { stream: string; base_id: string | null; type: string }): boolean =>
   stream === base_id && isPublicType(type);
-
-/** The text is what the ledger stored: it was read by the codec before it came here. */
-export const entryView = ({ sequence, position, envelope }: EntryRow, depth: Depth): EntryView => {
-  const { id, stream, revision, type, v, data, meta } = JSON.parse(envelope) as Envelope;
-  const { occurredOn, recordedAt, actor, measures, articles, document } = meta;
-  return {
-    id,
-    sequence,
-    position: position as Position,
-    stream,
-    revision,
-    type,
-    v,
-    occurredOn,
-    recordedAt,
-    ...(depth === 'WHOLE' && { actor }),
-    measures,
-    articles,
-    ...(document !== undefined && { document: depth === 'PUBLIC' ? { ref: document.ref } : document }),
-    data,
-  };
-};

@@ -32,9 +32,15 @@ const project = (entry: Entry): readonly Change[] => {
   }
 };
 
+/** The row's revision is the stream's, also after what changes nothing else. */
+const touch = ({ envelope }: Entry): readonly Change[] => [
+  learners.patch({ id: envelope.stream }, { revision: envelope.revision }),
+];
+
 export const learnersProjection: Projection = {
   name: 'learners',
   version: 1,
   tables: [learnersTable, learnerTitlesTable],
-  start: stateless(project),
+  retells: ['learner-'],
+  start: stateless(project, touch),
 };

@@ -4,6 +4,7 @@ import { defineTable, integer, optionalText, type RowOf, text } from '../table.j
 export const learnersTable = defineTable({
   name: 'learners',
   key: ['id'],
+  stream: 'id',
   columns: {
     id: text,
     /** The vault's keyed look-up. */
@@ -22,6 +23,7 @@ export type LearnerRow = RowOf<typeof learnersTable>;
 export const learnerTitlesTable = defineTable({
   name: 'learner_titles',
   key: ['learner_id', 'valid_from'],
+  stream: 'learner_id',
   columns: { learner_id: text, valid_from: text, title_level: text },
   indexes: [],
 });

@@ -38,5 +38,6 @@ export const measuresProjection: Projection = {
   name: 'measures',
   version: 1,
   tables: [measuresTable, interpretationsTable],
+  retells: ['measures-'],
   start: stateless(project),
 };

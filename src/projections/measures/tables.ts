@@ -4,6 +4,7 @@ import { defineTable, integer, type RowOf, text } from '../table.js';
 export const measuresTable = defineTable({
   name: 'measures',
   key: ['stream', 'version'],
+  stream: 'stream',
   columns: { stream: text, version: integer, title: text, effective_from: text, params: text },
   indexes: [],
 });

@@ -59,9 +59,15 @@ const project = (entry: Entry): readonly Change[] => {
   }
 };
 
+/** The row's revision is the stream's, also after what changes nothing else. */
+const touch = ({ envelope }: Entry): readonly Change[] => [
+  organisations.patch({ id: envelope.stream }, { revision: envelope.revision }),
+];
+
 export const organisationsProjection: Projection = {
   name: 'organisations',
   version: 1,
   tables: [organisationsTable, licencesTable],
-  start: stateless(project),
+  retells: ['organisation-'],
+  start: stateless(project, touch),
 };

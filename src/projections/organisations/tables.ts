@@ -3,6 +3,7 @@ import { defineTable, integer, optionalText, type RowOf, text } from '../table.j
 export const organisationsTable = defineTable({
   name: 'organisations',
   key: ['id'],
+  stream: 'id',
   columns: {
     id: text,
     legacy: integer,
@@ -22,6 +23,7 @@ export type OrganisationRow = RowOf<typeof organisationsTable>;
 export const licencesTable = defineTable({
   name: 'licences',
   key: ['organisation_id', 'recorded'],
+  stream: 'organisation_id',
   columns: {
     organisation_id: text,
     recorded: integer,
@@ -32,3 +34,4 @@ export const licencesTable = defineTable({
   },
   indexes: [],
 });
+export type LicenceRow = RowOf<typeof licencesTable>;

@@ -65,5 +65,6 @@ export const participationsProjection: Projection = {
   name: 'participations',
   version: 1,
   tables: [participationsTable, learnerHoursTable],
+  retells: ['class-'],
   start: stateless(project),
 };

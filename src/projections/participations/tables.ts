@@ -4,6 +4,7 @@ import { defineTable, integer, optionalInteger, type RowOf, text } from '../tabl
 export const participationsTable = defineTable({
   name: 'participations',
   key: ['class_id', 'learner_id'],
+  stream: 'class_id',
   columns: {
     class_id: text,
     learner_id: text,
@@ -23,6 +24,7 @@ export const participationsTable = defineTable({
 export const learnerHoursTable = defineTable({
   name: 'learner_hours',
   key: ['learner_id', 'year', 'class_id'],
+  stream: 'class_id',
   columns: {
     learner_id: text,
     year: integer,

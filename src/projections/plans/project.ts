@@ -19,11 +19,17 @@ const project = (entry: Entry): readonly Change[] => {
   return fact.type === 'PlanReviewed' ? [patch, reviewed(fact, entry.sequence)] : [patch];
 };
 
+/** The row's revision is the stream's, also after what changes nothing else. */
+const touch = ({ envelope }: Entry): readonly Change[] => [
+  plans.patch({ id: envelope.stream }, { revision: envelope.revision }),
+];
+
 export const plansProjection: Projection = {
   name: 'plans',
   version: 1,
   tables: [plansTable, planReviewsTable],
-  start: stateless(project),
+  retells: ['plan-'],
+  start: stateless(project, touch),
 };
 
 const submitted = ({ stream, revision, data: { baseId, content }, meta }: FactOf<'PlanSubmitted'>): PlanRow => ({

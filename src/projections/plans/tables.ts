@@ -4,6 +4,7 @@ import { defineTable, integer, optionalInteger, optionalText, type RowOf, text }
 export const plansTable = defineTable({
   name: 'plans',
   key: ['id'],
+  stream: 'id',
   columns: {
     id: text,
     base_id: text,
@@ -43,6 +44,7 @@ export type PlanRow = RowOf<typeof plansTable>;
 export const planReviewsTable = defineTable({
   name: 'plan_reviews',
   key: ['plan_id', 'recorded'],
+  stream: 'plan_id',
   columns: {
     plan_id: text,
     recorded: integer,

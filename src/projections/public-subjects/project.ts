@@ -41,5 +41,6 @@ export const publicSubjectsProjection: Projection = {
   name: 'public-subjects',
   version: 1,
   tables: [publicSubjectsTable, publicDeliveriesTable],
-  start: remembering<Known>({}, project),
+  retells: ['publicSubject-'],
+  start: remembering<Known>({}, project, (known, stream) => ({ ...known, [stream]: noSubject })),
 };

@@ -4,6 +4,7 @@ import { defineTable, integer, optionalText, text } from '../table.js';
 export const publicSubjectsTable = defineTable({
   name: 'public_subjects',
   key: ['id'],
+  stream: 'id',
   columns: { id: text, code: text, name: text, hours: integer, valid_from: text, valid_to: optionalText },
   indexes: [],
 });
@@ -12,6 +13,7 @@ export const publicSubjectsTable = defineTable({
 export const publicDeliveriesTable = defineTable({
   name: 'public_deliveries',
   key: ['subject_id', 'ordinal'],
+  stream: 'subject_id',
   group: 'subject_id',
   columns: { subject_id: text, ordinal: integer, base_id: text, valid_from: text, valid_to: optionalText },
   indexes: [],

@@ -1,3 +1,4 @@
+import { isMarker, isScheduled } from '../../kernel/index.js';
 import type { Entry } from '../../ledger/index.js';
 import { baseFact, numberRegisterFact, organisationFact } from '../fact.js';
 import { type Change, changesOf, type Projection, stateless } from '../projection.js';
@@ -46,7 +47,12 @@ const ofNumberRegister = (entry: Entry): readonly Change[] | undefined => {
   return fact === undefined ? undefined : [made(entry, 'WRITE_NUMBER', fact.data.baseId)];
 };
 
+/** What ends a base ahead of its date releases nothing before it takes effect. */
 const ofBase = (entry: Entry): readonly Change[] | undefined => {
+  const { envelope } = entry;
+  if (isMarker(envelope))
+    return envelope.type === 'EntryTookEffect' ? tookEffect(entry, envelope.data.of.type) : undefined;
+  if (isScheduled(envelope)) return undefined;
   const fact = baseFact(entry);
   switch (fact?.type) {
     case 'ApplicationSubmitted':
@@ -63,6 +69,9 @@ const ofBase = (entry: Entry): readonly Change[] | undefined => {
       return undefined;
   }
 };
+
+const tookEffect = (entry: Entry, type: string): readonly Change[] | undefined =>
+  type === 'BaseClosed' || type === 'BaseMerged' ? [ended(entry)] : undefined;
 
 /** Acts on two streams of which only the first half is recorded, for the process managers. */
 export const reservationsProjection: Projection = {

@@ -44,6 +44,17 @@ export const pendingWork = (db: Kysely<ViewTables>, today: () => LegalDate) => (
       ];
     });
   },
+  /** Entries recorded ahead of their dates whose date has come. */
+  scheduled: async (on: LegalDate): Promise<readonly { readonly stream: string; readonly entryId: string }[]> => {
+    const rows = await db
+      .selectFrom('pending_entries')
+      .select(['id', 'stream'])
+      .where('takes_effect_on', '<=', on)
+      .orderBy('takes_effect_on')
+      .orderBy('sequence')
+      .execute();
+    return rows.map(({ id, stream }) => ({ stream, entryId: id }));
+  },
   /** Bases whose rectification period ended before the date and that still count as rectifying. */
   lapsed: async (on: LegalDate): Promise<readonly { readonly baseId: string; readonly dueOn: LegalDate }[]> => {
     const rows = await db

@@ -26,5 +26,6 @@ export const reviewListsProjection: Projection = {
   name: 'review-lists',
   version: 1,
   tables: [reviewListsTable],
+  retells: ['reviewList-'],
   start: stateless(project),
 };

@@ -4,6 +4,7 @@ import { defineTable, integer, type RowOf, text } from '../table.js';
 export const reviewListsTable = defineTable({
   name: 'review_lists',
   key: ['id', 'part'],
+  stream: 'id',
   columns: {
     id: text,
     part: integer,

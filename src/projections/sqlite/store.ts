@@ -1,22 +1,22 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, SqliteDialect } from 'kysely';
-import { type Connection, type ConnectionOptions, Database, SqliteError } from '../../sqlite/index.js';
+import { type Connection, SqliteError } from '../../sqlite/index.js';
 import { type ViewStore, ViewStoreUnavailable, type ViewTransaction } from '../store.js';
 import type { ViewTables } from '../tables.js';
+import { dialectOver } from './dialect.js';
+import { openForReading, openForWriting } from './file.js';
+import { writerHere } from './here.js';
 import { Statements } from './statements.js';
-import { writeTable } from './write.js';
+import type { Writer } from './steps.js';
+import { writerInThread } from './threaded.js';
+import { Steps } from './transaction.js';
+import { writesOf } from './write.js';
 
-/** How long another process may hold the file before a write gives up: it may be building indexes. */
-const PATIENCE_MS = 120_000;
-
-/** Views can be rebuilt, so nothing waits for the disk. */
-const open = (file: string, options: ConnectionOptions): Connection => {
-  const database = new Database(file, options);
-  database.pragma('synchronous = OFF');
-  return database;
+export type SqliteViewsOptions = {
+  /** Writes in a thread of its own, so that requests do not wait for the views of others; in this one where absent. */
+  readonly ownThread?: boolean;
 };
 
-const kyselyOn = (database: Connection): Kysely<ViewTables> => {
+const reading = (database: Connection): Kysely<ViewTables> => {
   const statements = new Statements(database);
   return new Kysely<ViewTables>({
     dialect: new SqliteDialect({
@@ -27,15 +27,18 @@ const kyselyOn = (database: Connection): Kysely<ViewTables> => {
 
 const codeOf = (error: unknown): string => (error instanceof SqliteError ? error.code : '');
 /** Faults of the file or the disk; what is left is a fault of the statement. */
-const UNAVAILABLE = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY|CORRUPT|NOTADB|NOMEM)/;
+const UNAVAILABLE = /^SQLITE_(ABORT|BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY|CORRUPT|NOTADB|NOMEM)/;
 
 /**
  * The view store in one SQLite file: a connection that writes, and one that reads beside it (WAL).
  * @throws ViewStoreUnavailable when the file cannot be opened.
  */
-export const openSqliteViewStore = (file: string): ViewStore => {
+export const openSqliteViewStore = (file: string, { ownThread = false }: SqliteViewsOptions = {}): ViewStore => {
   try {
-    return new SqliteViewStore(file);
+    // A thread would tell of a file that is none only later.
+    if (ownThread) openForWriting(file).close();
+    const writer = ownThread ? writerInThread(file) : writerHere(file);
+    return new SqliteViewStore(writer, openForReading(file));
   } catch (error) {
     throw new ViewStoreUnavailable(`cannot open the views in ${file}`, { cause: error });
   }
@@ -43,25 +46,24 @@ export const openSqliteViewStore = (file: string): ViewStore => {
 
 class SqliteViewStore implements ViewStore {
   readonly db: Kysely<ViewTables>;
-  readonly #writer: Connection;
-  readonly #reader: Connection;
   readonly #writing: ViewTransaction;
+  #steps: Steps | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(file: string) {
-    // Waiting for another process is done outside SQLite, which would stop the event loop meanwhile.
-    this.#writer = open(file, { timeout: 0 });
-    this.#writer.pragma('journal_mode = WAL');
-    this.#writer.pragma('journal_size_limit = 67108864');
-    this.#writer.pragma('cache_size = -65536');
-    const statements = new Statements(this.#writer);
+  constructor(
+    private readonly writer: Writer,
+    private readonly reader: Connection,
+  ) {
+    this.db = reading(reader);
     this.#writing = {
-      db: kyselyOn(this.#writer),
-      write: async (table, definition, writes) => writeTable(statements, table, definition, writes),
+      db: new Kysely({ dialect: dialectOver(({ sql, parameters }) => this.#underWay().query(sql, parameters)) }),
+      write: async (table, definition, writes) => {
+        for (const step of writesOf(table, definition, writes)) this.#underWay().add(step);
+      },
+      // Nobody shares the file; and its indexes are made for the questions.
+      announce: async () => undefined,
+      filled: async () => undefined,
     };
-    this.#reader = open(file, { readonly: true, timeout: 5_000 });
-    this.#reader.pragma('mmap_size = 268435456');
-    this.db = kyselyOn(this.#reader);
   }
 
   transaction<T>(work: (tx: ViewTransaction) => Promise<T>): Promise<T> {
@@ -72,34 +74,29 @@ class SqliteViewStore implements ViewStore {
 
   async close(): Promise<void> {
     await this.#last;
-    this.#reader.close();
-    this.#writer.close();
+    this.reader.close();
+    await this.writer.close();
   }
 
   async #run<T>(work: (tx: ViewTransaction) => Promise<T>): Promise<T> {
+    const steps = new Steps(this.writer);
+    this.#steps = steps;
     try {
-      await this.#begin();
       const result = await work(this.#writing);
-      this.#writer.exec('commit');
+      await steps.commit();
       return result;
     } catch (error) {
-      if (this.#writer.inTransaction) this.#writer.exec('rollback');
+      await steps.rollback();
       if (UNAVAILABLE.test(codeOf(error)))
         throw new ViewStoreUnavailable('the views cannot be written', { cause: error });
       throw error;
+    } finally {
+      this.#steps = undefined;
     }
   }
 
-  async #begin(): Promise<void> {
-    const started = performance.now();
-    for (let wait = 2; ; wait = Math.min(wait * 2, 100)) {
-      try {
-        this.#writer.exec('begin immediate');
-        return;
-      } catch (error) {
-        if (codeOf(error) !== 'SQLITE_BUSY' || performance.now() - started > PATIENCE_MS) throw error;
-      }
-      await delay(wait);
-    }
+  #underWay(): Steps {
+    if (this.#steps === undefined) throw new Error('the transaction is over');
+    return this.#steps;
   }
 }

@@ -1,19 +1,24 @@
 import type { RowWrite, TableWrites } from '../fold.js';
 import type { Row, SqlValue, TableDefinition } from '../table.js';
-import type { Statements } from './statements.js';
+import type { Step } from './steps.js';
 
 const quote = (name: string): string => `"${name}"`;
 const holders = (columns: readonly string[]): string => columns.map(() => '?').join(', ');
 const equals = (columns: readonly string[]): string => columns.map((column) => `${quote(column)} = ?`).join(' and ');
 const valuesOf = (row: Row, columns: readonly string[]): SqlValue[] => columns.map((column) => row[column] ?? null);
 
-/** Carries out folded changes on one table with one prepared statement a shape of change. */
-export const writeTable = (
-  statements: Statements,
+/** The steps that do folded changes on one table: one statement a shape of change. */
+export const writesOf = (
   physicalTable: string,
   definition: TableDefinition,
-  { rows, groups }: TableWrites,
-): void => {
+  { rows, groups, cleared }: TableWrites,
+): readonly Step[] => {
+  const steps: { readonly kind: 'runs'; readonly sql: string; readonly values: SqlValue[][] }[] = [];
+  const run = (sql: string, values: SqlValue[]): void => {
+    const last = steps.at(-1);
+    if (last?.sql === sql) last.values.push(values);
+    else steps.push({ kind: 'runs', sql, values: [values] });
+  };
   const table = quote(physicalTable);
   const columns = Object.keys(definition.columns);
   const { key, group } = definition;
@@ -25,10 +30,10 @@ export const writeTable = (
   const writeRow = (write: RowWrite): void => {
     switch (write.kind) {
       case 'upsert':
-        statements.prepare(upsert).run(valuesOf(write.row, columns));
+        run(upsert, valuesOf(write.row, columns));
         return;
       case 'delete':
-        statements.prepare(`delete from ${table} where ${equals(key)}`).run(valuesOf(write.key, key));
+        run(`delete from ${table} where ${equals(key)}`, valuesOf(write.key, key));
         return;
       case 'patch': {
         const patched = Object.keys(write.set);
@@ -38,9 +43,11 @@ export const writeTable = (
           ...patched.map((column) => `${quote(column)} = ?`),
           ...grown.map((column) => `${quote(column)} = ${quote(column)} + ?`),
         ];
-        statements
-          .prepare(`update ${table} set ${assignments.join(', ')} where ${equals(key)}`)
-          .run([...valuesOf(write.set, patched), ...valuesOf(write.by, grown), ...valuesOf(write.key, key)]);
+        run(`update ${table} set ${assignments.join(', ')} where ${equals(key)}`, [
+          ...valuesOf(write.set, patched),
+          ...valuesOf(write.by, grown),
+          ...valuesOf(write.key, key),
+        ]);
         return;
       }
       default:
@@ -48,9 +55,14 @@ export const writeTable = (
     }
   };
 
+  for (const stream of cleared) {
+    if (definition.stream === undefined) run(`delete from ${table}`, []);
+    else run(`delete from ${table} where ${quote(definition.stream)} = ?`, [stream]);
+  }
   for (const { group: value, rows: members } of groups) {
-    statements.prepare(`delete from ${table} where ${quote(group ?? '')} = ?`).run([value]);
-    for (const row of members) statements.prepare(insert).run(valuesOf(row, columns));
+    run(`delete from ${table} where ${quote(group ?? '')} = ?`, [value]);
+    for (const row of members) run(insert, valuesOf(row, columns));
   }
   for (const write of rows) writeRow(write);
+  return steps;
 };

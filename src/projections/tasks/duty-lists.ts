@@ -16,6 +16,7 @@ export type Task = {
   /** The plan or class that it is about. */
   readonly about?: string;
   readonly dueOn?: LegalDate;
+  readonly assumedYears?: readonly number[];
   readonly from: LegalDate;
 };
 
@@ -36,6 +37,8 @@ export type DutyRow = DutyOnBase & {
   readonly about: string | null;
   readonly due_on: string | null;
   readonly by_due: string;
+  /** Absent where no working days are counted. */
+  readonly assumed_years?: string | null;
   readonly from: string;
 };
 
@@ -97,6 +100,7 @@ const taskOf = (row: DutyRow): Task => ({
   baseId: row.base_id,
   ...(row.about !== null && { about: row.about }),
   ...(row.due_on !== null && { dueOn: row.due_on as LegalDate }),
+  ...(row.assumed_years && { assumedYears: row.assumed_years.split(',').map(Number) }),
   from: row.from as LegalDate,
 });
 

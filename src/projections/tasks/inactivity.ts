@@ -109,7 +109,7 @@ const candidatesOf = (db: Kysely<ViewTables>, { condition, kinds, ...asked }: In
 };
 
 /** The last day of the last class or lecture of the base that was completed, and reported by the date. */
-const lastActivity = (on: LegalDate) =>
+export const lastActivity = (on: LegalDate) =>
   sql<LegalDate | null>`(select max(classes.last_day) from classes
     where classes.base_id = ${sql.ref('bases.id')} and classes.reported_on <= ${on})`;
 
@@ -158,9 +158,9 @@ const judgeOn = ({ on, months }: InactivityAsked) => {
   };
 };
 
-const pausesOf = async (
+export const pausesOf = async (
   db: Kysely<ViewTables>,
-  rows: readonly Candidate[],
+  rows: readonly Pick<Candidate, 'id'>[],
 ): Promise<ReadonlyMap<string, readonly Pause[]>> => {
   if (rows.length === 0) return new Map();
   const recorded = await db

@@ -1,4 +1,10 @@
-import { addDays, addWorkingDays, type HolidayTable, type LegalDate } from '../../kernel/index.js';
+import {
+  addDays,
+  addWorkingDays,
+  type HolidayTable,
+  type LegalDate,
+  type WorkingDayResult,
+} from '../../kernel/index.js';
 import type { Entry } from '../../ledger/index.js';
 import { type BaseFact, type BaseFactOf, baseFact, measuresFact } from '../fact.js';
 import { type Change, type Projection, remembering } from '../projection.js';
@@ -12,9 +18,10 @@ type Terms = { readonly [version: string]: number };
 /** What authorities and bases have to do next, as each fact leaves it. Inactivity is found when it is asked. */
 export const tasksProjection = (holidays: HolidayTable): Projection => ({
   name: 'tasks',
-  version: 1,
+  version: 2,
   basis: JSON.stringify(holidays),
   tables: [tasksTable],
+  retells: ['base-'],
   start: () => {
     const dueAfter = workingDaysAfter(holidays);
     return remembering<Terms>({}, (entry, terms) => {
@@ -30,17 +37,17 @@ export const tasksProjection = (holidays: HolidayTable): Projection => ({
 
 /** The same few dates are asked for again and again. */
 const workingDaysAfter = (holidays: HolidayTable) => {
-  const known = new Map<string, LegalDate>();
-  return (from: LegalDate, days: number | undefined): LegalDate | undefined => {
+  const known = new Map<string, WorkingDayResult>();
+  return (from: LegalDate, days: number | undefined): WorkingDayResult | undefined => {
     if (days === undefined) return undefined;
     const key = `${from}+${days}`;
-    const date = known.get(key) ?? addWorkingDays(from, days, holidays).date;
-    known.set(key, date);
-    return date;
+    const counted = known.get(key) ?? addWorkingDays(from, days, holidays);
+    known.set(key, counted);
+    return counted;
   };
 };
 
-type DueUnder = (from: LegalDate, measures: number) => LegalDate | undefined;
+type DueUnder = (from: LegalDate, measures: number) => WorkingDayResult | undefined;
 
 const project = (entry: Entry, dueUnder: DueUnder): readonly Change[] => {
   const fact = baseFact(entry);
@@ -52,11 +59,13 @@ const project = (entry: Entry, dueUnder: DueUnder): readonly Change[] => {
 const recognition = (fact: BaseFact, dueUnder: DueUnder): readonly Change[] => {
   const id = fact.stream;
   const since = fact.meta.occurredOn;
-  const step = (kind: TaskKind, of: Duty['of'], dueOn?: LegalDate) => [owed(id, STEP, { kind, of, since, dueOn })];
+  const step = (kind: TaskKind, of: Duty['of'], due: Pick<Duty, 'dueOn' | 'assumedYears'> = {}) => [
+    owed(id, STEP, { kind, of, since, ...due }),
+  ];
   switch (fact.type) {
     case 'ApplicationSubmitted':
     case 'ApplicationResubmitted':
-      return step('COMPLETE_EVALUATION', 'MANAGER', dueUnder(since, fact.meta.measures));
+      return step('COMPLETE_EVALUATION', 'MANAGER', counted(dueUnder(since, fact.meta.measures)));
     case 'ApplicationReturned':
       return step('RESUBMIT_APPLICATION', 'ORGANISATION');
     case 'EvaluationCompleted':
@@ -65,7 +74,7 @@ const recognition = (fact: BaseFact, dueUnder: DueUnder): readonly Change[] => {
     case 'BaseApproved':
       return fact.data.level === 'MUNICIPAL' ? step('ASSIGN_NUMBER', 'CITY') : step('SUBMIT_FILING', 'MANAGER');
     case 'FilingSubmitted':
-      return step('ANSWER_FILING', 'CITY', fact.data.dueOn);
+      return step('ANSWER_FILING', 'CITY', fact.data);
     case 'FilingReturned':
       return step('CORRECT_FILING', 'MANAGER');
     case 'BaseFiled':
@@ -75,10 +84,10 @@ const recognition = (fact: BaseFact, dueUnder: DueUnder): readonly Change[] => {
     case 'BaseAnnounced':
       return step('AWARD_PLAQUE', 'MANAGER');
     case 'BaseRevoked':
-      return recall(id, fact.data.effectiveOn, fact.data.plaqueDueOn);
+      return recall(id, fact.data.effectiveOn, fact.data);
     case 'BaseClosed':
     case 'BaseMerged':
-      return recall(id, since, fact.data.plaqueDueOn);
+      return recall(id, since, fact.data);
     case 'ApplicationWithdrawn':
     case 'ApplicationRejected':
     case 'PlaqueAwarded':
@@ -89,8 +98,17 @@ const recognition = (fact: BaseFact, dueUnder: DueUnder): readonly Change[] => {
   }
 };
 
-const recall = (id: string, since: LegalDate, dueOn: LegalDate | undefined): readonly Change[] =>
-  dueOn === undefined ? done(id, STEP) : [owed(id, STEP, { kind: 'RECALL_PLAQUE', of: 'MANAGER', since, dueOn })];
+const counted = (due: WorkingDayResult | undefined): Pick<Duty, 'dueOn' | 'assumedYears'> => ({
+  dueOn: due?.date,
+  assumedYears: due?.assumedYears,
+});
+
+type Recall = { readonly plaqueDueOn?: LegalDate; readonly assumedYears?: readonly string[] };
+
+const recall = (id: string, since: LegalDate, { plaqueDueOn: dueOn, assumedYears }: Recall): readonly Change[] =>
+  dueOn === undefined
+    ? done(id, STEP)
+    : [owed(id, STEP, { kind: 'RECALL_PLAQUE', of: 'MANAGER', since, dueOn, assumedYears })];
 
 /** Art.8(2): a period that is over turns into the decision on it by itself, whether or not the lapse is recorded. */
 const supervision = (fact: BaseFact): readonly Change[] => {
@@ -117,7 +135,7 @@ const supervision = (fact: BaseFact): readonly Change[] => {
     case 'RevocationNotified':
       return [...done(id, ...answeredBy(fact)), ...notified(fact)];
     case 'StatementHeard':
-      return [...done(id, HEARING), owed(id, DECISION, { kind: 'DECIDE_REVOCATION', of: 'MANAGER', since: on })];
+      return [...done(id, HEARING), tasks.patch({ base_id: id, slot: DECISION }, { since: on })];
     case 'BaseRevoked':
     case 'BaseClosed':
     case 'BaseMerged':
@@ -143,9 +161,10 @@ const answeredBy = ({ data }: BaseFactOf<'RevocationNotified'>): readonly string
 };
 
 const notified = ({ stream, data, meta }: BaseFactOf<'RevocationNotified'>): readonly Change[] => {
-  const { statementDueOn: dueOn } = data;
-  const hear: Duty = { kind: 'HEAR_STATEMENT', of: 'MANAGER', since: meta.occurredOn, dueOn, until: dueOn };
-  const decide: Duty = { kind: 'DECIDE_REVOCATION', of: 'MANAGER', since: addDays(dueOn, 1) };
+  const { ground, statementDueOn: dueOn, assumedYears } = data;
+  const since = meta.occurredOn;
+  const hear: Duty = { kind: 'HEAR_STATEMENT', of: 'MANAGER', since, dueOn, assumedYears, until: dueOn, ground };
+  const decide: Duty = { kind: 'DECIDE_REVOCATION', of: 'MANAGER', since: addDays(dueOn, 1), ground };
   return [owed(stream, HEARING, hear), owed(stream, DECISION, decide)];
 };
 
@@ -158,11 +177,11 @@ const filing = (fact: BaseFact): readonly Change[] => {
     case 'BaseMerged':
     case 'BaseClosed':
     case 'BaseRenamed': {
-      const { toFile } = fact.data;
+      const { toFile, assumedYears } = fact.data;
       if (toFile === undefined) return [];
       const { ref, dueOn } = toFile;
       const since = fact.meta.occurredOn;
-      return [owed(id, slotOfFiling(ref), { kind: 'FILE_ADJUSTMENT', of: 'MANAGER', since, dueOn })];
+      return [owed(id, slotOfFiling(ref), { kind: 'FILE_ADJUSTMENT', of: 'MANAGER', since, dueOn, assumedYears })];
     }
     case 'AdjustmentFiled':
       return done(id, slotOfFiling(fact.data.ref));

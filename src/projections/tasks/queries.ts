@@ -10,6 +10,7 @@ import { articlesOf } from './articles.js';
 import { askedBy, bureauOf, managedBy } from './bureau.js';
 import { classDuties } from './classes.js';
 import { type Duties, merged, noDuties, type Task } from './duty-lists.js';
+import { fallenNotices } from './fallen.js';
 import { countInactive, type Inactive, type InactivityAsked, inactiveBases } from './inactivity.js';
 import { planDuties } from './plans.js';
 import { recordedDuties } from './recorded.js';
@@ -56,7 +57,7 @@ export const worklistQuery =
     const toDo = part(
       TO_DO,
       merged([
-        recordedDuties(question),
+        recordedDuties(question, await fallenNotices(db, wanted)),
         planDuties(question),
         classDuties(question),
         yearDuties(params?.annual, question),
@@ -122,7 +123,7 @@ const inactiveTask = (base: Inactive): Task => ({
 });
 
 const taskView = (task: Task, city: string, jurisdiction: Jurisdiction, on: LegalDate): TaskView => {
-  const { id, kind, duty, baseId, about, dueOn, from } = task;
+  const { id, kind, duty, baseId, about, dueOn, assumedYears = [], from } = task;
   return {
     id,
     kind,
@@ -130,6 +131,7 @@ const taskView = (task: Task, city: string, jurisdiction: Jurisdiction, on: Lega
     ...(about !== undefined && { about }),
     bureau: 'bureau' in duty ? duty.bureau : bureauOf(duty, city, jurisdiction, on),
     ...(dueOn !== undefined && { dueOn }),
+    assumedYears,
     overdue: dueOn !== undefined && dueOn < on,
     since: from,
     articles: articlesOf[kind],

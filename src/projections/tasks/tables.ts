@@ -7,6 +7,7 @@ import { defineTable, optionalText, type RowOf, text } from '../table.js';
 export const tasksTable = defineTable({
   name: 'tasks',
   key: ['base_id', 'slot'],
+  stream: 'base_id',
   columns: {
     base_id: text,
     slot: text,
@@ -19,6 +20,10 @@ export const tasksTable = defineTable({
     due_on: optionalText,
     /** `due_on` as it is sorted: what has no date comes last. */
     by_due: text,
+    /** The years, separated by commas, whose holidays were not known when `due_on` was counted. */
+    assumed_years: optionalText,
+    /** Of a hearing and a decision: the ground of the notice that they follow. */
+    ground: optionalText,
   },
   indexes: [{ name: 'by_due', columns: ['by_due', 'since', 'base_id', 'slot'] }],
 });

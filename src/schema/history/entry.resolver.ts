@@ -5,10 +5,7 @@ import { AtLeast, reached } from '../shared/at-least.js';
 import type { EdgeContext } from '../shared/context.js';
 import { ArticleType, cited, LabelType, labelled } from '../shared/label.type.js';
 import { EntryType } from './entry.type.js';
-
-const PREFIX = 'entry-';
-/** An entry's id as the views know it. */
-export const eventId = (id: string): string => (id.startsWith(PREFIX) ? id.slice(PREFIX.length) : id);
+import { entryIdOf, eventId } from './entry-id.js';
 
 @Resolver(() => EntryType)
 export class EntryResolver {
@@ -27,7 +24,15 @@ export class EntryResolver {
 
   @FieldResolver(() => ID)
   id(@Root() entry: EntryView): string {
-    return PREFIX + entry.id;
+    return entryIdOf(entry.id);
+  }
+
+  @FieldResolver(() => EntryType, {
+    nullable: true,
+    description: 'Of a correction, a withdrawal or an effect: the entry that it is about (所涉事项).',
+  })
+  about(@Root() { about }: EntryView, @Ctx() { views, viewer }: EdgeContext): Promise<EntryView | undefined> {
+    return about === undefined ? Promise.resolve(undefined) : views.queries.entry(about, viewer);
   }
 
   @FieldResolver(() => Int, { description: 'The version of the event’s format.' })

@@ -1,31 +1,19 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { DocumentRef, Instant, LegalDate, Role } from '../../kernel/index.js';
+import type { DocumentRef, Instant, LegalDate } from '../../kernel/index.js';
 import type { Position } from '../../ledger/ledger.js';
-import { RoleEnum } from '../shared/enums.js';
 import { NodeInterface } from '../shared/node.type.js';
 import { connectionOf } from '../shared/page.js';
 import { InstantScalar, JsonScalar, LegalDateScalar, PositionScalar } from '../shared/scalars.js';
 import { DocumentTerm } from '../shared/terms.types.js';
-
-@ObjectType('Actor', { simpleResolvers: true, description: 'Who acted, and in what capacity (经办人).' })
-export class ActorType {
-  @Field(() => String, { description: 'The subject of the token, such as a staff number.' })
-  id: string;
-  @Field(() => RoleEnum)
-  role: Role;
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The body acted for: a GB6 code for CITY and COUNTY, an authority id for DEPT, an organisation id for BASE and APPL.',
-  })
-  bureau?: string;
-}
+import { ActorType } from './actor.type.js';
+import { CorrectedEntryType, CorrectionType, WithdrawalType } from './correction.types.js';
 
 /** Its `id` (prefixed), `version`, `label` and `articles` are resolved in `entry.resolver.ts`. */
 @ObjectType('Entry', {
   implements: NodeInterface,
   simpleResolvers: true,
-  description: 'One entry of the ledger: something that happened, never changed afterwards (登记事项).',
+  description:
+    'One entry of the ledger: something that happened, never changed afterwards; corrections stand beside it (登记事项).',
 })
 export class EntryType {
   @Field(() => ID, { description: '`entry-<uuid>`.' })
@@ -50,8 +38,30 @@ export class EntryType {
   measures: number;
   @Field(() => DocumentTerm, { nullable: true, description: 'The document that it rests on (依据文书).' })
   document?: DocumentRef;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The entry as it is stored and hashed, RFC 8785; only where the reader sees it whole. Its leaf hash is SHA-256(0x00 ‖ this in UTF-8) (原文).',
+  })
+  canonical?: string;
   @Field(() => JsonScalar, { description: 'The event’s data as stored. Areas in hundredths of m², money in 分.' })
   data: object;
+  @Field(() => [CorrectionType], { description: 'Its corrections, in the order of recording (更正).' })
+  corrections: readonly CorrectionType[];
+  @Field(() => CorrectedEntryType, {
+    nullable: true,
+    description: 'What corrections leave of it; absent where there is none. `data` stays as recorded (更正后的内容).',
+  })
+  corrected?: CorrectedEntryType;
+  @Field(() => LegalDateScalar, {
+    nullable: true,
+    description: 'Of an act decided ahead: the day on which it takes effect, or was to (生效日期).',
+  })
+  takesEffectOn?: LegalDate;
+  @Field(() => Boolean, { description: 'Decided ahead of its date, not withdrawn, and not in effect yet (待生效).' })
+  pending: boolean;
+  @Field(() => WithdrawalType, { nullable: true, description: 'Why it never takes effect (撤回).' })
+  withdrawn?: WithdrawalType;
 }
 
 export const EntryConnection = connectionOf('Entry', () => EntryType);

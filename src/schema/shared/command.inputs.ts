@@ -23,7 +23,8 @@ export abstract class CommandInput {
   expectedRevision?: number;
   @Field(() => LegalDateScalar, {
     nullable: true,
-    description: 'The legal date of the act; today in Shanghai where absent, never later than today (法律日期).',
+    description:
+      'The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期).',
   })
   on?: LegalDate;
   @Field(() => DocumentTerm, { nullable: true, description: 'What the act rests on (依据文书).' })

@@ -2,6 +2,7 @@ import type { Application, PersonalReads } from '../../application/index.js';
 import type { Feed } from '../../feed/index.js';
 import { type Actor, type Instant, type LegalDate, legalDateAt } from '../../kernel/index.js';
 import type { Viewer, Views } from '../../projections/views.js';
+import type { TransparencyLog } from '../../transparency/log/index.js';
 import type { Exports } from '../export/exports.js';
 import { edgeError } from './errors.js';
 import type { Language } from './language.js';
@@ -25,6 +26,8 @@ export type EdgeContext = {
   /** Whether the question came in the request's address, which logs and histories keep. */
   readonly inAddress: boolean;
   readonly loaders: Loaders;
+  /** The log of the ledger, where this server keeps one. */
+  readonly log?: TransparencyLog;
 };
 
 /** Today in Shanghai, by the server's clock. */

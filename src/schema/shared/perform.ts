@@ -2,6 +2,7 @@ import { articleOf, type CommandOutcome, type Commands, type CommandType } from 
 import { refusalMessage } from '../../application/refusals.js';
 import type { Refusal } from '../../kernel/index.js';
 import type { Entry, Position } from '../../ledger/ledger.js';
+import { entryViewOf } from '../../projections/entries/view.js';
 import { type EntryView, ViewsBehind } from '../../projections/views.js';
 import { CATCH_UP_MS } from './at-least.js';
 import type { CommandInput } from './command.inputs.js';
@@ -36,26 +37,7 @@ const userError = ({ code, article, field, params }: Refusal, language: Language
 });
 
 /** An entry that the ledger just stored, in the shape in which the views give it. */
-export const entryView = ({ position, sequence, envelope }: Entry): EntryView => {
-  const { meta, id, stream, revision, type, v, data } = envelope;
-  const { occurredOn, recordedAt, actor, measures, articles, document } = meta;
-  const known = {
-    id,
-    sequence,
-    position,
-    stream,
-    revision,
-    type,
-    v,
-    occurredOn,
-    recordedAt,
-    actor,
-    measures,
-    articles,
-    data,
-  };
-  return document === undefined ? known : { ...known, document };
-};
+export const entryView = (entry: Entry): EntryView => entryViewOf(entry, entry.envelope, 'WHOLE');
 
 const caughtUp = async (context: EdgeContext, position: Position): Promise<boolean> => {
   try {

@@ -42,6 +42,22 @@ export const Text = (max: number, each = false): PropertyDecorator =>
     },
   );
 
+/** Not beside the other field: one of the two is given. */
+export const NotWith = (other: string): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'notWith',
+      validator: {
+        validate: (value: unknown, at) => value == null || Reflect.get(at?.object ?? {}, other) == null,
+        defaultMessage: () => 'NOT_WITH',
+      },
+    },
+    worded('NOT_WITH', {
+      zh: `不能与 ${other} 同时填写`,
+      en: `cannot be given together with ${other}`,
+    }),
+  );
+
 const isWebAddress = (value: unknown): boolean => {
   if (typeof value !== 'string' || !URL.canParse(value)) return false;
   const { protocol } = new URL(value);

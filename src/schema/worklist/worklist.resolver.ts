@@ -1,4 +1,4 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { labels } from '../../aggregates/labels.js';
 import type { LegalDate } from '../../kernel/index.js';
 import type { ClassView, PlanView } from '../../projections/training-views.js';
@@ -32,12 +32,17 @@ export class TaskType {
     description: 'The last day on which it is in time; absent where the regulation sets none (办理期限).',
   })
   dueOn?: LegalDate;
+  @Field(() => [Int], {
+    description:
+      'Years whose holidays were not known when that day was counted: Monday to Friday were taken as worked (未知节假日安排的年份).',
+  })
+  assumedYears: readonly number[];
   @Field(() => Boolean, { description: 'Whether that day is over (是否逾期).' })
   overdue: boolean;
   @Field(() => LegalDateScalar, { description: 'Since when it is to be done (起始日期).' })
   since: LegalDate;
 }
-const TaskConnection = connectionOf('Task', () => TaskType);
+export const TaskConnection = connectionOf('Task', () => TaskType);
 
 @ArgsType()
 export class WorklistArguments extends PageAtLeast {

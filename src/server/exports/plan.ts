@@ -34,6 +34,8 @@ export type ExportPlan = {
   readonly operation: OperationDefinitionNode;
   /** Response keys from the root to the list. */
   readonly path: readonly string[];
+  /** The list's own name in the schema. */
+  readonly field: string;
   /** A connection is read page by page; a plain list in one go. */
   readonly paged: boolean;
   /** The list's field, whose selection gives the columns. */
@@ -228,6 +230,7 @@ const plan = (schema: GraphQLSchema, query: string, variables: Variables, limits
   if (list === undefined) return refuse('EXPORT_NO_LIST');
   const place = {
     path: found.fields.map(keyOf),
+    field: list.name.value,
     paged: found.paged,
     list: { selection: found.rows, typeName: found.typeName },
   };

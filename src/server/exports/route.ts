@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import type { AuditExports } from '../../application/index.js';
 import type { Actor } from '../../kernel/index.js';
 import { type ExportJob, type ExportJobs, isOwner } from '../../projections/exports/index.js';
 import { type ExportMessageCode, exportMessages } from '../../schema/export/messages.js';
@@ -15,6 +16,8 @@ export type DownloadOptions = {
   readonly jobs: ExportJobs;
   readonly schema: GraphQLSchema;
   readonly limits: Limits;
+  /** Keeps the record of lists that are taken out for an audit. */
+  readonly audits: AuditExports;
   /** Who holds the request's token. @throws for a token that is not accepted */
   readonly actorOf: (request: FastifyRequest) => Promise<Actor | undefined>;
 };
@@ -63,7 +66,27 @@ const csvOf = (schema: GraphQLSchema, limits: Limits, job: ExportJob, parts: Asy
 };
 
 /** `GET /exports/export-….jsonl` and `.csv`, for the owner alone. */
-export const addDownloads = (app: FastifyInstance, { jobs, schema, limits, actorOf }: DownloadOptions): void => {
+export const addDownloads = (
+  app: FastifyInstance,
+  { jobs, schema, limits, audits, actorOf }: DownloadOptions,
+): void => {
+  /** What an auditor or the city takes away is on record before the first row leaves, once for each export. */
+  const recordTaking = async (job: ExportJob): Promise<void> => {
+    const { actor, toSequence = 0 } = job;
+    const planned = planExport(schema, job.query, job.variables, limits);
+    if ((actor.role !== 'AUDITOR' && actor.role !== 'CITY') || toSequence === 0 || !planned.ok) return;
+    const recorded = await audits.recordExport({
+      by: actor,
+      exportId: job.id,
+      form: 'LIST',
+      purpose: actor.role === 'AUDITOR' ? 'AUDIT' : 'ANALYSIS',
+      list: planned.plan.field,
+      sequenceFrom: 1,
+      sequenceTo: toSequence,
+    });
+    if (!recorded.ok) throw new Error(`an export is not recorded: ${recorded.refusals.map(({ code }) => code).join()}`);
+  };
+
   app.get<{ Params: { file: string } }>('/exports/:file', async (request, reply) => {
     const address = addressOf(request.params.file);
     const actor = await actorOf(request);
@@ -72,6 +95,7 @@ export const addDownloads = (app: FastifyInstance, { jobs, schema, limits, actor
       return refused(request, reply, 404, 'EXPORT_UNKNOWN');
     if (job.state === 'EXPIRED') return refused(request, reply, 410, 'EXPORT_GONE');
     if (job.state !== 'COMPLETED') return refused(request, reply, 409, 'EXPORT_NOT_READY', { state: job.state });
+    await recordTaking(job);
     reply
       .header('content-disposition', `attachment; filename="${job.id}.${address.format}"`)
       .header('cache-control', 'private, no-store');

@@ -1,9 +1,10 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { EdgeContext } from '../../schema/index.js';
+import { type EdgeContext, languageOf } from '../../schema/index.js';
 import type { EventStreams } from '../feed/event-stream.js';
 import { PAGE_POLICY } from '../http/headers.js';
 import { graphiqlPage } from './graphiql.js';
+import { inWords } from './protocol.js';
 
 const headersOf = (request: FastifyRequest): HeaderMap => {
   const headers = new HeaderMap();
@@ -52,7 +53,9 @@ export const addGraphql = (
     });
     for (const [name, value] of headers) reply.header(name, value);
     reply.code(status ?? 200);
-    return body.kind === 'complete' ? reply.send(body.string) : reply.code(406).send();
+    if (body.kind !== 'complete') return reply.code(406).send();
+    const isRefused = status !== undefined && status >= 400;
+    return reply.send(isRefused ? inWords(body.string, languageOf(request.headers['accept-language'])) : body.string);
   };
   app.route({
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const always = {
   'x-content-type-options': 'nosniff',
@@ -13,10 +13,14 @@ const DATA_ONLY = "default-src 'none'; frame-ancestors 'none'";
 export const PAGE_POLICY =
   "default-src 'none'; script-src 'self' 'unsafe-inline' blob:; worker-src blob:; style-src 'unsafe-inline'; img-src data:; font-src data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+export const setHeaders = ({ id }: FastifyRequest, reply: FastifyReply): void => {
+  reply.headers({ ...always, 'content-security-policy': DATA_ONLY, 'x-request-id': id });
+};
+
 /** Headers on every answer: nothing is sniffed, framed, cached or leaked, and the request's id is told. */
 export const addHeaders = (app: FastifyInstance): void => {
   app.addHook('onRequest', (request, reply, done) => {
-    reply.headers({ ...always, 'content-security-policy': DATA_ONLY, 'x-request-id': request.id });
+    setHeaders(request, reply);
     done();
   });
 };

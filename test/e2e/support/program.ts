@@ -67,8 +67,14 @@ export const serve = async (
   settings: Settings,
   {
     command = ['serve'],
+    says = /(http:\/\/\S+?)\/graphql/,
     onStart,
-  }: { readonly command?: readonly string[]; readonly onStart?: (kill: () => void) => void } = {},
+  }: {
+    readonly command?: readonly string[];
+    /** What it says when it listens; its first group is the address. */
+    readonly says?: RegExp;
+    readonly onStart?: (kill: () => void) => void;
+  } = {},
 ): Promise<ServedProgram> => {
   const { child, output, ended } = start(command, settings);
   running.add(child);
@@ -76,7 +82,7 @@ export const serve = async (
   onStart?.(() => child.kill('SIGKILL'));
   const address = new Promise<string>((resolve) => {
     child.stdout?.on('data', () => {
-      const found = /(http:\/\/\S+?)\/graphql/.exec(output.stdout)?.[1];
+      const found = says.exec(output.stdout)?.[1];
       if (found !== undefined) resolve(found);
     });
   });

@@ -4,7 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Ledger, LedgerUnavailable } from '../../../src/ledger/index.js';
-import { beginEpoch, LedgerInUse, ledgerFile, NotALedger, openSqliteLedger } from '../../../src/ledger/sqlite/index.js';
+import { beginEpoch } from '../../../src/ledger/sqlite/epoch.js';
+import { openForWriting } from '../../../src/ledger/sqlite/file.js';
+import { LedgerInUse, ledgerFile, NotALedger, openSqliteLedger } from '../../../src/ledger/sqlite/index.js';
 import { Database } from '../../../src/sqlite/index.js';
 import { collect, contractCodec, newStream, noted, textOf } from '../../contract/ledger/fixture.js';
 import { Listener } from '../../contract/ledger/listener.js';
@@ -30,11 +32,17 @@ describe('the epoch of a ledger', () => {
     const first = await open();
     expect(first.epoch).toBe(1);
     await first.close();
-    const begun = beginEpoch(ledgerFile(folder.path));
+    const begin = () => {
+      const connection = openForWriting(ledgerFile(folder.path));
+      const epoch = beginEpoch(connection);
+      connection.close();
+      return epoch;
+    };
+    const begun = begin();
     const second = await open();
     expect([second.epoch, second.id]).toEqual([begun, first.id]);
     await second.close();
-    expect([1, begun]).not.toContain(beginEpoch(ledgerFile(folder.path)));
+    expect([1, begun]).not.toContain(begin());
   });
 });
 

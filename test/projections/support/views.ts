@@ -2,10 +2,9 @@ import { afterEach } from 'vitest';
 import { legalDate } from '../../../src/kernel/index.js';
 import type { Ledger } from '../../../src/ledger/index.js';
 import { type OpenViews, openViews } from '../../../src/projections/index.js';
-import { openSqliteViewStore } from '../../../src/projections/sqlite/index.js';
 import { newLedger } from '../../support/register.js';
 import { holidays } from '../../support/shipped.js';
-import { temporaryFolder } from '../../support/temporary-folder.js';
+import { type Place, places } from '../../support/view-places.js';
 import { type Recorder, recorderOn } from './record.js';
 
 const cleanups: (() => Promise<unknown>)[] = [];
@@ -15,11 +14,11 @@ afterEach(async () => {
 /** Runs after the test, last registered first. */
 export const afterTest = (cleanup: () => Promise<unknown>): void => void cleanups.push(cleanup);
 
-/** A views file of the test's own. */
-export const viewsFile = async (): Promise<string> => {
-  const folder = await temporaryFolder();
-  afterTest(() => folder.remove());
-  return `${folder.path}/views.db`;
+/** A place of the test's own for views, with nothing in it. */
+export const viewPlace = async (): Promise<Place> => {
+  const place = await places.empty();
+  afterTest(() => place.dispose());
+  return place;
 };
 
 /** Waits until the views show everything that the ledger has. */
@@ -38,9 +37,11 @@ type Viewed = Recorder & {
 /** An empty ledger with views on it. `today`: what the views take for the present day. */
 export const viewed = async (today = '2022-01-03'): Promise<Viewed> => {
   const ledger = newLedger();
+  const place = await places.forLedger(ledger.id);
+  afterTest(() => place.dispose());
   const views = await openViews({
     ledger,
-    store: openSqliteViewStore(await viewsFile()),
+    store: place.open(),
     holidays,
     today: () => legalDate(today),
   });

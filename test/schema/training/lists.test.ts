@@ -140,6 +140,7 @@ describe('a task', () => {
     const task = {
       bureau: '320400',
       baseId: 'base-1',
+      assumedYears: [],
       overdue: false,
       since: legalDate('2012-04-10'),
       articles: ['Art.7市4'],

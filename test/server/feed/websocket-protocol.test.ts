@@ -8,7 +8,7 @@ import { type ServedRegister, serveRegister } from '../../support/served-registe
 let register: ServedRegister;
 let token: string;
 beforeAll(async () => {
-  register = await serveRegister(undefined, { subscriptions: 3, connectionsPerCaller: 4 });
+  register = await serveRegister(undefined, { limits: { subscriptions: 3, connectionsPerCaller: 4 } });
   token = await register.tokenOf(cityOfficer);
 });
 afterAll(() => register.close());

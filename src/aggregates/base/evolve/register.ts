@@ -25,4 +25,4 @@ export const recallable = <R extends Registered>(base: R, recallDueOn: LegalDate
 
 /** A county act that the city has yet to be told of (Art.7县3). */
 export const toBeFiled = <R extends Registered>(base: R, act: Unfiled | undefined): R =>
-  act === undefined ? base : { ...base, filings: act.ref, unfiled: [...base.unfiled, act] };
+  act === undefined ? base : { ...base, filings: Math.max(base.filings, act.ref), unfiled: [...base.unfiled, act] };

@@ -1,1 +1,2 @@
+export { copyVault } from './copy.js';
 export { openSqliteKeyStore } from './key-store.js';

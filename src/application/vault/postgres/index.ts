@@ -1,0 +1,1 @@
+export { holdsVault, openPostgresKeyStore } from './key-store.js';

@@ -1,0 +1,1 @@
+export { openPostgresViewStore } from './store.js';

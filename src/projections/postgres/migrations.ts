@@ -1,0 +1,7 @@
+import type { Migrations } from '../../postgres/index.js';
+
+/**
+ * The formats of what is beside the read models. Their own tables have generations, and the registry of these is made
+ * where it is missing, so the first format is the schema alone.
+ */
+export const migrations: Migrations = [[]];

@@ -1,0 +1,121 @@
+import { CompiledQuery, type Kysely } from 'kysely';
+import type { Pool, PoolClient } from 'pg';
+import { LaterFormat, migrate, NotUtf8, openPool, type PostgresAddress } from '../../postgres/index.js';
+import { type Sharing, type ViewStore, ViewStoreUnavailable, type ViewTransaction } from '../store.js';
+import type { ViewTables } from '../tables.js';
+import { kyselyOn } from './dialect.js';
+import { HeldDriver, PooledDriver, translated, ViewConnection } from './driver.js';
+import { migrations } from './migrations.js';
+import { announcing, PostgresSharing } from './sharing.js';
+import { StatementNames } from './statements.js';
+import { writeTable } from './write.js';
+
+/** How long a query may take. */
+const QUERY_MS = 30_000;
+/** How long another process may hold the views before a write gives up: it may be building indexes. */
+const PATIENCE_MS = 120_000;
+
+/**
+ * Views in a schema of a PostgreSQL database, which several processes may share. Nothing is connected to before it is
+ * needed.
+ */
+export const openPostgresViewStore = (address: PostgresAddress): ViewStore => new PostgresViewStore(address);
+
+class PostgresViewStore implements ViewStore {
+  readonly db: Kysely<ViewTables>;
+  readonly sharing: Sharing;
+  readonly #readers: Pool;
+  readonly #writers: Pool;
+  readonly #names = new StatementNames();
+  readonly #held = new HeldDriver();
+  readonly #writing: ViewTransaction;
+  readonly #shared: PostgresSharing;
+  #migrated = false;
+  #last: Promise<unknown> = Promise.resolve();
+  #closing: Promise<void> | undefined;
+
+  constructor(private readonly address: PostgresAddress) {
+    this.#readers = openPool(address, {
+      max: address.pool,
+      statementMs: QUERY_MS,
+      settings: { default_transaction_read_only: 'on' },
+    });
+    // Views can be rebuilt, and rows and checkpoint are in one transaction: nothing waits for the disk.
+    const settings = { synchronous_commit: 'off', lock_timeout: String(PATIENCE_MS) };
+    this.#writers = openPool(address, { max: 1, statementMs: 0, settings });
+    this.db = kyselyOn(new PooledDriver(this.#readers, this.#names, address.shown));
+    this.#shared = new PostgresSharing(address);
+    this.sharing = this.#shared;
+    const db = kyselyOn(this.#held);
+    const run = (sql: string, parameters: readonly unknown[] = []) =>
+      db.executeQuery(CompiledQuery.raw(sql, [...parameters]));
+    this.#writing = {
+      db,
+      write: (table, definition, writes) => writeTable(run, table, definition, writes),
+      announce: (news) => announcing(run, address.schema, this.#shared.self, news),
+      filled: async (table) => {
+        await run(`analyze "${table}"`);
+      },
+    };
+  }
+
+  transaction<T>(work: (tx: ViewTransaction) => Promise<T>): Promise<T> {
+    const mine = this.#last.then(() => this.#run(work));
+    this.#last = mine.catch(() => undefined);
+    return mine;
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    await this.#last;
+    await this.#shared.close();
+    await Promise.all([this.#writers.end(), this.#readers.end()]);
+  }
+
+  async #run<T>(work: (tx: ViewTransaction) => Promise<T>): Promise<T> {
+    const client = await this.#translating(() => this.#writers.connect());
+    let isBroken = false;
+    try {
+      await this.#translating(() => this.#begin(client));
+      this.#held.held = new ViewConnection(client, this.#names, this.address.shown, 1);
+      const result = await work(this.#writing);
+      await this.#translating(() => client.query('commit'));
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch(() => {
+        isBroken = true;
+      });
+      throw error;
+    } finally {
+      this.#held.held = undefined;
+      client.release(isBroken);
+    }
+  }
+
+  /** One process at a time: what is read within is not changed by another before the transaction ends. */
+  async #begin(client: PoolClient): Promise<void> {
+    const { schema } = this.address;
+    if (!this.#migrated) {
+      await client.query('begin');
+      await migrate(client, schema, migrations);
+      await client.query('commit');
+      this.#migrated = true;
+    }
+    const lock = `select pg_advisory_xact_lock(hashtextextended('jidi views ${schema}', 0))`;
+    await client.query(`begin isolation level read committed; ${lock}`);
+  }
+
+  async #translating<T>(ask: () => Promise<T>): Promise<T> {
+    try {
+      return await ask();
+    } catch (error) {
+      if (error instanceof LaterFormat || error instanceof NotUtf8)
+        throw new ViewStoreUnavailable(error.message, { cause: error });
+      throw translated(this.address.shown, error);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import type { Connection } from '../../sqlite/index.js';
+import { SqliteError } from '../../sqlite/index.js';
+import { Statements } from './statements.js';
+import type { Step, StepAnswer, StepFault, StepResult } from './steps.js';
+
+const faultOf = (error: unknown): StepFault => ({
+  code: error instanceof SqliteError ? error.code : '',
+  message: error instanceof Error ? error.message : String(error),
+});
+
+/** Carries steps out on a connection. */
+export const stepsOn = (database: Connection): ((steps: readonly Step[]) => StepAnswer) => {
+  const statements = new Statements(database);
+  const query = (sql: string, parameters: readonly unknown[]): StepResult => {
+    const statement = statements.prepare(sql);
+    if (statement.reader) return { rows: statement.all(parameters) };
+    return { rows: [], changes: statement.run(parameters).changes };
+  };
+  const carryOut = (step: Step): StepResult | undefined => {
+    // A writer that took over from one that ended in the middle of a transaction has only the rest of it.
+    if (!database.inTransaction && step.kind !== 'begin' && step.kind !== 'rollback')
+      throw new SqliteError('the transaction is gone', 'SQLITE_ABORT_ROLLBACK');
+    switch (step.kind) {
+      case 'begin':
+        database.exec('begin immediate');
+        return undefined;
+      case 'commit':
+        database.exec('commit');
+        return undefined;
+      case 'rollback':
+        if (database.inTransaction) database.exec('rollback');
+        return undefined;
+      case 'query':
+        return query(step.sql, step.parameters);
+      case 'runs': {
+        const statement = statements.prepare(step.sql);
+        for (const values of step.values) statement.run(values);
+        return undefined;
+      }
+      default:
+        return step satisfies never;
+    }
+  };
+  return (steps) => {
+    const results: StepResult[] = [];
+    for (const step of steps) {
+      try {
+        const result = carryOut(step);
+        if (result !== undefined) results.push(result);
+      } catch (error) {
+        return { results, fault: faultOf(error) };
+      }
+    }
+    return { results };
+  };
+};

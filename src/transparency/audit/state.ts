@@ -1,0 +1,147 @@
+import { hash } from 'node:crypto';
+import { deserialize, serialize } from 'node:v8';
+import { LRUCache } from 'lru-cache';
+import { canonicalJson, type Envelope, isMarker, isScheduled, readHistory } from '../../kernel/index.js';
+import { type Codec, CorruptEntry } from '../../ledger/index.js';
+import { entryName, type Finding } from './findings.js';
+
+/** How the streams of an aggregate are folded. */
+export type StreamFold = {
+  readonly initialState: unknown;
+  readonly evolve: (state: unknown, envelope: Envelope) => unknown;
+};
+/** The fold of a stream by its name; `undefined` for one that only records. */
+export type FoldOf = (stream: string) => StreamFold | undefined;
+
+/** Where states go that do not fit in memory. */
+export type Spill = {
+  /** Answers with what `get` takes. */
+  put(bytes: Uint8Array): number;
+  get(ref: number): Uint8Array;
+};
+
+/** One line of a bundle's `state`: how far a stream has come, and the SHA-256 of its state in canonical JSON. */
+export type StreamState = { readonly stream: string; readonly revision: number; readonly state: string };
+
+/** Bytes of entries whose states are kept in memory; a state is about as large as what it was folded from. */
+const KEPT_BYTES = 128 * 1024 * 1024;
+
+type Folded = { state: unknown; bytes: number };
+type Known = { revision: number; spilled?: number; marked?: true };
+
+/**
+ * A state as canonical JSON writes it: a map is the list of its keys and values in the order of the keys, a set the list
+ * of its members in order, and what is `undefined` is left out.
+ */
+export const plainState = (value: unknown): unknown => {
+  if (value instanceof Map)
+    return [...value].sort(([a], [b]) => compare(a, b)).map(([key, member]) => [key, plainState(member)]);
+  if (value instanceof Set) return [...value].sort(compare);
+  if (Array.isArray(value)) return value.map(plainState);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, member]) => (member === undefined ? [] : [[key, plainState(member)]])),
+  );
+};
+
+const compare = (a: unknown, b: unknown): number =>
+  typeof a === 'number' && typeof b === 'number' ? a - b : String(a) < String(b) ? -1 : 1;
+
+const digest = (state: unknown): string => hash('sha256', canonicalJson(plainState(state) ?? null), 'hex');
+
+/**
+ * Reads entries in order as the register does, and folds every stream. States beyond what memory is given go to the
+ * spill; streams with corrections, withdrawals or dates ahead are folded at the end, from all of their entries.
+ */
+export class StateAudit {
+  readonly findings: Finding[] = [];
+  readonly #streams = new Map<string, Known>();
+  readonly #states: LRUCache<string, Folded>;
+
+  constructor(
+    private readonly codec: Codec,
+    private readonly foldOf: FoldOf,
+    private readonly spill: Spill,
+    keptBytes = KEPT_BYTES,
+  ) {
+    this.#states = new LRUCache({
+      maxSize: keptBytes,
+      // No state is too large to be kept at all, or it would be lost.
+      sizeCalculation: ({ bytes }) => Math.min(Math.max(1, bytes), Math.ceil(keptBytes / 4)),
+      dispose: ({ state }, stream, reason) => {
+        const known = this.#streams.get(stream);
+        if (reason === 'evict' && known !== undefined) known.spilled = this.spill.put(serialize(state));
+      },
+    });
+  }
+
+  /** Takes the next entry. After the first that it cannot read, nothing of what follows says anything. */
+  take(index: number, text: string): void {
+    if (this.findings.length > 0) return;
+    try {
+      const envelope = this.codec.decode(text, `entry ${index}`);
+      this.#assertNext(envelope, index);
+      const known = this.#streams.get(envelope.stream) ?? { revision: 0 };
+      known.revision = envelope.revision;
+      this.#streams.set(envelope.stream, known);
+      if (isMarker(envelope) || isScheduled(envelope)) known.marked = true;
+      else if (known.marked === undefined) this.#fold(envelope, known, text.length);
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      const entry = entryName(text);
+      this.findings.push({ code: 'UNREADABLE', index, ...(entry && { entry }), detail });
+    }
+  }
+
+  /** The streams whose states need all of their entries once more. */
+  marked(): ReadonlySet<string> {
+    return new Set([...this.#streams].flatMap(([stream, { marked }]) => (marked ? [stream] : [])));
+  }
+
+  /** The state of every stream, by name. `histories` has the whole entries of those that are {@link marked}. */
+  *states(histories: ReadonlyMap<string, readonly Envelope[]>): Generator<StreamState> {
+    for (const stream of [...this.#streams.keys()].sort()) {
+      const { revision } = this.#streams.get(stream) ?? { revision: 0 };
+      yield { stream, revision, state: digest(this.#stateOf(stream, histories.get(stream))) };
+    }
+  }
+
+  /** An entry of a stream that is marked, read again. */
+  decode(index: number, text: string): Envelope {
+    return this.codec.decode(text, `entry ${index}`);
+  }
+
+  #assertNext({ stream, revision }: Envelope, index: number): void {
+    const last = this.#streams.get(stream)?.revision ?? 0;
+    if (revision !== last + 1)
+      throw new CorruptEntry(`entry ${index}`, `${stream} goes from revision ${last} to ${revision}`);
+  }
+
+  #fold(envelope: Envelope, known: Known, bytes: number): void {
+    const { stream } = envelope;
+    const fold = this.foldOf(stream);
+    if (fold === undefined) return;
+    const folded = this.#folded(stream, known, fold);
+    folded.state = fold.evolve(folded.state, envelope);
+    folded.bytes += bytes;
+    this.#states.set(stream, folded);
+  }
+
+  #folded(stream: string, known: Known, { initialState }: StreamFold): Folded {
+    const kept = this.#states.get(stream);
+    if (kept !== undefined) return { ...kept };
+    if (known.spilled === undefined) return { state: initialState, bytes: 0 };
+    const bytes = this.spill.get(known.spilled);
+    return { state: deserialize(bytes), bytes: bytes.length };
+  }
+
+  #stateOf(stream: string, history: readonly Envelope[] | undefined): unknown {
+    const fold = this.foldOf(stream);
+    if (fold === undefined) return null;
+    if (history !== undefined) return readHistory(history).inEffect.reduce<unknown>(fold.evolve, fold.initialState);
+    const spilled = this.#streams.get(stream)?.spilled;
+    const kept = this.#states.get(stream);
+    if (kept !== undefined) return kept.state;
+    return spilled === undefined ? fold.initialState : deserialize(this.spill.get(spilled));
+  }
+}

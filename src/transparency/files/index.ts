@@ -1,0 +1,2 @@
+export { openHashFiles } from './hash-files.js';
+export { readHashFiles } from './read-hashes.js';

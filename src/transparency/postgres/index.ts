@@ -1,0 +1,1 @@
+export { openPostgresHeadStore } from './head-store.js';

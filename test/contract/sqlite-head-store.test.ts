@@ -1,0 +1,35 @@
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { HeadStoreUnavailable } from '../../src/transparency/log/head-store.js';
+import { openSqliteHeadStore } from '../../src/transparency/sqlite/index.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+import { headStoreContract } from './head-store.contract.js';
+
+headStoreContract('sqlite', async () => {
+  const folder = await temporaryFolder();
+  const file = join(folder.path, 'heads.db');
+  return { open: async (origin) => openSqliteHeadStore({ file, origin }), dispose: () => folder.remove() };
+});
+
+test.skipIf(process.platform === 'win32')('no file of it is open to other users of the machine', async () => {
+  const folder = await temporaryFolder();
+  const store = openSqliteHeadStore({ file: join(folder.path, 'heads.db'), origin: 'o' });
+  await store.save({ version: 1, size: 1, root: 'r', signed: 's' });
+  const names = await readdir(folder.path);
+  const modes = await Promise.all(names.map(async (name) => (await stat(join(folder.path, name))).mode & 0o777));
+  expect(modes.length).toBeGreaterThan(1);
+  expect(new Set(modes)).toEqual(new Set([0o600]));
+  await store.close();
+  await folder.remove();
+});
+
+test('a file that is something else is left alone', async () => {
+  const folder = await temporaryFolder();
+  const file = join(folder.path, 'heads.db');
+  await writeFile(file, 'a list of names, not a database, and long enough to be looked at as one'.repeat(20));
+  const before = await readFile(file);
+  expect(() => openSqliteHeadStore({ file, origin: 'o' })).toThrow(HeadStoreUnavailable);
+  expect(await readFile(file)).toEqual(before);
+  await folder.remove();
+});

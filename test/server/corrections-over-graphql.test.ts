@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import * as ops from '../../examples/generated/graphql.js';
+import { instant } from '../../src/kernel/index.js';
+import { type Clerk, clerkOf, codes } from '../support/clerk.js';
+import { cityOfficer, countyOfficer, education, wujin, xinbei } from '../support/register.js';
+import { type ServedRegister, serveRegister } from '../support/served-register.js';
+
+const auditor = { id: 'an', role: 'AUDITOR' } as const;
+const document = { ref: '常人社更〔2016〕1号' };
+let register: ServedRegister;
+let clerk: Clerk;
+beforeAll(async () => {
+  register = await serveRegister();
+  clerk = clerkOf(register);
+  await clerk.establish(education, '市教育局');
+});
+afterAll(() => register.close());
+
+const seen = async (id: string, as = cityOfficer) =>
+  (await register.ask(ops.BaseWithPendingDocument, { id }, { as })).data?.base;
+const entriesOf = async (id: string) => (await seen(id))?.history.edges.map(({ node }) => node) ?? [];
+const entryOf = async (id: string, type: string) => {
+  const entry = (await entriesOf(id)).findLast((node) => node.type === type);
+  if (entry === undefined) throw new Error(`no ${type}`);
+  return entry;
+};
+
+describe('a correction of a name and a date, over GraphQL', () => {
+  let baseId: string;
+  beforeAll(async () => {
+    baseId = await clerk.recognise(1, { level: 'MUNICIPAL', gb6: wujin });
+  });
+
+  it('shows in the base, in its history, and as old beside new', async () => {
+    const applied = await entryOf(baseId, 'ApplicationSubmitted');
+    const plaque = await entryOf(baseId, 'PlaqueAwarded');
+    const named = await clerk.done(cityOfficer, ops.CorrectEntryDocument, {
+      entryId: applied.id,
+      fields: [{ field: 'data.name', text: '常州云溪学院继续教育基地' }],
+      reason: '申报表笔误',
+      document,
+    });
+    expect(named.entry).toMatchObject({
+      id: applied.id,
+      data: { name: '第1学院继续教育基地' },
+      corrected: { data: { name: '常州云溪学院继续教育基地' } },
+      corrections: [
+        {
+          actor: { id: cityOfficer.id },
+          reason: '申报表笔误',
+          document,
+          fields: [{ field: 'data.name', from: '第1学院继续教育基地', to: '常州云溪学院继续教育基地' }],
+        },
+      ],
+    });
+    await clerk.done(cityOfficer, ops.CorrectEntryDocument, {
+      entryId: plaque.id,
+      fields: [{ field: 'occurredOn', text: '2012-03-20' }],
+      reason: '实际授牌日期',
+      document,
+    });
+    expect(await seen(baseId)).toMatchObject({ name: '常州云溪学院继续教育基地', status: 'ANNOUNCED' });
+    const awarded = await entryOf(baseId, 'PlaqueAwarded');
+    expect(awarded).toMatchObject({ occurredOn: '2012-03-15', corrected: { occurredOn: '2012-03-20' } });
+  });
+
+  it('leaves what was answered before as it was: the entry’s own bytes, its data and its place', async () => {
+    const before = [];
+    for await (const entry of register.ledger.readStream(baseId)) before.push(entry);
+    const announced = await entryOf(baseId, 'BaseAnnounced');
+    await clerk.done(cityOfficer, ops.CorrectEntryDocument, {
+      entryId: announced.id,
+      fields: [{ field: 'data.noticeNo', text: '常人社公〔2012〕2号' }],
+      reason: '文号笔误',
+      document,
+    });
+    const after = [];
+    for await (const entry of register.ledger.readStream(baseId, { to: before.length })) after.push(entry);
+    expect(after).toEqual(before);
+    expect(await entryOf(baseId, 'BaseAnnounced')).toMatchObject({ data: announced.data });
+  });
+
+  it('is an entry that says which one it is about, in words', async () => {
+    const marker = await entryOf(baseId, 'EntryCorrected');
+    const { data } = await register.ask(ops.MarkedEntryByIdDocument, { id: marker.id }, { as: auditor });
+    expect(data?.entry).toMatchObject({ about: { type: 'BaseAnnounced' } });
+  });
+
+  it('is seen by the public without who made it', async () => {
+    const announced = await entryOf(baseId, 'BaseAnnounced');
+    const { data } = await register.ask(ops.MarkedEntryByIdDocument, { id: announced.id });
+    expect(data?.entry).toMatchObject({
+      corrections: [{ actor: null, fields: [{ field: 'data.noticeNo' }] }],
+      corrected: { data: { noticeNo: '常人社公〔2012〕2号' } },
+    });
+  });
+
+  it('is refused with code, article and field, in the language asked for', async () => {
+    const approved = await entryOf(baseId, 'BaseApproved');
+    const input = { entryId: approved.id, fields: [{ field: 'data.level', text: 'COUNTY' }], reason: '试', document };
+    const refused = await clerk.give(cityOfficer, ops.CorrectEntryDocument, input, { 'accept-language': 'en' });
+    expect(refused.userErrors).toMatchObject([
+      { code: 'FIELD_NOT_CORRECTABLE', article: 'Art.8(3)', field: 'fields.0.field' },
+    ]);
+    expect(refused.userErrors[0]?.message).toContain('data.level is part of a decision');
+    expect(codes(await clerk.give(countyOfficer(xinbei), ops.CorrectEntryDocument, input))).toEqual(['FORBIDDEN']);
+    expect(codes(await clerk.give(cityOfficer, ops.CorrectEntryDocument, { ...input, entryId: 'entry-none' }))).toEqual(
+      ['NOT_FOUND'],
+    );
+    const both = { ...input, fields: [{ field: 'data.level', text: 'COUNTY', number: 1 }] };
+    expect(codes(await clerk.give(cityOfficer, ops.CorrectEntryDocument, both))).toEqual(['INVALID_INPUT']);
+  });
+});
+
+describe('a closure decided ahead, over GraphQL', () => {
+  let baseId: string;
+  const close = { reasonCode: 'OWN_REQUEST' as const, reason: '自行申请终止', on: '2016-02-01' };
+  beforeAll(async () => {
+    baseId = await clerk.recognise(2, { level: 'MUNICIPAL', gb6: wujin });
+  });
+
+  it('is pending until its date: the base stands, and says what is to come', async () => {
+    const before = await seen(baseId);
+    const closed = await clerk.done(cityOfficer, ops.CloseBaseDocument, { baseId, ...close });
+    expect(closed.base).toMatchObject({ status: 'ANNOUNCED', revision: (before?.revision ?? 0) + 1 });
+    expect(await seen(baseId)).toMatchObject({
+      status: 'ANNOUNCED',
+      endedOn: null,
+      pending: [{ type: 'BaseClosed', takesEffectOn: '2016-02-01', pending: true }],
+    });
+    expect((await register.ask(ops.BaseWithPendingDocument, { id: baseId })).data?.base?.pending).toEqual([]);
+  });
+
+  it('is withdrawn before it, and says by whom and why it never took effect', async () => {
+    const entryId = (await entryOf(baseId, 'BaseClosed')).id;
+    const withdrawn = await clerk.done(cityOfficer, ops.WithdrawEntryDocument, { entryId, reason: '单位撤回申请' });
+    expect(withdrawn.entry).toMatchObject({ pending: false, withdrawn: { reason: '单位撤回申请', because: null } });
+    expect(await seen(baseId)).toMatchObject({ status: 'ANNOUNCED', pending: [] });
+  });
+
+  it('takes effect when its date comes, without anybody asking', async () => {
+    await clerk.done(cityOfficer, ops.CloseBaseDocument, { baseId, ...close });
+    register.setClock(instant('2016-01-31T16:00:00Z'));
+    register.start();
+    await vi.waitFor(async () => expect(await seen(baseId)).toMatchObject({ status: 'CLOSED' }), 20_000);
+    expect(await seen(baseId)).toMatchObject({ endedOn: '2016-02-01', pending: [] });
+    expect(await entryOf(baseId, 'BaseClosed')).toMatchObject({ takesEffectOn: '2016-02-01', pending: false });
+  });
+});
