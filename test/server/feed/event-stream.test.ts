@@ -59,6 +59,15 @@ it('tells what is wrong as an event, and completes', async () => {
   expect((await post({ query: CHANGES }, { authorization: 'Bearer no.token.here' })).status).toBe(401);
 });
 
+it('is what a client gets that takes it beside others, as GraphiQL does', async () => {
+  const accept = 'application/graphql-response+json, application/json, multipart/mixed, text/event-stream';
+  const stream = await post({ query: CHANGES, variables: { after: 'nonsense' } }, { accept });
+  expect(stream.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+  expect(await stream.text()).toContain('event: complete');
+  const query = await post({ query: '{ __typename }' }, { accept });
+  expect(JSON.parse(await query.text())).toEqual({ data: { __typename: 'Query' } });
+});
+
 it('a subscription that is sent as a plain POST is told which ways there are', async () => {
   const response = await post({ query: CHANGES }, { accept: 'application/json', 'accept-language': 'en' });
   expect(JSON.parse(await response.text()).errors[0]).toMatchObject({
