@@ -58,6 +58,30 @@ export type AcceptSpecialReasonInput = {
   to: string;
 };
 
+/** What the access log tells of (查阅记录种类). */
+export type AccessKind =
+  /** audit export (导出审计数据) */
+  | 'AUDIT_EXPORT'
+  /** personal data read (查阅个人信息) */
+  | 'PERSON_READ';
+
+/** Which records of access are wanted; every condition given must hold (筛选条件). */
+export type AccessLogFilter = {
+  /** For this body: a GB6 code, an authority id or an organisation id (机构). */
+  bureau?: string | null | undefined;
+  /** On this day in Shanghai or later (起始日期). */
+  from?: string | null | undefined;
+  kind?: AccessKind | null | undefined;
+  /** Reads of this learner, `learner-<uuid>` (学员). */
+  learner?: string | number | null | undefined;
+  /** By the subject of this token, such as a staff number (查阅人). */
+  reader?: string | null | undefined;
+  /** By readers in this capacity (角色). */
+  role?: Role | null | undefined;
+  /** On this day in Shanghai or earlier (截止日期). */
+  to?: string | null | undefined;
+};
+
 /** Art.7: place or department of a base changes; never a sanction (动态调整). */
 export type AdjustBaseInput = {
   /** The base, `base-…`. */
@@ -268,6 +292,24 @@ export type AttendanceInput = {
   /** The learner, `learner-<uuid>`. */
   learnerId: string | number;
 };
+
+/** What left the register (导出形式). */
+export type AuditExportForm =
+  /** ledger bundle (台账数据包) */
+  | 'BUNDLE'
+  /** list of a query (查询清单) */
+  | 'LIST';
+
+/** For what it left the register (导出目的). */
+export type AuditExportPurpose =
+  /** analysis (统计分析) */
+  | 'ANALYSIS'
+  /** audit (审计) */
+  | 'AUDIT'
+  /** backup (备份) */
+  | 'BACKUP'
+  /** transfer (移交) */
+  | 'TRANSFER';
 
 /** Art.8(2): a base is commended for a year without fault (表彰奖励). */
 export type AwardCommendationInput = {
@@ -722,6 +764,23 @@ export type CorrectHoursInput = {
   year: number;
 };
 
+/** Art.4(4): a bureau corrects a learner’s name (姓名更正). */
+export type CorrectLearnerNameInput = {
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The learner, `learner-<uuid>`; never a name or an ID number. */
+  learnerId: string | number;
+  /** As it is; sealed before it is recorded; 1 to 100 characters (姓名). */
+  name: string;
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
+  on?: string | null | undefined;
+  reason: NameCorrection;
+};
+
 /** A field of an entry and what it should have been; neither `text` nor `number`: nothing (更正字段). */
 export type CorrectedFieldInput = {
   /** `occurredOn`, `document.ref`, `document.sha256`, or a path into the data, as `data.items.0.finding`. */
@@ -901,6 +960,34 @@ export type EnrolLearnersInput = {
   /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
+
+/** PIPL 47: a person is erased for ever. The `document` that asks for it has to be given (删除学员个人信息). */
+export type EraseLearnerInput = {
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The learner, `learner-<uuid>`; never a name or an ID number. */
+  learnerId: string | number;
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
+  on?: string | null | undefined;
+  reason: ErasureReason;
+};
+
+/** PIPL 47: why a person’s data are erased (删除原因). */
+export type ErasureReason =
+  /** the person withdrew consent (本人撤回同意) */
+  | 'CONSENT_WITHDRAWN'
+  /** another law asks for it (法律、行政法规规定的其他情形) */
+  | 'OTHER_LAW'
+  /** the purpose is achieved or gone (处理目的已实现或不再必要) */
+  | 'PURPOSE_ENDED'
+  /** the retention period is over (保存期限届满) */
+  | 'RETENTION_EXPIRED'
+  /** the processing was unlawful (违法处理个人信息) */
+  | 'UNLAWFUL_PROCESSING';
 
 /** Art.7: a competent department begins its work (设立业务主管部门). */
 export type EstablishAuthorityInput = {
@@ -1211,6 +1298,13 @@ export type IssueInterpretationInput = {
   text: string;
 };
 
+/** Whether it can still be known who a learner is (学员状态). */
+export type LearnerStatus =
+  /** personal data erased (个人信息已删除) */
+  | 'ERASED'
+  /** registered (已登记) */
+  | 'REGISTERED';
+
 /** Art.5(2): a contract of lease; both days are in it (租赁合同). */
 export type LeaseInput = {
   from: string;
@@ -1241,6 +1335,21 @@ export type LicenceKind =
   | 'PRIVATE_SCHOOL'
   /** licence for schools run by social forces (社会力量办学许可证) */
   | 'SOCIAL_FORCES_SCHOOL';
+
+/** A technician on a list (名单中的学员). */
+export type ListedLearnerInput = {
+  /** The employer’s organisation id or name, at most 200 characters (工作单位). */
+  employer?: string | null | undefined;
+  /** The employer’s division (单位所在区划). */
+  gb6: string;
+  /** GB 11643: 18 characters with a valid check character; sealed before it is recorded (公民身份号码). */
+  idNumber: string;
+  /** Sealed before it is recorded; 1 to 100 characters (姓名). */
+  name: string;
+  /** The legal date of this registration; the list’s where absent (登记日期). */
+  on?: string | null | undefined;
+  titleLevel: TitleLevel;
+};
 
 /** Every number, period and switch that the regulation leaves to a decision (办法参数). */
 export type MeasuresParamsInput = {
@@ -1276,6 +1385,13 @@ export type MergeBaseInput = {
   /** The base that goes on, `base-…`. */
   successorId: string | number;
 };
+
+/** Why a name is corrected (更正原因). */
+export type NameCorrection =
+  /** recorded wrongly (登记有误) */
+  | 'MISRECORDED'
+  /** name changed by law (依法变更姓名) */
+  | 'NAME_CHANGED';
 
 /** Art.8(2): the base is told that its recognition is to be revoked, and may be heard (告知拟取消资格). */
 export type NotifyRevocationInput = {
@@ -1629,6 +1745,18 @@ export type RegisterLearnerInput = {
   /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   titleLevel: TitleLevel;
+};
+
+/** Art.4(4): up to 1,000 technicians are registered, each for itself (批量学员登记). */
+export type RegisterLearnersInput = {
+  /** What the registrations rest on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** 1 to 200 characters, new for every list and the same for every retry of it: each line is carried out once (幂等键). */
+  idempotencyKey: string;
+  /** The legal date of the lines that give none; today in Shanghai where absent (法律日期). */
+  on?: string | null | undefined;
+  /** 1 to 1,000 (学员名单). */
+  people: Array<ListedLearnerInput>;
 };
 
 /** Art.11: an institution of the old list, kept for reference; it grants nothing (旧机构备查). */
@@ -2272,6 +2400,16 @@ export type YearlyHoursParamsInput = {
   senior: number;
 };
 
+export type AccessLogQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: AccessLogFilter | null | undefined;
+  atLeast?: string | null | undefined;
+}>;
+
+
+export type AccessLogQuery = { accessLog: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, sequence: number, kind: AccessKind, on: string, recordedAt: string, learnerId: string | null, readFor: ReadPurpose | null, exportedFor: AuditExportPurpose | null, label: { zh: string, en: string }, reader: { id: string, role: Role, bureau: string | null }, purposeLabel: { zh: string, en: string }, learner: { status: LearnerStatus, statusLabel: { zh: string, en: string } } | null, exported: { form: AuditExportForm, list: string | null, sequenceFrom: number, sequenceTo: number, treeSize: number | null } | null } }> } };
+
 export type AnnouncedBasesQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -2775,7 +2913,7 @@ export type WhoIsQueryVariables = Exact<{
 }>;
 
 
-export type WhoIsQuery = { learnerByIdNumber: { id: string, titleLevel: TitleLevel, employer: string | null, registeredOn: string, titleLabel: { text: string }, division: { gb6: string, name: string } | null, person: { erased: boolean, name: string | null, idNumber: string | null } | null } | null };
+export type WhoIsQuery = { learnerByIdNumber: { id: string, titleLevel: TitleLevel, employer: string | null, registeredOn: string, titleLabel: { text: string }, division: { gb6: string, name: string } | null, person: { erased: boolean, status: LearnerStatus, name: string | null, idNumber: string | null, statusLabel: { zh: string, en: string } } | null } | null };
 
 export type InForceQueryVariables = Exact<{
   on?: string | null | undefined;
@@ -2977,6 +3115,27 @@ export type ChangeEmployerMutationVariables = Exact<{
 
 
 export type ChangeEmployerMutation = { changeEmployer: { learnerId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
+
+export type CorrectLearnerNameMutationVariables = Exact<{
+  input: CorrectLearnerNameInput;
+}>;
+
+
+export type CorrectLearnerNameMutation = { correctLearnerName: { learnerId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
+
+export type EraseLearnerMutationVariables = Exact<{
+  input: EraseLearnerInput;
+}>;
+
+
+export type EraseLearnerMutation = { eraseLearner: { learnerId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
+
+export type RegisterLearnersMutationVariables = Exact<{
+  input: RegisterLearnersInput;
+}>;
+
+
+export type RegisterLearnersMutation = { registerLearners: { registered: number, position: string | null, viewsCaughtUp: boolean, results: Array<{ line: number, learnerId: string | null, registered: boolean, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null }> }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null }> } };
 
 export type TrainingStatisticsQueryVariables = Exact<{
   from: number;
@@ -3563,6 +3722,56 @@ export const CityActivityOutcomeFragmentDoc = new TypedDocumentString(`
     params
   }
 }`, {"fragmentName":"CityActivityOutcome"}) as unknown as TypedDocumentString<CityActivityOutcomeFragment, unknown>;
+export const AccessLogDocument = new TypedDocumentString(`
+    query AccessLog($first: Int, $after: String, $filter: AccessLogFilter, $atLeast: Position) {
+  accessLog(first: $first, after: $after, filter: $filter, atLeast: $atLeast) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        sequence
+        kind
+        label {
+          zh
+          en
+        }
+        on
+        recordedAt
+        reader {
+          id
+          role
+          bureau
+        }
+        purposeLabel {
+          zh
+          en
+        }
+        learnerId
+        readFor
+        learner {
+          status
+          statusLabel {
+            zh
+            en
+          }
+        }
+        exportedFor
+        exported {
+          form
+          list
+          sequenceFrom
+          sequenceTo
+          treeSize
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccessLogQuery, AccessLogQueryVariables>;
 export const AnnouncedBasesDocument = new TypedDocumentString(`
     query AnnouncedBases($first: Int = 20, $after: String, $filter: BaseFilter, $order: BaseOrder) {
   bases(first: $first, after: $after, filter: $filter, order: $order) {
@@ -6014,6 +6223,11 @@ export const WhoIsDocument = new TypedDocumentString(`
     registeredOn
     person(purpose: $purpose) {
       erased
+      status
+      statusLabel {
+        zh
+        en
+      }
       name
       idNumber
     }
@@ -7085,6 +7299,96 @@ fragment LearnerOutcome on LearnerPayload {
   learnerId
   ...Outcome
 }`) as unknown as TypedDocumentString<ChangeEmployerMutation, ChangeEmployerMutationVariables>;
+export const CorrectLearnerNameDocument = new TypedDocumentString(`
+    mutation CorrectLearnerName($input: CorrectLearnerNameInput!) {
+  correctLearnerName(input: $input) {
+    ...LearnerOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article
+    params
+  }
+}
+fragment LearnerOutcome on LearnerPayload {
+  learnerId
+  ...Outcome
+}`) as unknown as TypedDocumentString<CorrectLearnerNameMutation, CorrectLearnerNameMutationVariables>;
+export const EraseLearnerDocument = new TypedDocumentString(`
+    mutation EraseLearner($input: EraseLearnerInput!) {
+  eraseLearner(input: $input) {
+    ...LearnerOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article
+    params
+  }
+}
+fragment LearnerOutcome on LearnerPayload {
+  learnerId
+  ...Outcome
+}`) as unknown as TypedDocumentString<EraseLearnerMutation, EraseLearnerMutationVariables>;
+export const RegisterLearnersDocument = new TypedDocumentString(`
+    mutation RegisterLearners($input: RegisterLearnersInput!) {
+  registerLearners(input: $input) {
+    registered
+    position
+    viewsCaughtUp
+    results {
+      line
+      learnerId
+      registered
+      userErrors {
+        code
+        message
+        field
+        article
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+      article
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterLearnersMutation, RegisterLearnersMutationVariables>;
 export const TrainingStatisticsDocument = new TypedDocumentString(`
     query TrainingStatistics($from: Int!, $to: Int!, $division: Gb6) {
   trainingStatistics(from: $from, to: $to, division: $division) {

@@ -1,4 +1,5 @@
 import type { HolidayTable } from '../kernel/index.js';
+import { accessLogProjection } from './access-log/project.js';
 import { baseVersionsProjection } from './base-versions/project.js';
 import { baseYearsProjection } from './base-years/project.js';
 import { basesProjection } from './bases/project.js';
@@ -37,4 +38,5 @@ export const projections = (holidays: HolidayTable): readonly Projection[] => [
   cityActivitiesProjection,
   baseVersionsProjection,
   momentsProjection,
+  accessLogProjection,
 ];

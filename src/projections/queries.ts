@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { LegalDate } from '../kernel/index.js';
 import type { Ledger } from '../ledger/index.js';
+import { accessLogQuery } from './access-log/queries.js';
 import { pastQueries } from './as-of/past.js';
 import { baseYearQuery } from './base-years/queries.js';
 import { baseQueries } from './bases/queries.js';
@@ -60,6 +61,7 @@ export const createQueries = (db: Kysely<ViewTables>, today: () => LegalDate, le
     cityActivities: cityActivitiesQuery(db),
     hoursCheck: hoursCheckQuery({ db, allSubjects }),
     trainingStatistics: trainingStatisticsQuery(sources),
+    accessLog: accessLogQuery(sources),
     ...trainingRecords(db),
   };
   return {

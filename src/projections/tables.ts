@@ -1,3 +1,4 @@
+import type { accessLogTable } from './access-log/tables.js';
 import type { baseVersionsTable } from './base-versions/tables.js';
 import type {
   assessmentsTable,
@@ -58,5 +59,6 @@ export type ViewTables = {
   public_deliveries: RowOf<typeof publicDeliveriesTable>;
   public_subjects: RowOf<typeof publicSubjectsTable>;
   review_lists: RowOf<typeof reviewListsTable>;
+  access_log: RowOf<typeof accessLogTable>;
   projections: RowOf<typeof projectionsTable>;
 };

@@ -21,7 +21,9 @@ const ownTypes = Object.values(schema.getTypeMap()).filter(
 /** Mutations that record nothing: an export is made of what there is. */
 const OF_EXPORTS = ['startExport', 'cancelExport'];
 const allMutations = Object.values(schema.getMutationType()?.getFields() ?? {});
-const mutations = allMutations.filter(({ name }) => !OF_EXPORTS.includes(name));
+/** Lists of commands, each line of which is one. */
+const OF_LISTS = ['registerLearners'];
+const mutations = allMutations.filter(({ name }) => ![...OF_EXPORTS, ...OF_LISTS].includes(name));
 
 /** Fields that say what they are by their name and type alone. */
 const NEEDS_NO_WORDS = new Set([

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { LearnerStatus } from '../../aggregates/learner/index.js';
 import type { MeasuresParams } from '../../aggregates/measures/index.js';
 import type { TitleLevel } from '../../aggregates/vocabulary.js';
 import type { LegalDate } from '../../kernel/index.js';
@@ -40,13 +41,14 @@ export const pastAccount = ({ db, sights, histories }: PastSources) => {
     return last && { version: last.version, params: JSON.parse(last.params) as MeasuresParams };
   };
 
-  const titleOn = async (id: string, end: LegalDate, { sequence, effective }: Point) => {
+  const learnerOn = async (id: string, end: LegalDate, { sequence, effective }: Point) => {
     const rows = rowsOn(learnersProjection, await histories(id, sequence), effective);
     const changed = rows(learnerTitlesTable)
       .filter(({ valid_from }) => valid_from <= end)
       .sort((a, b) => (a.valid_from < b.valid_from ? -1 : 1));
-    const level = changed.at(-1)?.title_level ?? rows(learnersTable)[0]?.title_level;
-    return level as TitleLevel | undefined;
+    const [learner] = rows(learnersTable);
+    const level = changed.at(-1)?.title_level ?? learner?.title_level;
+    return learner && { titleLevel: level as TitleLevel, learnerStatus: learner.status as LearnerStatus };
   };
 
   const classesOf = (id: string, sight: Sight) =>
@@ -85,15 +87,15 @@ export const pastAccount = ({ db, sights, histories }: PastSources) => {
       .selectFrom('learners')
       .select('id')
       .where('learners.id', '=', id)
-      .where(visibleLearner(ownLearners(sight)))
+      .where(visibleLearner(sight))
       .executeTakeFirst();
     const inForce = visible && (await measuresOn(end, point));
-    const titleLevel = inForce && (await titleOn(id, end, point));
-    if (inForce === undefined || titleLevel === undefined) return undefined;
+    const learner = inForce && (await learnerOn(id, end, point));
+    if (inForce === undefined || learner === undefined) return undefined;
     const rows: Dated<HoursRow>[] = [];
     for (const attended of await classesOf(id, sight)) rows.push(...(await hoursIn(attended, { id, year }, point)));
     rows.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-    const account = accountOf({ id, year, titleLevel, inForce, rows });
+    const account = accountOf({ id, year, ...learner, inForce, rows });
     return { ...account, items: account.items.map((item) => ({ ...item, asOf: point })) };
   };
 };

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { LearnerStatus } from '../../aggregates/learner/index.js';
 import type { MeasuresParams } from '../../aggregates/measures/index.js';
 import type { SubjectCategory, TitleLevel } from '../../aggregates/vocabulary.js';
 import type { DatedSources } from '../sources.js';
@@ -18,15 +19,16 @@ type Item = LearnerAccountView['items'][number];
 export const accountQuery =
   ({ db, sights, measures }: DatedSources): TrainingQueries['learnerAccount'] =>
   async (id, year, viewer) => {
-    const own = ownLearners(await sights(viewer));
+    const sight = await sights(viewer);
+    const own = ownLearners(sight);
     const end = lastDayOf(year);
     const inForce = end && (await measures(end));
     if (end === undefined || inForce === undefined) return undefined;
     const learner = await db
       .selectFrom('learners')
-      .select(heldOn(end).as('held'))
+      .select(['learners.status', heldOn(end).as('held')])
       .where('learners.id', '=', id)
-      .where(visibleLearner(own))
+      .where(visibleLearner(sight))
       .executeTakeFirst();
     if (learner === undefined) return undefined;
     const rows = await db
@@ -41,11 +43,19 @@ export const accountQuery =
       .orderBy('classes.first_day')
       .orderBy('classes.id')
       .execute();
-    return accountOf({ id, year, titleLevel: learner.held as TitleLevel, inForce, rows });
+    return accountOf({
+      id,
+      learnerStatus: learner.status as LearnerStatus,
+      year,
+      titleLevel: learner.held as TitleLevel,
+      inForce,
+      rows,
+    });
   };
 
 type Accounting = {
   readonly id: string;
+  readonly learnerStatus: LearnerStatus;
   readonly year: number;
   /** Held on 31 December. */
   readonly titleLevel: TitleLevel;
@@ -55,13 +65,14 @@ type Accounting = {
   readonly rows: readonly (HoursRow & { readonly own: number })[];
 };
 
-export const accountOf = ({ id, year, titleLevel, inForce, rows }: Accounting): LearnerAccountView => {
+export const accountOf = ({ id, learnerStatus, year, titleLevel, inForce, rows }: Accounting): LearnerAccountView => {
   const counted = (category: SubjectCategory) =>
     rows.reduce((sum, row) => (row.category === category ? sum + row.recognised + row.corrected : sum), 0);
   const recognised = sums(counted('PUBLIC'), counted('PROFESSIONAL'));
   const target = targetOf(titleLevel, inForce.params.hours);
   return {
     learnerId: id,
+    learnerStatus,
     year,
     measures: inForce.version,
     titleLevel,

@@ -45,6 +45,11 @@ export class LearnerResolver {
     return context.views.training.learnerAccount(learner, asked, context.viewer);
   }
 
+  @FieldResolver(() => LabelType, { description: 'The status in words (状态名称).' })
+  statusLabel(@Root() { status }: LearnerView, @Ctx() { language }: EdgeContext): LabelType {
+    return labelled(labels.learnerStatus[status], language);
+  }
+
   @FieldResolver(() => LabelType, { description: 'The title level in words (职称层级名称).' })
   titleLabel(@Root() { titleLevel }: LearnerView, @Ctx() { language }: EdgeContext): LabelType {
     return labelled(labels.titleLevel[titleLevel], language);
