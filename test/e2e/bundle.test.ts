@@ -243,6 +243,7 @@ describe('a backup', () => {
     );
     for (const name of await readdir(copy)) expect((await stat(join(copy, name))).mode & 0o077).toBe(0);
     expect((await jidi(['doctor'], settings(copy))).code).toBe(0);
+    expect((await jidi(['verify', copy], settings(copy))).code).toBe(0);
     const second = await serve(settings(copy));
     const { data: answered } = await ask(second.address, '{ organisations(first: 1) { totalCount } }');
     await second.stop();
