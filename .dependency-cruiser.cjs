@@ -50,6 +50,12 @@ module.exports = {
       { path: '^(src/postgres/(pool|faults|schema|text)|node_modules/pg/)' },
     ),
     forbid(
+      'eventstoredb-in-its-adapter',
+      'the client is used by its adapter alone',
+      { path: '^src/', pathNot: '^src/ledger/eventstoredb/' },
+      { path: '^node_modules/@eventstore/' },
+    ),
+    forbid(
       'adapters-apart',
       'an adapter does not know another one',
       { path: ADAPTER },

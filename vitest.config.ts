@@ -6,7 +6,7 @@ const onPostgres = ['test/**/postgres-*.test.ts'];
 const withViews = [
   'test/projections/**/*.test.ts',
   'test/register.test.ts',
-  'test/server/{register,year,plans,hours}-over-graphql.test.ts',
+  'test/server/{register,corrections,year,plans,hours}-over-graphql.test.ts',
 ];
 
 /**

@@ -1,5 +1,7 @@
 import { appendBench } from './append.js';
 import { demoBench } from './demo.js';
+import { eventStoreBench } from './eventstoredb.js';
+import { feedBench } from './feed.js';
 import { httpBench } from './http.js';
 import { listBench } from './list.js';
 import { writeReports } from './markdown.js';
@@ -14,7 +16,9 @@ import { transparencyBench } from './transparency.js';
  */
 const benches: ReadonlyMap<string, () => Promise<Report>> = new Map([
   ['append', appendBench],
+  ['eventstoredb', () => eventStoreBench()],
   ['http', httpBench],
+  ['feed', feedBench],
   ['rebuild', () => rebuildBench()],
   ['list', () => listBench()],
   ['postgres', () => postgresBench()],

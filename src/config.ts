@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { EventStoreAddress } from './eventstoredb-address.js';
 import type { PostgresAddress } from './postgres/address.js';
 import {
   anything,
@@ -9,7 +10,7 @@ import {
   type Setting,
   secretKey,
   setting,
-  store,
+  storeOrEventStore,
   storeOrPostgres,
   type Words,
   webAddress,
@@ -41,7 +42,7 @@ export type Config = {
   readonly port: number;
   /** Absolute. Holds the issuer's key, and ledger and views unless they are put elsewhere. */
   readonly dataFolder: string;
-  readonly ledger: SqliteStore;
+  readonly ledger: SqliteStore | EventStoreAddress;
   readonly views: SqliteStore | PostgresStore;
   /** The wrapped keys of personal data, and what they are wrapped by: a key file unless the environment gives the key. */
   readonly vault: (SqliteStore | PostgresStore) & {
@@ -92,9 +93,9 @@ const settings = {
   ledger: setting(
     'JIDI_LEDGER',
     '',
-    '台账，sqlite:文件，默认在数据目录',
-    'ledger, sqlite:FILE; in the data folder by default',
-    store,
+    '台账，sqlite:文件 或 esdb://…，默认在数据目录',
+    'ledger, sqlite:FILE or esdb://…; in the data folder by default',
+    storeOrEventStore,
   ),
   views: setting(
     'JIDI_VIEWS',
@@ -222,6 +223,9 @@ const reader =
 const placeOf = (at: string | PostgresAddress): SqliteStore | PostgresStore =>
   typeof at === 'string' ? { kind: 'sqlite', file: at } : { kind: 'postgres', address: at };
 
+const ledgerAt = (at: string | EventStoreAddress): SqliteStore | EventStoreAddress =>
+  typeof at === 'string' ? { kind: 'sqlite', file: at } : at;
+
 const identityProvider = (
   parts: { readonly jwksUrl: string; readonly issuer: string; readonly audience: string },
   claims: IdentityProviderConfig['claims'],
@@ -267,7 +271,7 @@ export const readConfig = (env: Environment = process.env): Config => {
     host: read(settings.host) ?? '',
     port: read(settings.port) ?? 0,
     dataFolder,
-    ledger: { kind: 'sqlite', file: read(settings.ledger) || resolve(dataFolder, 'ledger.db') },
+    ledger: ledgerAt(read(settings.ledger) || resolve(dataFolder, 'ledger.db')),
     views: placeOf(read(settings.views) || resolve(dataFolder, 'views.db')),
     vault: {
       ...placeOf(read(settings.vault) || resolve(dataFolder, 'vault.db')),

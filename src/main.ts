@@ -1,12 +1,14 @@
 #!/usr/bin/env node
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Clock, CommandIndex, Vault } from './application/index.js';
-import type { BareRegister, Composition, Inspected } from './cli/composition.js';
+import type { BareRegister, Composition, Inspected, LedgerPlace } from './cli/composition.js';
 import { CommandFailed, exitCodes } from './cli/exit-codes.js';
+import { mayHaveLedger } from './cli/ledger-file.js';
 import { run } from './cli/program.js';
 import { openVaultOf, rehearsalVaultOf } from './cli/vault.js';
 import { type Config, runAsProduction } from './config.js';
+import type { EventStoreAddress } from './eventstoredb-address.js';
 import { instantFromMillis, legalDateAt } from './kernel/index.js';
 import type { Codec, Ledger } from './ledger/index.js';
 import { readCity, readFounding, readHolidays, shippedPolicies } from './policies.js';
@@ -33,7 +35,23 @@ const inUse = (folder: string): CommandFailed =>
     `${folder} is in use by another jidi: stop that one first, or choose another JIDI_DATA`,
   );
 
-const openLedger = async ({ ledger: { file } }: Config, codec: Codec, readonly = false): Promise<Ledger> => {
+/** What the ledger's adapter had to get over in this process, by kind. */
+const incidents = new Map<string, number>();
+
+const openClusterLedger = async (address: EventStoreAddress, codec: Codec, newId?: string): Promise<Ledger> => {
+  const { openEventStoreLedger } = await import('./ledger/eventstoredb/index.js');
+  const onIncident = (incident: string) => void incidents.set(incident, (incidents.get(incident) ?? 0) + 1);
+  try {
+    return await openEventStoreLedger({ ...address, codec, onIncident, ...(newId !== undefined && { newId }) });
+  } catch (error) {
+    if (error instanceof Error && error.name === 'LedgerUnavailable') throw unreachable(address, error);
+    throw error;
+  }
+};
+
+const openLedger = async ({ ledger }: Pick<Config, 'ledger'>, codec: Codec, readonly = false): Promise<Ledger> => {
+  if (ledger.kind === 'eventstoredb') return openClusterLedger(ledger, codec);
+  const { file } = ledger;
   const { LedgerInUse, openSqliteLedger } = await import('./ledger/sqlite/index.js');
   try {
     return await openSqliteLedger({ folder: dirname(file), name: basename(file), codec, readonly });
@@ -55,6 +73,13 @@ const openViewStore = async ({ views }: Config, { ownThread = false } = {}): Pro
       return views satisfies never;
   }
 };
+
+const unreachable = ({ hosts }: EventStoreAddress, error: Error): CommandFailed =>
+  new CommandFailed(
+    exitCodes.failure,
+    `EventStoreDB ${hosts} 不可用，请检查 JIDI_LEDGER 的地址、tls 与证书、口令，以及多数节点是否在线`,
+    `EventStoreDB ${hosts} cannot be used (${error.message}): check the address, tls, certificate and password of JIDI_LEDGER, and that a majority of its nodes is up`,
+  );
 
 /** Keys that are used again on another stream are found by the ids of the events where there are no views to ask. */
 const noIndex: CommandIndex = { find: async () => undefined };
@@ -78,7 +103,7 @@ const bareRegister = async (config: Config, ledger: Ledger, vault: Vault): Promi
 /** How long a large ledger may take to be hashed for its first checkpoint. */
 const COVERED_MS = 600_000;
 
-const noLedger = ({ dataFolder }: Config): CommandFailed =>
+const noLedger = ({ dataFolder }: Pick<Config, 'dataFolder'>): CommandFailed =>
   new CommandFailed(exitCodes.failure, `${dataFolder} 中没有台账`, `there is no ledger in ${dataFolder}`);
 
 const isOfListening = (error: unknown): boolean =>
@@ -111,6 +136,7 @@ const composition: Composition = {
         holidays: readHolidays(folder),
         city: readCity(folder).gb6,
         openLog: openLogOf(config),
+        incidents,
         ...(founding && { founding: await readFounding(folder) }),
         ...(isReady && { isReady }),
       });
@@ -128,7 +154,7 @@ const composition: Composition = {
   async withRegister(config, { readOnly }, work) {
     const [codec, { RehearsalLedger }] = await Promise.all([openCodec(), import('./ledger/rehearsal.js')]);
     // Where there is no ledger yet there is nobody to get out of the way of.
-    const ledger = await openLedger(config, codec, readOnly && existsSync(config.ledger.file));
+    const ledger = await openLedger(config, codec, readOnly && mayHaveLedger(config));
     const vaults: Vault[] = [];
     const opened = (vault: Vault): Vault => {
       vaults.push(vault);
@@ -153,7 +179,7 @@ const composition: Composition = {
       import('./cli/log.js'),
       import('./application/index.js'),
     ]);
-    if (!existsSync(config.ledger.file)) throw noLedger(config);
+    if (!mayHaveLedger(config)) throw noLedger(config);
     const ledger = await openLedger(config, await openCodec());
     const vault = await openVaultOf(config.vault, ledger);
     const log = await openLogOf(config)(ledger, { onWitness: () => undefined });
@@ -195,6 +221,27 @@ const composition: Composition = {
     }
   },
 
+  async migrate({ from, to, ...request }) {
+    const [{ carryingCodec }, { migrateLedger }] = await Promise.all([
+      import('./ledger/carrying-codec.js'),
+      import('./ledger/migrate.js'),
+    ]);
+    const codec = carryingCodec();
+    if (!mayHaveLedger({ ledger: from }))
+      throw noLedger({ dataFolder: from.kind === 'sqlite' ? from.file : from.hosts });
+    const source = await openLedger({ ledger: from }, codec);
+    try {
+      const target = await openTarget(to, codec, source.id);
+      try {
+        return await migrateLedger({ source, target, ...request });
+      } finally {
+        await target.close();
+      }
+    } finally {
+      await source.close();
+    }
+  },
+
   async inspect(config, look) {
     const ledger = await openLedger(config, await openCodec(), true);
     try {
@@ -205,6 +252,23 @@ const composition: Composition = {
     }
   },
 };
+
+/** A place that is empty gets the id of the ledger that moves in. */
+const openTarget = async (to: LedgerPlace, codec: Codec, id: string): Promise<Ledger> => {
+  if (to.kind === 'eventstoredb') return openClusterLedger(to, codec, id);
+  if (!existsSync(to.file)) {
+    const { restoreLedger } = await import('./ledger/sqlite/index.js');
+    mkdirSync(dirname(to.file), { recursive: true, mode: 0o700 });
+    // Under its name only once it has its id: a kill between the two leaves no ledger of another id.
+    const partial = `${to.file}.partial`;
+    for (const ending of ['', '-wal', '-shm']) rmSync(`${partial}${ending}`, { force: true });
+    await restoreLedger({ file: partial, ledgerId: id, batches: nothing() });
+    renameSync(partial, to.file);
+  }
+  return openLedger({ ledger: to }, codec);
+};
+
+async function* nothing(): AsyncGenerator<never> {}
 
 const viewsStanding = async (config: Config): Promise<Inspected['views']> => {
   if (config.views.kind === 'sqlite' && !existsSync(config.views.file)) return undefined;

@@ -14,6 +14,7 @@ import {
   issueToken,
   type Metrics,
   timed,
+  watchIncidents,
 } from './server/index.js';
 import type { LogOptions, TransparencyLog } from './transparency/log/index.js';
 import type { WitnessReport } from './transparency/witness/index.js';
@@ -31,6 +32,8 @@ export type ServingOptions = {
   /** Opens the log of the ledger; no log is kept where absent. */
   readonly openLog?: OpenLog;
   readonly isReady?: () => boolean;
+  /** What the ledger's adapter had to get over, by kind. */
+  readonly incidents?: ReadonlyMap<string, number>;
 };
 
 /** What a log tells while it runs. */
@@ -63,6 +66,7 @@ export const openServing = async (options: ServingOptions): Promise<Serving> => 
   const { config, issuer, clock, isReady } = options;
   const log = pino({ level: config.logLevel }, pino.destination(STDERR));
   const metrics = createMetrics();
+  if (options.incidents !== undefined) watchIncidents(metrics, options.incidents);
   const ledger = timed(options.ledger, metrics);
   const register = await openRegister({ ...options, ledger, log });
   const { application, views, feed } = register;

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
+import { type EventStoreAddress, eventStoreAddress, isEventStore } from './eventstoredb-address.js';
 import { isPostgres, type PostgresAddress, readAddress } from './postgres/address.js';
 
 export type Words = { readonly zh: string; readonly en: string };
@@ -70,6 +71,16 @@ export const storeOrPostgres =
     const read = readAddress(text, schema);
     return 'fault' in read ? read.fault : { value: read.address };
   };
+/** `sqlite:FILE` as {@link store} reads it, or a cluster: `esdb://…`, `esdb+discover://…`. */
+export const storeOrEventStore = (text: string): Reading<string | EventStoreAddress> => {
+  if (text === '' || /^sqlite:/.test(text)) return store(text);
+  return isEventStore(text)
+    ? eventStoreAddress(text)
+    : {
+        zh: '须为 sqlite:文件路径 或 esdb:// 地址',
+        en: 'must be sqlite:FILE, esdb://… or esdb+discover://…',
+      };
+};
 /** A URL without scheme, as it names a log: no blank and no plus. */
 export const logOrigin = (text: string): Reading<string> =>
   text === '' || /^(?!https?:)[^\s+\p{C}]{1,255}$/u.test(text)

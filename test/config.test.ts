@@ -25,9 +25,31 @@ describe('the configuration', () => {
 
   it('keeps ledger and views where their connection strings say, else in the data folder', () => {
     const config = readConfig({ JIDI_DATA: '/srv/jidi', JIDI_LEDGER: 'sqlite:///var/ledger.db' });
-    expect(config.ledger.file).toBe('/var/ledger.db');
+    expect(config.ledger).toEqual({ kind: 'sqlite', file: '/var/ledger.db' });
     expect(config.views).toEqual({ kind: 'sqlite', file: '/srv/jidi/views.db' });
-    expect(readConfig({ JIDI_LEDGER: 'sqlite:l.db' }).ledger.file).toBe(resolve('l.db'));
+    expect(readConfig({ JIDI_LEDGER: 'sqlite:l.db' }).ledger).toEqual({ kind: 'sqlite', file: resolve('l.db') });
+  });
+
+  it('takes the ledger to a cluster, under a prefix, and keeps from the client what is ours', () => {
+    const { ledger } = readConfig({ JIDI_LEDGER: 'esdb://jidi:s%40cret@a:2113,b:2113?tlsCAFile=ca.pem&prefix=city' });
+    expect(ledger).toEqual({
+      kind: 'eventstoredb',
+      connectionString:
+        'esdb://jidi:s%40cret@a:2113,b:2113?keepAliveInterval=10000&keepAliveTimeout=2000&tlsCAFile=ca.pem',
+      prefix: 'city',
+      hosts: 'a:2113,b:2113',
+      credentials: { username: 'jidi', password: 's@cret' },
+    });
+  });
+
+  it.each([
+    ['without hosts', 'esdb://?tls=false', 'must look like'],
+    ['with TLS and nobody to log in as', 'esdb://a:2113', 'needs USER:PASSWORD'],
+    ['with a parameter that it does not know', 'esdb://a?tls=false&prefx=x', 'no parameter prefx'],
+    ['with a prefix that would reach into others', 'esdb://a?tls=false&prefix=a:b', 'prefix must be'],
+    ['with a switch that is none', 'esdb://a?tls=maybe', 'tls must be true or false'],
+  ])('refuses a cluster %s', (_, JIDI_LEDGER, words) => {
+    expect(() => readConfig({ JIDI_LEDGER })).toThrow(words);
   });
 
   it('takes views and vault to PostgreSQL, each to a schema of its own, and shows no password', () => {
@@ -54,8 +76,8 @@ describe('the configuration', () => {
     ['JIDI_JWKS_URL', 'ftp://sso', 'http or https'],
     ['JIDI_CORS_ORIGINS', '*', 'must be origins'],
     ['JIDI_CORS_ORIGINS', 'https://a.example, https://b.example/', 'must be origins'],
-    ['JIDI_LEDGER', 'esdb://localhost:2113', 'not in esdb'],
-    ['JIDI_LEDGER', '/var/ledger.db', 'without a scheme'],
+    ['JIDI_LEDGER', 'esdb://localhost:2113', 'USER:PASSWORD'],
+    ['JIDI_LEDGER', '/var/ledger.db', 'must be sqlite:FILE, esdb:'],
     ['JIDI_VIEWS', '/var/views.db', 'sqlite:FILE or a postgres:// address'],
     ['JIDI_VIEWS', 'postgres://localhost', 'names no database'],
     ['JIDI_VIEWS', 'postgres://jidi:a#b@localhost/jidi', 'percent-encoded'],

@@ -726,6 +726,7 @@ export type CorrectHoursInput = {
 export type CorrectedFieldInput = {
   /** `occurredOn`, `document.ref`, `document.sha256`, or a path into the data, as `data.items.0.finding`. */
   field: string;
+  /** Where the field holds a number, such as `data.attendees`. */
   number?: number | null | undefined;
   /** At most 2000 characters; dates as `2012-03-15`. */
   text?: string | null | undefined;

@@ -10,6 +10,7 @@ import { checkIntegrity, copyLedger } from '../ledger/sqlite/index.js';
 import { copyHeads } from '../transparency/sqlite/index.js';
 import { defineCommand } from './command-line.js';
 import { CommandFailed, exitCodes } from './exit-codes.js';
+import { ledgerFileOf } from './ledger-file.js';
 import { HEAD_FILE } from './log.js';
 import { progress, type Terminal } from './terminal.js';
 
@@ -26,10 +27,10 @@ type Copy = { readonly name: string; readonly from: string; readonly copy: typeo
  * In this order: a signed head that is older than the ledger's copy is a head of it, and keys of persons are made before
  * the entries that need them, so a vault that is copied last has them all.
  */
-const copiesOf = ({ heads, ledger, vault }: Config): readonly Copy[] =>
+const copiesOf = ({ heads, vault, ...settings }: Config): readonly Copy[] =>
   [
     ...(heads.kind === 'sqlite' ? [{ name: HEAD_FILE, from: heads.file, copy: copyHeads }] : []),
-    { name: 'ledger.db', from: ledger.file, copy: copyLedger },
+    { name: 'ledger.db', from: ledgerFileOf(settings), copy: copyLedger },
     // What is in PostgreSQL is backed up with that.
     ...(vault.kind === 'sqlite' ? [{ name: 'vault.db', from: vault.file, copy: copyVault }] : []),
   ].filter(({ from }) => existsSync(from));
@@ -82,8 +83,8 @@ export const backupCommand = defineCommand({
     ].join('\n'),
   action: async ({ config, terminal }, { withoutKeys }, [target = '']) => {
     const settings = config();
-    if (!existsSync(settings.ledger.file))
-      throw refuse(`${settings.ledger.file} 不存在`, `there is no ledger at ${settings.ledger.file}`);
+    const file = ledgerFileOf(settings);
+    if (!existsSync(file)) throw refuse(`${file} 不存在`, `there is no ledger at ${file}`);
     if (existsSync(target)) throw refuse(`${target} 已存在，请另选目录`, `${target} is there already: choose another`);
     const partial = `${target}${PARTIAL}`;
     await rm(partial, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import type { ExportPurpose } from '../aggregates/access-log/index.js';
 import type { Application, AuditExports, Clock, ExportTaken, PersonalReads } from '../application/index.js';
 import type { Config } from '../config.js';
 import type { Ledger } from '../ledger/index.js';
+import type { Migrated, Migration } from '../ledger/migrate.js';
 import type { RebuildProgress, Rebuilt, Views } from '../projections/index.js';
 import type { TokenRequest } from '../server/auth/index.js';
 import type { EntryBundles } from '../transparency/bundle/index.js';
@@ -73,6 +74,14 @@ export type ExportSource = {
   readonly record: (taken: Pick<ExportTaken, 'exportId' | 'sequenceFrom' | 'sequenceTo' | 'treeSize'>) => Promise<void>;
 };
 
+/** A ledger in one store or the other. */
+export type LedgerPlace = Config['ledger'];
+
+export type MigrationRequest = Pick<Migration, 'onProgress' | 'signal'> & {
+  readonly from: LedgerPlace;
+  readonly to: LedgerPlace;
+};
+
 /** What the command line asks of the composition root, which alone knows the adapters. Throws {@link CommandFailed} for what a person can act on. */
 export type Composition = {
   serve(config: Config, options: ServeOptions): Promise<Serving>;
@@ -99,6 +108,8 @@ export type Composition = {
   ): Promise<T>;
   /** Builds views anew, beside a running server where there is one. */
   rebuild(config: Config, request: RebuildRequest): Promise<Rebuilt>;
+  /** Moves a ledger that nobody writes to into another store. */
+  migrate(request: MigrationRequest): Promise<Migrated>;
   /** Looks at a register without changing it. */
   inspect<T>(config: Config, look: (register: Inspected) => Promise<T>): Promise<T>;
 };

@@ -8,6 +8,7 @@ import { type Finding, problem } from './doctor/finding.js';
 import { folderFinding, keyFinding, spaceFinding } from './doctor/machine.js';
 import { registerFindings } from './doctor/register.js';
 import { exitCodes } from './exit-codes.js';
+import { mayHaveLedger } from './ledger-file.js';
 import { progress, type Terminal } from './terminal.js';
 import { toldFault } from './told-faults.js';
 
@@ -18,10 +19,10 @@ const findingsOf = async (
   composition: Composition,
   terminal: Terminal,
 ): Promise<readonly Finding[]> => {
-  const { dataFolder, ledger } = config;
+  const { dataFolder } = config;
   const machine = [await folderFinding(dataFolder)];
   if (existsSync(dataFolder)) machine.push(await keyFinding(dataFolder, KEY_FILE), await spaceFinding(dataFolder));
-  if (!existsSync(ledger.file)) return machine;
+  if (!mayHaveLedger(config)) return machine;
   const bar = progress(terminal, '读台账 · reading the ledger');
   try {
     const look = (register: Inspected) => registerFindings(register, Date.now(), (done, total) => bar.to(done, total));

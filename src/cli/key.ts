@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import type { Config } from '../config.js';
 import type { KeyRing } from '../transparency/log/index.js';
 import { defineCommand, type Surroundings } from './command-line.js';
 import { CommandFailed, exitCodes } from './exit-codes.js';
+import { mayHaveLedger } from './ledger-file.js';
 import { logKeyFile, originOf } from './log.js';
 
 const acts = ['show', 'rotate', 'retire'] as const;
@@ -11,7 +11,7 @@ type Act = (typeof acts)[number];
 
 const originHere = async (config: Config, { composition }: Surroundings): Promise<string> => {
   if (config.origin !== undefined) return config.origin;
-  if (!existsSync(config.ledger.file))
+  if (!mayHaveLedger(config))
     throw new CommandFailed(
       exitCodes.failure,
       '还没有台账：请先运行一次 jidi serve，或设置 JIDI_ORIGIN',

@@ -9,6 +9,7 @@ import { type ExitCode, exitCodeHelp, exitCodes } from './exit-codes.js';
 import { exportCommand } from './export.js';
 import { importCommand } from './import.js';
 import { keyCommand } from './key.js';
+import { migrateCommand } from './migrate.js';
 import { rebuildCommand } from './rebuild.js';
 import { restoreCommand } from './restore.js';
 import { serveCommand } from './serve.js';
@@ -25,6 +26,7 @@ const commands = [
   importCommand,
   rebuildCommand,
   tailCommand,
+  migrateCommand,
   doctorCommand,
   keyCommand,
   witnessCommand,

@@ -13,6 +13,7 @@ import { keptNote, openSubject, type Subject } from './bundle/subject.js';
 import { tellFindings, trusted } from './bundle/trust.js';
 import { defineCommand } from './command-line.js';
 import { CommandFailed, exitCodes } from './exit-codes.js';
+import { ledgerFileOf } from './ledger-file.js';
 import { stopSignal } from './signals.js';
 import { progress } from './terminal.js';
 
@@ -82,9 +83,11 @@ export const restoreCommand = defineCommand({
       '恢复后旧的变更流游标须重新获取 · older cursors of the change feed are answered with MustRefetch.',
     ].join('\n'),
   action: async ({ terminal, config }, options, [path = '']) => {
-    const { dataFolder, ledger } = config();
+    const settings = config();
+    const { dataFolder } = settings;
+    const file = ledgerFileOf(settings);
     const signal = stopSignal(terminal);
-    await assertEmpty(dataFolder, ledger.file);
+    await assertEmpty(dataFolder, file);
     const subject = await openSubject(path, { signal });
     const spill = openSpill();
     const bar = progress(terminal, '验证 · verifying');
@@ -108,12 +111,12 @@ export const restoreCommand = defineCommand({
         throw new CommandFailed(exitCodes.findings, '未恢复任何内容', 'nothing was restored');
       }
       const { size } = report.checkpoint;
-      await mkdir(dirname(ledger.file), { recursive: true, mode: 0o700 });
-      const partial = `${ledger.file}${PARTIAL}`;
+      await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+      const partial = `${file}${PARTIAL}`;
       for (const ending of ['', '-wal', '-shm']) await rm(`${partial}${ending}`, { force: true });
       await restoreLedger({ file: partial, ledgerId: manifest.ledger, batches: entriesIn(subject, size) });
-      await rename(partial, ledger.file);
-      await syncFolder(dirname(ledger.file));
+      await rename(partial, file);
+      await syncFolder(dirname(file));
       terminal.out(`已恢复 · restored ${manifest.origin}: ${size} 条记录 · entries → ${join(dataFolder)}\n`);
       return exitCodes.ok;
     } catch (error) {

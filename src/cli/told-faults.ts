@@ -1,6 +1,8 @@
 /** Faults that are not the program's: what a person reads before the fault's own words. By the error's name. */
 const words: { readonly [name: string]: string } = {
   LedgerUnavailable: '台账不可用',
+  TargetDiffers: '目标不是源台账的开头，未作改动',
+  MigrationStopped: '迁移已中断，重复同一命令即可续传',
   NotCanonical: '内容不能记入台账',
   CorruptEntry: '台账中有损坏的记录',
   ViewStoreUnavailable: '视图不可用',

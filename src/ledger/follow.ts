@@ -1,13 +1,19 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Filter, Page, ReadAll, Subscribe, SubscriptionMessage } from './ledger.js';
+import type { Filter, Page, Position, ReadAll, Subscribe, SubscriptionMessage } from './ledger.js';
 import { positionAt, sequenceAt } from './position.js';
 import type { Tip } from './tip.js';
 
 /** Entries in one message, and in memory for one subscriber. */
 const PAGE = 256;
 
-/** A ledger whose entries are numbered in this process. */
-export type Followed = { readonly tip: Tip; readPage(query: ReadAll): Page };
+/** How positions and sequences are told from each other. */
+export type Places = {
+  sequenceAt(position: Position | undefined): number | Promise<number>;
+  positionAt(sequence: number): Position | Promise<Position>;
+};
+
+/** A ledger whose entries are numbered in this process. Positions are those of `position.ts` where it does not say. */
+export type Followed = { readonly tip: Tip; readonly places?: Places; readPage(query: ReadAll): Page | Promise<Page> };
 
 /**
  * A subscription that reads pages up to the tip, then waits for it to move. What is live is read like the rest, so there
@@ -15,12 +21,16 @@ export type Followed = { readonly tip: Tip; readPage(query: ReadAll): Page };
  */
 export const follow = (ledger: Followed, { after, filter, signal }: Subscribe): AsyncIterable<SubscriptionMessage> => ({
   [Symbol.asyncIterator]() {
+    const { places = numbered } = ledger;
     const stop = new AbortController();
     const abort = () => stop.abort();
     signal.addEventListener('abort', abort);
     if (signal.aborted) abort();
     const release = () => signal.removeEventListener('abort', abort);
-    const messages = read(ledger, sequenceAt(after), filter, stop.signal, release);
+    const start = places.sequenceAt(after);
+    // Read or not: a subscription that is left before it began fails nowhere.
+    if (start instanceof Promise) start.catch(() => undefined);
+    const messages = read(ledger, start, filter, stop.signal, release);
     return {
       next: () => messages.next(),
       // Aborting first wakes a `next()` that waits for the tip; a generator alone would queue behind it.
@@ -33,35 +43,41 @@ export const follow = (ledger: Followed, { after, filter, signal }: Subscribe): 
   },
 });
 
+const numbered: Places = { sequenceAt, positionAt };
+
 async function* read(
-  { tip, readPage }: Followed,
-  start: number,
+  { tip, readPage, places = numbered }: Followed,
+  start: number | Promise<number>,
   filter: Filter | undefined,
   stop: AbortSignal,
   release: () => void,
 ): AsyncGenerator<SubscriptionMessage, undefined> {
   const ended = () => stop.aborted || tip.closed;
-  let sequence = start;
   let live = false;
   try {
+    if (ended()) return;
+    let sequence = await start;
     while (!ended()) {
       while (sequence < tip.sequence) {
         // A long backfill must not keep the process from everything else.
         if (!live) await nextTurn();
         if (ended()) return;
-        const after = sequence > 0 ? { after: positionAt(sequence) } : {};
-        const page = readPage({ ...after, limit: PAGE, ...(filter && { filter }) });
+        const after = sequence > 0 ? { after: await places.positionAt(sequence) } : {};
+        const page = await readPage({ ...after, limit: PAGE, ...(filter && { filter }) });
         const last = page.entries.at(-1);
         if (last !== undefined) yield { kind: 'entries', entries: page.entries };
-        sequence = sequenceAt(page.scannedTo);
-        if (sequence > (last?.sequence ?? 0)) yield { kind: 'progress', position: positionAt(sequence), sequence };
+        sequence = await places.sequenceAt(page.scannedTo);
+        if (page.scannedTo !== undefined && sequence > (last?.sequence ?? 0))
+          yield { kind: 'progress', position: page.scannedTo, sequence };
       }
       if (!live) {
         live = true;
-        yield { kind: 'caughtUp', ...(sequence > 0 && { position: positionAt(sequence) }) };
+        yield { kind: 'caughtUp', ...(sequence > 0 && { position: await places.positionAt(sequence) }) };
       }
       await tip.beyond(sequence, stop);
     }
+  } catch (error) {
+    if (!ended()) throw error;
   } finally {
     release();
   }

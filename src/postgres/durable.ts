@@ -47,12 +47,14 @@ export class DurableSchema {
     return this.#carryOut(work);
   }
 
-  /** A statement that no transaction may be around. */
-  async alone(statement: string): Promise<void> {
+  /** One statement by itself: the rows that it gives. */
+  async rows(statement: string, values: readonly unknown[] = []): Promise<readonly unknown[]> {
     await this.ready();
-    await this.#pool.query(statement).catch((error: unknown) => {
+    try {
+      return (await this.#pool.query(statement, [...values])).rows;
+    } catch (error) {
       throw this.#told(error);
-    });
+    }
   }
 
   close(): Promise<void> {

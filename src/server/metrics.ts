@@ -129,6 +129,20 @@ export const watchFeed = ({ registry }: Metrics, tip: () => number, head: () => 
   });
 };
 
+/** What a ledger's adapter had to get over: retries, new subscriptions, lost answers. */
+export const watchIncidents = ({ registry }: Metrics, incidents: ReadonlyMap<string, number>): void => {
+  new Counter({
+    name: 'jidi_ledger_incidents_total',
+    help: 'What the connection to the ledger had to get over, by kind',
+    labelNames: ['kind'],
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const [kind, count] of incidents) this.inc({ kind }, count);
+    },
+  });
+};
+
 /** The same application, its commands counted. */
 export const counted = (application: Application, { commands }: Metrics): Application => ({
   async execute<Type extends CommandType>(request: CommandRequest<Type>) {

@@ -55,6 +55,18 @@ export const keyStoreContract = (adapter: string, create: () => Promise<KeyStore
       expect(new Set(standing.map(({ keyId }) => keyId)).size).toBe(1);
     });
 
+    test('keeps the place up to which it honours each ledger, over a restart', async () => {
+      expect(await store.place('ledger-a')).toBeUndefined();
+      await store.keepPlace('ledger-a', '0000000000000001');
+      await store.keepPlace('ledger-b', '0000000000000007');
+      await store.keepPlace('ledger-a', '0000000000000002');
+      await restart();
+      expect([await store.place('ledger-a'), await store.place('ledger-b')]).toEqual([
+        '0000000000000002',
+        '0000000000000007',
+      ]);
+    });
+
     test('destroys a key for ever, and remembers that it did', async () => {
       await store.add(keyNo(1));
       await store.destroy({ keyId: 'key-1', destroyedAt: at });

@@ -135,6 +135,14 @@ export const endingsOf: Readonly<Record<string, Readonly<Record<string, object>>
       ],
     },
   },
+  'marked-base.ndjson': {
+    'base-3e2a269b-c0db-5d5a-9fb1-134cf334a5f9': {
+      status: 'ANNOUNCED',
+      level: 'MUNICIPAL',
+      name: '示例学院继续教育基地',
+      lastOn: '2012-05-01',
+    },
+  },
   'municipal-base-revoked.ndjson': {
     'base-462ec594-97c0-5759-a851-a5d4c7640170': {
       status: 'REVOKED',

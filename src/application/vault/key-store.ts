@@ -18,6 +18,9 @@ export interface KeyStore {
   add(key: WrappedKey): Promise<WrappedKey>;
   /** Durable when it resolves: no copy of the key is left in the store. The first tombstone of a key stands. */
   destroy(tombstone: Tombstone): Promise<void>;
+  /** The place in a ledger, by its id, up to which its erasures are carried out here; nothing before the first time. */
+  place(ledgerId: string): Promise<string | undefined>;
+  keepPlace(ledgerId: string, place: string): Promise<void>;
   /** Every tombstone, in the order of their keys: to be carried over to a restored backup. */
   tombstones(): Promise<readonly Tombstone[]>;
   close(): Promise<void>;

@@ -8,12 +8,14 @@ export type KeptKeys = {
   /** The key of each person that is not destroyed. */
   readonly byPerson: Map<string, string>;
   readonly destroyed: Map<string, Instant>;
+  readonly places: Map<string, string>;
 };
 export const keptKeys = (): KeptKeys => ({
   masterKeyId: undefined,
   keys: new Map(),
   byPerson: new Map(),
   destroyed: new Map(),
+  places: new Map(),
 });
 
 /** Keys that end with the process: for trying things on. */
@@ -40,6 +42,8 @@ export const openMemoryKeyStore = (kept: KeptKeys = keptKeys()): KeyStore => ({
     kept.keys.delete(keyId);
     if (!kept.destroyed.has(keyId)) kept.destroyed.set(keyId, destroyedAt);
   },
+  place: async (ledgerId) => kept.places.get(ledgerId),
+  keepPlace: async (ledgerId, place) => void kept.places.set(ledgerId, place),
   tombstones: async () =>
     [...kept.destroyed]
       .map(([keyId, destroyedAt]) => ({ keyId, destroyedAt }))

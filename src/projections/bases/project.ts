@@ -33,6 +33,15 @@ export const basesProjection: Projection = {
   start: stateless(project, touch),
 };
 
+/** The row of a base after one more of its entries: what the view holds once it has seen it. */
+export const rowAfter = (row: BaseRow | undefined, entry: Entry): BaseRow | undefined => {
+  const fact = baseFact(entry);
+  if (fact === undefined) return row;
+  const seen = { revision: fact.revision, updated: entry.sequence };
+  if (fact.type === 'ApplicationSubmitted') return { ...applied(fact), ...seen };
+  return row && { ...row, ...patchOf(fact), ...seen };
+};
+
 const taught = (baseId: string, { subjects, computer }: Scope): Change =>
   scopes.replace(
     baseId,

@@ -1,4 +1,3 @@
-import type { ClientBase } from 'pg';
 import { z } from 'zod';
 import { DurableSchema, type Migrations, type PostgresAddress, Rejected } from '../../postgres/index.js';
 import { HeadGoesBack, type HeadStore, HeadStoreUnavailable, mayFollow, type StoredHead } from '../log/head-store.js';
@@ -40,14 +39,14 @@ class PostgresHeadStore implements HeadStore {
   }
 
   load(): Promise<StoredHead | undefined> {
-    return this.#schema.transaction((client) => this.#load(client));
+    return this.#load(async (text, values) => this.#schema.rows(text, values));
   }
 
   save(head: StoredHead): Promise<boolean> {
     return this.#schema.transaction(async (client) => {
       // One at a time, also for the first head, which has no row yet that could be locked.
       await client.query("select pg_advisory_xact_lock(hashtextextended('jidi head ' || $1, 0))", [this.origin]);
-      const stored = await this.#load(client);
+      const stored = await this.#load(async (text, values) => (await client.query(text, values)).rows);
       if ((stored?.version ?? 0) !== head.version - 1) return false;
       if (stored !== undefined && !mayFollow(head, stored)) throw new Rejected(new HeadGoesBack(stored, head));
       await client.query(
@@ -84,10 +83,8 @@ class PostgresHeadStore implements HeadStore {
     return this.#schema.close();
   }
 
-  async #load(client: ClientBase): Promise<StoredHead | undefined> {
-    const { rows } = await client.query('select version, size, root, signed, published from head where origin = $1', [
-      this.origin,
-    ]);
+  async #load(ask: (text: string, values: string[]) => Promise<readonly unknown[]>): Promise<StoredHead | undefined> {
+    const rows = await ask('select version, size, root, signed, published from head where origin = $1', [this.origin]);
     return z.array(headRow).parse(rows)[0];
   }
 }

@@ -44,7 +44,7 @@ export const describeCorrectness = (name: string, store: ViewStoreUnderTest): vo
         openViews({ ledger: recorded, store: place.open(), holidays, today }),
       ));
       live = await inStore(allRows);
-    }, 120_000);
+    }, 300_000);
 
     afterAll(async () => {
       await views.close();

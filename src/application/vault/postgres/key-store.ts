@@ -10,9 +10,16 @@ const claimRows = z.tuple([z.object({ id: z.string() })]);
 const keyRow = z
   .object({ id: z.string(), person: z.string(), wrapped: z.instanceof(Uint8Array) })
   .transform(({ id, person, wrapped }): WrappedKey => ({ keyId: id, person, wrapped }));
+const placeRow = z.object({ place: z.string() });
 const tombstoneRow = z
   .object({ key_id: z.string(), destroyed_at: z.string() })
   .transform(({ key_id, destroyed_at }): Tombstone => ({ keyId: key_id, destroyedAt: instant(destroyed_at) }));
+
+/** A key is in one of the two tables; in one statement, between whose halves nothing is destroyed. */
+const FIND = `
+  select key_id, destroyed_at, null as id, null as person, null as wrapped from tombstone where key_id = $1
+  union all select null, null, id, person, wrapped from wrapped_key where id = $1 limit 1`;
+const foundRow = z.union([tombstoneRow, keyRow]);
 
 type Waiting = {
   readonly key: WrappedKey;
@@ -67,13 +74,9 @@ class PostgresKeyStore implements KeyStore {
     });
   }
 
-  find(keyId: string): Promise<WrappedKey | Tombstone | undefined> {
-    return this.#schema.transaction(async (client) => {
-      const [tombstone] = await tombstonesAmong(client, [keyId]);
-      if (tombstone !== undefined) return tombstone;
-      const { rows } = await client.query('select id, person, wrapped from wrapped_key where id = $1', [keyId]);
-      return z.array(keyRow).parse(rows)[0];
-    });
+  async find(keyId: string): Promise<WrappedKey | Tombstone | undefined> {
+    const [found] = z.array(foundRow).parse(await this.#schema.rows(FIND, [keyId]));
+    return found;
   }
 
   add(key: WrappedKey): Promise<WrappedKey> {
@@ -92,14 +95,24 @@ class PostgresKeyStore implements KeyStore {
       await client.query('delete from wrapped_key where id = $1', [keyId]);
     });
     // A row that was deleted is still in the table's file: it is written anew without it.
-    await this.#schema.alone('vacuum (full) wrapped_key');
+    await this.#schema.rows('vacuum (full) wrapped_key');
   }
 
-  tombstones(): Promise<readonly Tombstone[]> {
-    return this.#schema.transaction(async (client) => {
-      const { rows } = await client.query('select key_id, destroyed_at from tombstone order by key_id');
-      return z.array(tombstoneRow).parse(rows);
-    });
+  async place(ledgerId: string): Promise<string | undefined> {
+    const rows = await this.#schema.rows('select place from honoured where ledger_id = $1', [ledgerId]);
+    return z.array(placeRow).parse(rows)[0]?.place;
+  }
+
+  async keepPlace(ledgerId: string, place: string): Promise<void> {
+    await this.#schema.rows(
+      'insert into honoured values ($1, $2) on conflict (ledger_id) do update set place = excluded.place',
+      [ledgerId, place],
+    );
+  }
+
+  async tombstones(): Promise<readonly Tombstone[]> {
+    const rows = await this.#schema.rows('select key_id, destroyed_at from tombstone order by key_id');
+    return z.array(tombstoneRow).parse(rows);
   }
 
   async close(): Promise<void> {

@@ -66,6 +66,19 @@ class SqliteKeyStore implements KeyStore {
     });
   }
 
+  async place(ledgerId: string): Promise<string | undefined> {
+    return this.#using(() =>
+      z
+        .string()
+        .optional()
+        .parse(this.#statements.place.get(placeOf(ledgerId))),
+    );
+  }
+
+  async keepPlace(ledgerId: string, place: string): Promise<void> {
+    this.#using(() => this.#statements.keepPlace.run(placeOf(ledgerId), place));
+  }
+
   async tombstones(): Promise<readonly Tombstone[]> {
     return this.#using(() => z.array(tombstoneRow).parse(this.#statements.tombstones.all()));
   }
@@ -112,11 +125,15 @@ class SqliteKeyStore implements KeyStore {
   }
 }
 
+const placeOf = (ledgerId: string): string => `erasures of ${ledgerId}`;
+
 const keyOf = (row: unknown): WrappedKey | undefined => (row === undefined ? undefined : keyRow.parse(row));
 
 const statementsOn = (connection: Connection) => ({
   claim: connection.prepare("INSERT OR IGNORE INTO meta (name, value) VALUES ('master-key', ?)"),
   claimed: connection.prepare("SELECT value FROM meta WHERE name = 'master-key'").pluck(),
+  place: connection.prepare('SELECT value FROM meta WHERE name = ?').pluck(),
+  keepPlace: connection.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)'),
   byId: connection.prepare('SELECT * FROM key WHERE id = ?'),
   ofPerson: connection.prepare('SELECT * FROM key WHERE person = ?'),
   add: connection.prepare('INSERT INTO key (id, person, wrapped) VALUES (?, ?, ?) ON CONFLICT (person) DO NOTHING'),

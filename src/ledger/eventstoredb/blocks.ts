@@ -1,0 +1,123 @@
+import { LRUCache } from 'lru-cache';
+import { CorruptEntry, LedgerUnavailable, type Position } from '../ledger.js';
+import type { Connection } from './connection.js';
+import type { Names } from './names.js';
+import { type Row, rowOf } from './row.js';
+import { CallTimedOut } from './timing.js';
+
+/** Entries between two marks. */
+export const BLOCK = 512;
+
+/** Blocks whose entries are kept, by what they weigh as JSON; and how many have their positions kept. */
+const KEPT_BYTES = 48 * 1024 * 1024;
+const KEPT_POSITIONS = 1_000;
+/** Blocks that are fetched at once: a connection carries a hundred streams. */
+const AT_ONCE = 8;
+
+/** A row that counts, under its stream's own name. */
+export type Counted = Row & { readonly of: string };
+
+const weightOf = (rows: readonly Counted[]): number =>
+  rows.reduce((weight, { data }) => weight + JSON.stringify(data ?? null).length, 1);
+
+/** Blocks of entries that are complete, fetched from the cluster when they are asked for. Bounded. */
+export class Blocks {
+  readonly #rows = new LRUCache<number, readonly Counted[]>({ maxSize: KEPT_BYTES, sizeCalculation: weightOf });
+  readonly #positions = new LRUCache<number, readonly Position[]>({ max: KEPT_POSITIONS });
+  readonly #fetching = new Map<number, Promise<readonly Counted[]>>();
+  readonly #waiting: (() => void)[] = [];
+  #free = AT_ONCE;
+
+  /** `endOf` is the position of a block's last entry, `undefined` before the first block. */
+  constructor(
+    private readonly connection: Connection,
+    private readonly names: Names,
+    private readonly endOf: (block: number) => Position | undefined,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  keep(block: number, rows: readonly Counted[]): void {
+    this.#rows.set(block, rows);
+    this.#positions.set(
+      block,
+      rows.map(({ position }) => position),
+    );
+  }
+
+  /** @throws LedgerUnavailable */
+  async rows(block: number): Promise<readonly Counted[]> {
+    const kept = this.#rows.get(block);
+    if (kept !== undefined) return kept;
+    const fetching = this.#fetching.get(block) ?? this.#fetch(block);
+    this.#fetching.set(block, fetching);
+    return fetching;
+  }
+
+  async positions(block: number): Promise<readonly Position[]> {
+    return this.#positions.get(block) ?? (await this.rows(block)).map(({ position }) => position);
+  }
+
+  async #fetch(block: number): Promise<readonly Counted[]> {
+    await this.#enter();
+    try {
+      const { timing } = this.connection;
+      const rows = await this.connection.persist(`reading block ${block}`, timing.append, this.signal, () =>
+        this.#fetchOnce(block),
+      );
+      if (rows.at(-1)?.position !== this.endOf(block))
+        throw new CorruptEntry(`entry ${(block + 1) * BLOCK}`, 'it is not where its mark says: was the log scavenged?');
+      this.keep(block, rows);
+      return rows;
+    } finally {
+      this.#fetching.delete(block);
+      this.#free += 1;
+      this.#waiting.shift()?.();
+    }
+  }
+
+  /** The filter is the server's, and the client's reads of `$all` have none: so a page is a short subscription. */
+  async #fetchOnce(block: number): Promise<readonly Counted[]> {
+    const { connection, names } = this;
+    const rows: Counted[] = [];
+    const subscription = connection.subscribe(names.all, block === 0 ? undefined : this.endOf(block - 1));
+    try {
+      await new Promise<void>((resolve, reject) => {
+        const late = () => reject(new CallTimedOut(`block ${block}`, connection.timing.call));
+        let timer = setTimeout(late, connection.timing.call);
+        const fail = (error: Error) => {
+          clearTimeout(timer);
+          reject(error);
+        };
+        subscription.on('error', fail);
+        subscription.on('end', () => fail(new LedgerInterrupted()));
+        subscription.on('close', () => fail(new LedgerInterrupted()));
+        subscription.on('data', (event) => {
+          clearTimeout(timer);
+          timer = setTimeout(late, connection.timing.call);
+          const row = rowOf(event);
+          const of = row && names.streamOf(row.stream, row.type);
+          if (row !== undefined && of !== undefined && rows.length < BLOCK) rows.push({ ...row, of });
+          if (rows.length < BLOCK) return;
+          clearTimeout(timer);
+          resolve();
+        });
+      });
+      return rows;
+    } finally {
+      await subscription.unsubscribe().catch(() => undefined);
+    }
+  }
+
+  async #enter(): Promise<void> {
+    if (this.signal.aborted) throw new LedgerUnavailable('the ledger is closed');
+    while (this.#free === 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.#free -= 1;
+  }
+}
+
+/** The server ended a subscription in the middle of a page. */
+class LedgerInterrupted extends Error {
+  constructor() {
+    super('the server ended the reading');
+  }
+}

@@ -1,0 +1,163 @@
+import type { Codec } from '../codec.js';
+import { matches } from '../filter.js';
+import { type Entry, type Filter, InvalidPosition, type Position } from '../ledger.js';
+import { Tip } from '../tip.js';
+import { BLOCK, type Blocks, type Counted } from './blocks.js';
+import type { Names } from './names.js';
+import { placeOf } from './place.js';
+import { entryOf, type Row } from './row.js';
+
+/**
+ * Gives entries their sequence: counts what the feed hears, and finds what was counted before by its marks. In memory
+ * are the marks, the entries since the last one, and what {@link Blocks} keeps.
+ */
+export class Book {
+  readonly tip: Tip;
+  /** `ends[i]` is the position of the last entry of block `i`. */
+  readonly #ends: Position[];
+  #tail: Counted[] = [];
+  #last: Position | undefined;
+  #entries = new WeakMap<Counted, Entry>();
+  /** Sequences by stream and revision, of the tail and the block before it. */
+  #recent: [Map<string, number>, Map<string, number>] = [new Map(), new Map()];
+  readonly #waiting = new Map<() => void, Position>();
+  blocks: Blocks;
+
+  constructor(
+    private readonly names: Names,
+    private readonly codec: Codec,
+    ends: readonly Position[],
+    private readonly onBlock: () => void,
+  ) {
+    this.#ends = [...ends];
+    this.#last = ends.at(-1);
+    this.tip = new Tip(ends.length * BLOCK);
+  }
+
+  get ends(): readonly Position[] {
+    return this.#ends;
+  }
+
+  /** How far the log was heard, entry or not. */
+  get last(): Position | undefined {
+    return this.#last;
+  }
+
+  endOf = (block: number): Position | undefined => this.#ends[block];
+
+  hear(row: Row): void {
+    this.#last = row.position;
+    const of = this.names.streamOf(row.stream, row.type);
+    if (of !== undefined) this.#count({ ...row, of });
+    this.#wake();
+  }
+
+  #count(row: Counted): void {
+    const sequence = this.tip.sequence + 1;
+    this.#tail.push(row);
+    this.#recent[0].set(`${row.of}@${row.revision}`, sequence);
+    if (this.#tail.length === BLOCK) {
+      this.blocks.keep(this.#ends.length, this.#tail);
+      this.#ends.push(row.position);
+      this.#tail = [];
+      this.#recent = [new Map(), this.#recent[0]];
+      this.onBlock();
+    }
+    this.tip.advance(sequence);
+  }
+
+  /** Resolves when the log was heard up to a place, or when the time is up. */
+  reached(position: Position, millis: number): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = () => {
+        clearTimeout(timer);
+        this.#waiting.delete(wake);
+        resolve();
+      };
+      const timer = setTimeout(wake, millis);
+      this.#waiting.set(wake, position);
+    });
+  }
+
+  /** The sequence of an event that was heard lately. */
+  recent(stream: string, revision: number): number | undefined {
+    const key = `${stream}@${revision}`;
+    return this.#recent[0].get(key) ?? this.#recent[1].get(key);
+  }
+
+  async positionAt(sequence: number): Promise<Position> {
+    const block = Math.floor((sequence - 1) / BLOCK);
+    const offset = (sequence - 1) % BLOCK;
+    const position =
+      block === this.#ends.length ? this.#tail[offset]?.position : (await this.blocks.positions(block))[offset];
+    if (position === undefined) throw new InvalidPosition(`entry ${sequence}`);
+    return position;
+  }
+
+  /** 0 before the first entry. @throws InvalidPosition where no entry is there, or none that was heard yet */
+  async sequenceAt(position: Position | undefined): Promise<number> {
+    if (position === undefined) return 0;
+    placeOf(position);
+    const block = firstAtLeast(this.#ends, position);
+    const positions =
+      block === this.#ends.length ? this.#tail.map((row) => row.position) : await this.blocks.positions(block);
+    const offset = firstAtLeast(positions, position);
+    if (positions[offset] !== position) throw new InvalidPosition(position);
+    return block * BLOCK + offset + 1;
+  }
+
+  async entry(sequence: number): Promise<Entry> {
+    const block = Math.floor((sequence - 1) / BLOCK);
+    const row = (await this.#rows(block))[(sequence - 1) % BLOCK];
+    if (row === undefined) throw new InvalidPosition(`entry ${sequence}`);
+    return this.#entryOf(row, sequence);
+  }
+
+  /** The matching ones after a sequence, and how far it was looked. */
+  async page(
+    after: number,
+    limit: number,
+    filter?: Filter,
+  ): Promise<{ readonly entries: Entry[]; readonly scanned: number }> {
+    const end = this.tip.sequence;
+    const entries: Entry[] = [];
+    let scanned = after;
+    while (scanned < end && entries.length < limit) {
+      const block = Math.floor(scanned / BLOCK);
+      const rows = await this.#rows(block);
+      for (let offset = scanned % BLOCK; offset < rows.length && scanned < end && entries.length < limit; offset += 1) {
+        scanned += 1;
+        const row = rows[offset];
+        if (row !== undefined && matches(filter, row.of, row.type)) entries.push(this.#entryOf(row, scanned));
+      }
+    }
+    return { entries, scanned };
+  }
+
+  #wake(): void {
+    for (const [wake, position] of this.#waiting) if (this.#last !== undefined && this.#last >= position) wake();
+  }
+
+  async #rows(block: number): Promise<readonly Counted[]> {
+    return block === this.#ends.length ? this.#tail : this.blocks.rows(block);
+  }
+
+  #entryOf(row: Counted, sequence: number): Entry {
+    const known = this.#entries.get(row);
+    if (known !== undefined) return known;
+    const entry = entryOf(row, row.of, sequence, this.codec);
+    this.#entries.set(row, entry);
+    return entry;
+  }
+}
+
+/** In ascending positions the first index whose position is at or after this one; their number where none is. */
+const firstAtLeast = (positions: readonly Position[], position: Position): number => {
+  let [low, high] = [0, positions.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((positions[middle] ?? position) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};

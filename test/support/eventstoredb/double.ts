@@ -1,0 +1,93 @@
+import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+import { Server, ServerCredentials, type ServerWritableStream, status } from '@grpc/grpc-js';
+import { append } from './append.js';
+import { type Faults, noFaults } from './faults.js';
+import { gossip, services, shared } from './generated.js';
+import { Log } from './log.js';
+import { dropSubscriptions, endSubscriptions, read } from './read.js';
+import { failure } from './wire.js';
+
+/** What the handlers of a running double share. */
+export type Served = {
+  readonly log: Log;
+  readonly faults: Faults;
+  readonly subscriptions: Set<ServerWritableStream<ReadReq, ReadResp>>;
+  /** How often an append arrived. */
+  appends: number;
+};
+
+export type Double = Served & {
+  readonly address: string;
+  readonly port: number;
+  /** How many were dropped. */
+  dropSubscriptions(): number;
+  endSubscriptions(): number;
+  /** Cuts every connection at once. */
+  stop(): void;
+};
+
+export type DoubleOptions = {
+  readonly log?: Log;
+  readonly port?: number;
+  readonly credentials?: ServerCredentials;
+  /** Other nodes that gossip names, and which of them leads; itself where absent. */
+  readonly members?: () => readonly { readonly port: number; readonly leads: boolean }[];
+};
+
+const HOST = '127.0.0.1';
+
+/** A server that speaks EventStoreDB's protocol to the real client, as far as the adapter uses it, with faults on command. */
+export const startDouble = async (options: DoubleOptions = {}): Promise<Double> => {
+  const server = new Server({ 'grpc.max_receive_message_length': 17 * 1024 * 1024 });
+  const served: Served = { log: options.log ?? new Log(), faults: noFaults(), subscriptions: new Set(), appends: 0 };
+  let port = options.port ?? 0;
+  server.addService(services.StreamsService, {
+    read: (call: Parameters<typeof read>[1]) => read(served, call),
+    append: (call: Parameters<typeof append>[1], callback: Parameters<typeof append>[2]) =>
+      append(served, call, callback),
+  });
+  server.addService(services.ServerFeaturesService, {
+    getSupportedMethods: (_call: unknown, callback: (error: Error) => void) =>
+      callback(
+        served.faults.noFeatures
+          ? failure(status.UNAVAILABLE, 'not yet')
+          : failure(status.UNIMPLEMENTED, 'the adapter does not ask for it'),
+      ),
+  });
+  server.addService(services.GossipService, {
+    read: (_call: unknown, callback: (error: null, info: InstanceType<typeof gossip.ClusterInfo>) => void) =>
+      callback(null, clusterInfo(options.members?.() ?? [{ port, leads: true }])),
+  });
+  port = await new Promise<number>((resolve, reject) =>
+    server.bindAsync(`${HOST}:${port}`, options.credentials ?? ServerCredentials.createInsecure(), (error, bound) =>
+      error === null ? resolve(bound) : reject(error),
+    ),
+  );
+  return Object.assign(served, {
+    port,
+    address: `esdb://${HOST}:${port}?tls=false`,
+    dropSubscriptions: () => dropSubscriptions(served),
+    endSubscriptions: () => endSubscriptions(served),
+    stop: () => server.forceShutdown(),
+  });
+};
+
+const clusterInfo = (members: readonly { readonly port: number; readonly leads: boolean }[]) => {
+  const info = new gossip.ClusterInfo();
+  for (const { port, leads } of members) {
+    const member = new gossip.MemberInfo();
+    const id = new shared.UUID();
+    id.setString(`00000000-0000-4000-8000-${String(port).padStart(12, '0')}`);
+    member.setInstanceId(id);
+    const { LEADER, FOLLOWER } = gossip.MemberInfo.VNodeState;
+    member.setState(leads ? LEADER : FOLLOWER);
+    member.setIsAlive(true);
+    member.setTimeStamp('0');
+    const endpoint = new gossip.EndPoint();
+    endpoint.setAddress(HOST);
+    endpoint.setPort(port);
+    member.setHttpEndPoint(endpoint);
+    info.addMembers(member);
+  }
+  return info;
+};
