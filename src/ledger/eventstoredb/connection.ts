@@ -11,11 +11,11 @@ import {
   STREAM_NAME,
 } from '@eventstore/db-client';
 import { CorruptEntry, LedgerUnavailable, type Position } from '../ledger.js';
-import { faultOf, reasonOf } from './faults.js';
+import { faultOf, isLate, reasonOf } from './faults.js';
 import type { OnIncident } from './incidents.js';
 import { placeOf, positionOf } from './place.js';
 import { type Row, rowOf } from './row.js';
-import { CallTimedOut, pause, pauseAfter, type Timing, within } from './timing.js';
+import { pause, pauseAfter, type Timing, within } from './timing.js';
 
 /** Where the cluster is. Without TLS the client ignores the credentials. */
 export type ClusterAddress = { readonly connectionString: string; readonly credentials?: Credentials };
@@ -153,7 +153,7 @@ export class Connection {
       return result;
     } catch (error) {
       const { kind } = faultOf(error);
-      if (error instanceof CallTimedOut) this.onIncident('call-timed-out');
+      if (isLate(error)) this.onIncident('call-timed-out');
       if (kind === 'notLeader') this.onIncident('not-leader');
       if (kind === 'unknown') {
         this.#troubled = true;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Codec } from '../codec.js';
 import { CorruptEntry, type Ledger, LedgerUnavailable } from '../ledger.js';
+import { Appender } from './appender.js';
 import { Blocks } from './blocks.js';
 import { Book } from './book.js';
 import { type ClusterAddress, Connection } from './connection.js';
@@ -12,6 +13,7 @@ import type { OnIncident } from './incidents.js';
 import { MarksWriter, readMarks } from './marks.js';
 import { Names } from './names.js';
 import { Placing } from './placing.js';
+import { StreamReader } from './stream-reader.js';
 import { type Timing, usualTiming } from './timing.js';
 
 export type EventStoreLedgerOptions = ClusterAddress & {
@@ -60,7 +62,9 @@ export const openEventStoreLedger = async (options: EventStoreLedgerOptions): Pr
     const placing = new Placing(book, feed, timing, stop.signal);
     await catchUp(connection, names, placing, stop.signal);
     const { codec } = options;
-    return new EventStoreLedger({ id, names, codec, connection, book, placing, signal: stop.signal, release });
+    const reader = new StreamReader(connection, names, codec, book, placing, stop.signal);
+    const appender = new Appender(connection, names, codec, book, placing, reader, stop.signal);
+    return new EventStoreLedger({ id, book, placing, reader, appender, release });
   } catch (error) {
     await release();
     throw error;
