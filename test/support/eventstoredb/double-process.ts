@@ -11,6 +11,8 @@ export type DoubleProcess = {
   readonly address: string;
   /** Gives a command and waits for its answer. */
   command(words: object): Promise<unknown>;
+  /** Resolves when it has ended, however. */
+  readonly gone: Promise<void>;
   /** SIGKILL; resolves when it is gone. What it acknowledged is in its file, if it has one. */
   kill(): Promise<void>;
 };
@@ -38,6 +40,7 @@ export const startDoubleProcess = async (file?: string, port = 0): Promise<Doubl
   const listening = listeningSchema.parse(await answer());
   return {
     ...listening,
+    gone,
     async command(words) {
       stdin.write(`${JSON.stringify(words)}\n`);
       return answer();

@@ -19,7 +19,7 @@ const commandSchema = z.union([
   faultsSchema.partial().strict(),
 ]);
 
-const double = await startDouble({ log: new Log(file), port });
+const double = await startDouble({ log: new Log(file), port, die: () => process.kill(process.pid, 'SIGKILL') });
 const say = (words: object) => process.stdout.write(`${JSON.stringify(words)}\n`);
 say({ port: double.port, address: double.address });
 
