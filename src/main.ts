@@ -44,7 +44,7 @@ const openClusterLedger = async (address: EventStoreAddress, codec: Codec, newId
   try {
     return await openEventStoreLedger({ ...address, codec, onIncident, ...(newId !== undefined && { newId }) });
   } catch (error) {
-    if (error instanceof Error && error.name === 'LedgerUnavailable') throw unreachable(address, error);
+    if (error instanceof Error && error.name === 'LedgerUnavailable') throw await unusable(address, error);
     throw error;
   }
 };
@@ -74,12 +74,19 @@ const openViewStore = async ({ views }: Config, { ownThread = false } = {}): Pro
   }
 };
 
-const unreachable = ({ hosts }: EventStoreAddress, error: Error): CommandFailed =>
-  new CommandFailed(
+const unusable = async (address: EventStoreAddress, error: Error): Promise<CommandFailed> => {
+  const { certificateFault } = await import('./eventstoredb-certificate.js');
+  const fault = (await certificateFault(address)) ?? {
+    zh: '请检查 JIDI_LEDGER 的地址、tls 与口令，以及多数节点是否在线',
+    en: `${error.message}: check the address, tls and password of JIDI_LEDGER, and that a majority of its nodes is up`,
+  };
+  const { hosts } = address;
+  return new CommandFailed(
     exitCodes.failure,
-    `EventStoreDB ${hosts} 不可用，请检查 JIDI_LEDGER 的地址、tls 与证书、口令，以及多数节点是否在线`,
-    `EventStoreDB ${hosts} cannot be used (${error.message}): check the address, tls, certificate and password of JIDI_LEDGER, and that a majority of its nodes is up`,
+    `EventStoreDB ${hosts} 不可用：${fault.zh}`,
+    `EventStoreDB ${hosts} cannot be used: ${fault.en}`,
   );
+};
 
 /** Keys that are used again on another stream are found by the ids of the events where there are no views to ask. */
 const noIndex: CommandIndex = { find: async () => undefined };
