@@ -1,6 +1,8 @@
 import { appendBench } from './append.js';
+import { asOfBench } from './as-of.js';
 import { demoBench } from './demo.js';
 import { eventStoreBench } from './eventstoredb.js';
+import { feedBench } from './feed.js';
 import { httpBench } from './http.js';
 import { listBench } from './list.js';
 import { writeReports } from './markdown.js';
@@ -17,11 +19,13 @@ const benches: ReadonlyMap<string, () => Promise<Report>> = new Map([
   ['append', appendBench],
   ['eventstoredb', () => eventStoreBench()],
   ['http', httpBench],
+  ['feed', feedBench],
   ['rebuild', () => rebuildBench()],
   ['list', () => listBench()],
   ['postgres', () => postgresBench()],
   ['transparency', transparencyBench],
   ['demo', demoBench],
+  ['as-of', () => asOfBench()],
 ]);
 
 const asked = process.argv.slice(2).filter((argument) => argument !== '--write');

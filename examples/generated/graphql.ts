@@ -58,6 +58,30 @@ export type AcceptSpecialReasonInput = {
   to: string;
 };
 
+/** What the access log tells of (查阅记录种类). */
+export type AccessKind =
+  /** audit export (导出审计数据) */
+  | 'AUDIT_EXPORT'
+  /** personal data read (查阅个人信息) */
+  | 'PERSON_READ';
+
+/** Which records of access are wanted; every condition given must hold (筛选条件). */
+export type AccessLogFilter = {
+  /** For this body: a GB6 code, an authority id or an organisation id (机构). */
+  bureau?: string | null | undefined;
+  /** On this day in Shanghai or later (起始日期). */
+  from?: string | null | undefined;
+  kind?: AccessKind | null | undefined;
+  /** Reads of this learner, `learner-<uuid>` (学员). */
+  learner?: string | number | null | undefined;
+  /** By the subject of this token, such as a staff number (查阅人). */
+  reader?: string | null | undefined;
+  /** By readers in this capacity (角色). */
+  role?: Role | null | undefined;
+  /** On this day in Shanghai or earlier (截止日期). */
+  to?: string | null | undefined;
+};
+
 /** Art.7: place or department of a base changes; never a sanction (动态调整). */
 export type AdjustBaseInput = {
   /** The base, `base-…`. */
@@ -186,6 +210,14 @@ export type ApprovePlanInput = {
   planId: string | number;
 };
 
+/** Two times: what was recorded by then (`recorded`), as of a legal date (`effective`). The answer never changes afterwards (两个时点). */
+export type AsOfInput = {
+  /** The day in Shanghai of the recording asked for; today where that is absent too (法律日期). */
+  effective?: string | null | undefined;
+  /** Everything recorded so far, where absent (记录时点). */
+  recorded?: RecordedInput | null | undefined;
+};
+
 /** Art.4(4): learners who attended are assessed (考试考核). */
 export type AssessLearnersInput = {
   /** The class, `class-…`. */
@@ -268,6 +300,24 @@ export type AttendanceInput = {
   /** The learner, `learner-<uuid>`. */
   learnerId: string | number;
 };
+
+/** What left the register (导出形式). */
+export type AuditExportForm =
+  /** ledger bundle (台账数据包) */
+  | 'BUNDLE'
+  /** list of a query (查询清单) */
+  | 'LIST';
+
+/** For what it left the register (导出目的). */
+export type AuditExportPurpose =
+  /** analysis (统计分析) */
+  | 'ANALYSIS'
+  /** audit (审计) */
+  | 'AUDIT'
+  /** backup (备份) */
+  | 'BACKUP'
+  /** transfer (移交) */
+  | 'TRANSFER';
 
 /** Art.8(2): a base is commended for a year without fault (表彰奖励). */
 export type AwardCommendationInput = {
@@ -722,10 +772,28 @@ export type CorrectHoursInput = {
   year: number;
 };
 
+/** Art.4(4): a bureau corrects a learner’s name (姓名更正). */
+export type CorrectLearnerNameInput = {
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The learner, `learner-<uuid>`; never a name or an ID number. */
+  learnerId: string | number;
+  /** As it is; sealed before it is recorded; 1 to 100 characters (姓名). */
+  name: string;
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
+  on?: string | null | undefined;
+  reason: NameCorrection;
+};
+
 /** A field of an entry and what it should have been; neither `text` nor `number`: nothing (更正字段). */
 export type CorrectedFieldInput = {
   /** `occurredOn`, `document.ref`, `document.sha256`, or a path into the data, as `data.items.0.finding`. */
   field: string;
+  /** Where the field holds a number, such as `data.attendees`. */
   number?: number | null | undefined;
   /** At most 2000 characters; dates as `2012-03-15`. */
   text?: string | null | undefined;
@@ -900,6 +968,34 @@ export type EnrolLearnersInput = {
   /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
 };
+
+/** PIPL 47: a person is erased for ever. The `document` that asks for it has to be given (删除学员个人信息). */
+export type EraseLearnerInput = {
+  /** What the act rests on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** The `revision` that the officer saw; refused as `STALE_REVISION` when the record has changed since (预期版本). */
+  expectedRevision?: number | null | undefined;
+  /** 1 to 200 characters, new for every act and the same for every retry of it: a retry gets the first result (幂等键). */
+  idempotencyKey: string;
+  /** The learner, `learner-<uuid>`; never a name or an ID number. */
+  learnerId: string | number;
+  /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
+  on?: string | null | undefined;
+  reason: ErasureReason;
+};
+
+/** PIPL 47: why a person’s data are erased (删除原因). */
+export type ErasureReason =
+  /** the person withdrew consent (本人撤回同意) */
+  | 'CONSENT_WITHDRAWN'
+  /** another law asks for it (法律、行政法规规定的其他情形) */
+  | 'OTHER_LAW'
+  /** the purpose is achieved or gone (处理目的已实现或不再必要) */
+  | 'PURPOSE_ENDED'
+  /** the retention period is over (保存期限届满) */
+  | 'RETENTION_EXPIRED'
+  /** the processing was unlawful (违法处理个人信息) */
+  | 'UNLAWFUL_PROCESSING';
 
 /** Art.7: a competent department begins its work (设立业务主管部门). */
 export type EstablishAuthorityInput = {
@@ -1210,6 +1306,13 @@ export type IssueInterpretationInput = {
   text: string;
 };
 
+/** Whether it can still be known who a learner is (学员状态). */
+export type LearnerStatus =
+  /** personal data erased (个人信息已删除) */
+  | 'ERASED'
+  /** registered (已登记) */
+  | 'REGISTERED';
+
 /** Art.5(2): a contract of lease; both days are in it (租赁合同). */
 export type LeaseInput = {
   from: string;
@@ -1240,6 +1343,21 @@ export type LicenceKind =
   | 'PRIVATE_SCHOOL'
   /** licence for schools run by social forces (社会力量办学许可证) */
   | 'SOCIAL_FORCES_SCHOOL';
+
+/** A technician on a list (名单中的学员). */
+export type ListedLearnerInput = {
+  /** The employer’s organisation id or name, at most 200 characters (工作单位). */
+  employer?: string | null | undefined;
+  /** The employer’s division (单位所在区划). */
+  gb6: string;
+  /** GB 11643: 18 characters with a valid check character; sealed before it is recorded (公民身份号码). */
+  idNumber: string;
+  /** Sealed before it is recorded; 1 to 100 characters (姓名). */
+  name: string;
+  /** The legal date of this registration; the list’s where absent (登记日期). */
+  on?: string | null | undefined;
+  titleLevel: TitleLevel;
+};
 
 /** Every number, period and switch that the regulation leaves to a decision (办法参数). */
 export type MeasuresParamsInput = {
@@ -1275,6 +1393,13 @@ export type MergeBaseInput = {
   /** The base that goes on, `base-…`. */
   successorId: string | number;
 };
+
+/** Why a name is corrected (更正原因). */
+export type NameCorrection =
+  /** recorded wrongly (登记有误) */
+  | 'MISRECORDED'
+  /** name changed by law (依法变更姓名) */
+  | 'NAME_CHANGED';
 
 /** Art.8(2): the base is told that its recognition is to be revoked, and may be heard (告知拟取消资格). */
 export type NotifyRevocationInput = {
@@ -1564,6 +1689,18 @@ export type RecordUnifiedCreditCodeInput = {
   uscc: string;
 };
 
+/** How far the register is asked: exactly one of the four (记录时点，四者择一). */
+export type RecordedInput = {
+  /** As it was at this instant: up to the last entry before the first that was recorded later. */
+  at?: string | null | undefined;
+  /** As it was at the end of this day in Shanghai. */
+  on?: string | null | undefined;
+  /** Up to and with the entry at this position. */
+  position?: string | null | undefined;
+  /** Up to and with the entry of this sequence, from 1. */
+  sequence?: number | null | undefined;
+};
+
 /** A finding that must be put right (整改事项). */
 export type RectificationItemInput = {
   /** The clause that it goes against, such as `Art.5(4)`. */
@@ -1628,6 +1765,18 @@ export type RegisterLearnerInput = {
   /** The legal date of the act; today in Shanghai where absent. Later than today only for adjustBase, mergeBase, closeBase, renameBase and amendScope, which are then pending until that day (法律日期). */
   on?: string | null | undefined;
   titleLevel: TitleLevel;
+};
+
+/** Art.4(4): up to 1,000 technicians are registered, each for itself (批量学员登记). */
+export type RegisterLearnersInput = {
+  /** What the registrations rest on (依据文书). */
+  document?: DocumentRefInput | null | undefined;
+  /** 1 to 200 characters, new for every list and the same for every retry of it: each line is carried out once (幂等键). */
+  idempotencyKey: string;
+  /** The legal date of the lines that give none; today in Shanghai where absent (法律日期). */
+  on?: string | null | undefined;
+  /** 1 to 1,000 (学员名单). */
+  people: Array<ListedLearnerInput>;
 };
 
 /** Art.11: an institution of the old list, kept for reference; it grants nothing (旧机构备查). */
@@ -1938,6 +2087,19 @@ export type StaffPost =
   | 'MANAGER'
   /** teacher (教师) */
   | 'TEACHER';
+
+/** What a base in good standing is (正常状态条件). */
+export type StandingCondition =
+  /** was announced (已公布) */
+  | 'ANNOUNCED'
+  /** may begin new classes (可举办新班) */
+  | 'MAY_BEGIN_CLASSES'
+  /** was not revoked, closed or merged (未取消资格、终止或并入) */
+  | 'NOT_ENDED'
+  /** is under no order of rectification, nor past one (不在限期整改中，也未逾期) */
+  | 'NOT_RECTIFYING'
+  /** has a number in the unified register (已列入统一编号登记) */
+  | 'NUMBERED';
 
 /** A list to be gathered for download. */
 export type StartExportInput = {
@@ -2271,6 +2433,16 @@ export type YearlyHoursParamsInput = {
   senior: number;
 };
 
+export type AccessLogQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: AccessLogFilter | null | undefined;
+  atLeast?: string | null | undefined;
+}>;
+
+
+export type AccessLogQuery = { accessLog: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, sequence: number, kind: AccessKind, on: string, recordedAt: string, learnerId: string | null, readFor: ReadPurpose | null, exportedFor: AuditExportPurpose | null, label: { zh: string, en: string }, reader: { id: string, role: Role, bureau: string | null }, purposeLabel: { zh: string, en: string }, learner: { status: LearnerStatus, statusLabel: { zh: string, en: string } } | null, exported: { form: AuditExportForm, list: string | null, sequenceFrom: number, sequenceTo: number, treeSize: number | null } | null } }> } };
+
 export type AnnouncedBasesQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -2280,6 +2452,15 @@ export type AnnouncedBasesQueryVariables = Exact<{
 
 
 export type AnnouncedBasesQuery = { bases: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: string | null, name: string, level: Level, status: BaseStatus, announcedOn: string | null, statusLabel: { text: string }, division: { gb6: string, name: string } | null, department: { name: string } | null, organisation: { id: string, name: string } | null } }> } };
+
+export type BaseWithEvidenceQueryVariables = Exact<{
+  id: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type BaseWithEvidenceQuery = { base: { number: string | null, name: string, status: BaseStatus, revision: number, evidence: { position: string | null, sequence: number, checkpoint: { size: number, rootHash: string, text: string, cosignedBy: Array<string> }, proofs: { totalCount: number, edges: Array<{ node: { sequence: number, leafHash: string, auditPath: Array<string>, treeSize: number, entry: { type: string, occurredOn: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
 
 export type BaseWithHistoryQueryVariables = Exact<{
   id: string | number;
@@ -2673,6 +2854,13 @@ export type WithdrawApplicationMutationVariables = Exact<{
 
 export type WithdrawApplicationMutation = { withdrawApplication: { position: string | null, revision: number | null, viewsCaughtUp: boolean, base: { id: string, name: string, number: string | null, status: BaseStatus, level: Level, revision: number } | null, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
+export type ConsistencyQueryVariables = Exact<{
+  from: number;
+}>;
+
+
+export type ConsistencyQuery = { checkpoint: { origin: string, size: number, rootHash: string, text: string, vkeys: Array<string>, cosignedBy: Array<string> }, consistencyProof: { from: number, to: number, fromRootHash: string, toRootHash: string, consistency: Array<string> } };
+
 export type MarkedEntryFragment = { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null };
 
 export type EntryOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entry: { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null } | null, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null }> };
@@ -2758,7 +2946,7 @@ export type WhoIsQueryVariables = Exact<{
 }>;
 
 
-export type WhoIsQuery = { learnerByIdNumber: { id: string, titleLevel: TitleLevel, employer: string | null, registeredOn: string, titleLabel: { text: string }, division: { gb6: string, name: string } | null, person: { erased: boolean, name: string | null, idNumber: string | null } | null } | null };
+export type WhoIsQuery = { learnerByIdNumber: { id: string, titleLevel: TitleLevel, employer: string | null, registeredOn: string, titleLabel: { text: string }, division: { gb6: string, name: string } | null, person: { erased: boolean, status: LearnerStatus, name: string | null, idNumber: string | null, statusLabel: { zh: string, en: string } } | null } | null };
 
 export type InForceQueryVariables = Exact<{
   on?: string | null | undefined;
@@ -2776,6 +2964,13 @@ export type PlansQueryVariables = Exact<{
 
 
 export type PlansQuery = { plans: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, status: PlanStatus, hours: number | null, effectiveOn: string | null, filingNo: string | null, statusLabel: { text: string }, content: { year: number, mode: ReleaseMode, category: SubjectCategory, subject: string, course: string, hours: number, seats: number, feeFen: number }, base: { id: string, number: string | null, name: string } | null, reviews: Array<{ authority: string, agreed: boolean, on: string, reasons: Array<string> }> } }> } };
+
+export type ProofOfEntryQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ProofOfEntryQuery = { entry: { sequence: number, canonical: string | null, proof: { leafIndex: number, leafHash: string, auditPath: Array<string>, treeSize: number, rootHash: string, tlogProof: string | null } | null } | null };
 
 export type RegisterStatisticsQueryVariables = Exact<{
   on?: string | null | undefined;
@@ -2954,6 +3149,27 @@ export type ChangeEmployerMutationVariables = Exact<{
 
 export type ChangeEmployerMutation = { changeEmployer: { learnerId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
 
+export type CorrectLearnerNameMutationVariables = Exact<{
+  input: CorrectLearnerNameInput;
+}>;
+
+
+export type CorrectLearnerNameMutation = { correctLearnerName: { learnerId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
+
+export type EraseLearnerMutationVariables = Exact<{
+  input: EraseLearnerInput;
+}>;
+
+
+export type EraseLearnerMutation = { eraseLearner: { learnerId: string | null, position: string | null, revision: number | null, viewsCaughtUp: boolean, entries: Array<{ id: string, sequence: number, type: string, occurredOn: string, revision: number, label: { text: string } }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null, params: unknown }> } };
+
+export type RegisterLearnersMutationVariables = Exact<{
+  input: RegisterLearnersInput;
+}>;
+
+
+export type RegisterLearnersMutation = { registerLearners: { registered: number, position: string | null, viewsCaughtUp: boolean, results: Array<{ line: number, learnerId: string | null, registered: boolean, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null }> }>, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null }> } };
+
 export type TrainingStatisticsQueryVariables = Exact<{
   from: number;
   to: number;
@@ -2962,6 +3178,58 @@ export type TrainingStatisticsQueryVariables = Exact<{
 
 
 export type TrainingStatisticsQuery = { trainingStatistics: { byYear: Array<{ year: number, category: SubjectCategory, classes: number, learners: number, recognisedHours: number, assessed: number, passed: number }>, byDivision: Array<{ gb6: string, classes: number, recognisedHours: number, division: { name: string } | null }>, byBase: Array<{ baseId: string, classes: number, recognisedHours: number, base: { number: string | null, name: string } | null }>, topCourses: Array<{ course: string, classes: number, learners: number, recognisedHours: number }> }, cityActivities: { totalCount: number, edges: Array<{ node: { id: string, kind: CityActivityKind, on: string, title: string, levels: Array<Level> | null, days: number | null, attendees: number | null, ref: string | null, year: number | null, post: StaffPost | null, persons: number | null, label: { text: string }, base: { id: string, name: string } | null } }> } };
+
+export type BaseAsOfQueryVariables = Exact<{
+  id: string | number;
+  asOf?: AsOfInput | null | undefined;
+}>;
+
+
+export type BaseAsOfQuery = { base: { id: string, name: string, status: BaseStatus, number: string | null, revision: number, asOf: { sequence: number, effective: string } | null, organisation: { name: string } | null, division: { name: string } | null, laterKnown: { edges: Array<{ node: { entry: { id: string, type: string, recordedAt: string } | null, changes: Array<{ field: string, from: unknown, to: unknown }> } }> } | null } | null };
+
+export type BasesAsOfQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: BaseFilter | null | undefined;
+  asOf?: AsOfInput | null | undefined;
+}>;
+
+
+export type BasesAsOfQuery = { bases: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: string | null, name: string, status: BaseStatus } }> } };
+
+export type StatisticsAsOfQueryVariables = Exact<{
+  asOf?: AsOfInput | null | undefined;
+}>;
+
+
+export type StatisticsAsOfQuery = { statistics: { total: number, byStatus: Array<{ status: BaseStatus, count: number }> } };
+
+export type BaseDiffQueryVariables = Exact<{
+  id: string | number;
+  from: AsOfInput;
+  to: AsOfInput;
+}>;
+
+
+export type BaseDiffQuery = { diff: Array<{ field: string, from: unknown, to: unknown, entry: { id: string, type: string, occurredOn: string, recordedAt: string, actor: { id: string, role: Role, bureau: string | null } | null, articles: Array<{ code: string }>, document: { ref: string } | null } | null }> | null };
+
+export type BaseReplayQueryVariables = Exact<{
+  id: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type BaseReplayQuery = { replay: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { entry: { sequence: number, type: string, occurredOn: string } | null, state: { status: BaseStatus, name: string } | null, changes: Array<{ field: string, from: unknown, to: unknown }> } }> } };
+
+export type BaseStandingQueryVariables = Exact<{
+  id: string | number;
+  on: string;
+  recorded?: RecordedInput | null | undefined;
+}>;
+
+
+export type BaseStandingQuery = { standing: { on: string, inGoodStanding: boolean, conditions: Array<{ condition: StandingCondition, holds: boolean, reasons: Array<string>, label: { text: string }, article: { code: string }, entry: { id: string, type: string, occurredOn: string } | null }> } | null };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3539,6 +3807,56 @@ export const CityActivityOutcomeFragmentDoc = new TypedDocumentString(`
     params
   }
 }`, {"fragmentName":"CityActivityOutcome"}) as unknown as TypedDocumentString<CityActivityOutcomeFragment, unknown>;
+export const AccessLogDocument = new TypedDocumentString(`
+    query AccessLog($first: Int, $after: String, $filter: AccessLogFilter, $atLeast: Position) {
+  accessLog(first: $first, after: $after, filter: $filter, atLeast: $atLeast) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        sequence
+        kind
+        label {
+          zh
+          en
+        }
+        on
+        recordedAt
+        reader {
+          id
+          role
+          bureau
+        }
+        purposeLabel {
+          zh
+          en
+        }
+        learnerId
+        readFor
+        learner {
+          status
+          statusLabel {
+            zh
+            en
+          }
+        }
+        exportedFor
+        exported {
+          form
+          list
+          sequenceFrom
+          sequenceTo
+          treeSize
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccessLogQuery, AccessLogQueryVariables>;
 export const AnnouncedBasesDocument = new TypedDocumentString(`
     query AnnouncedBases($first: Int = 20, $after: String, $filter: BaseFilter, $order: BaseOrder) {
   bases(first: $first, after: $after, filter: $filter, order: $order) {
@@ -3574,6 +3892,45 @@ export const AnnouncedBasesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AnnouncedBasesQuery, AnnouncedBasesQueryVariables>;
+export const BaseWithEvidenceDocument = new TypedDocumentString(`
+    query BaseWithEvidence($id: ID!, $first: Int = 20, $after: String) {
+  base(id: $id) {
+    number
+    name
+    status
+    revision
+    evidence {
+      position
+      sequence
+      checkpoint {
+        size
+        rootHash
+        text
+        cosignedBy
+      }
+      proofs(first: $first, after: $after) {
+        totalCount
+        edges {
+          node {
+            sequence
+            leafHash
+            auditPath
+            treeSize
+            entry {
+              type
+              occurredOn
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BaseWithEvidenceQuery, BaseWithEvidenceQueryVariables>;
 export const BaseWithHistoryDocument = new TypedDocumentString(`
     query BaseWithHistory($id: ID!, $on: LegalDate, $first: Int = 50, $after: String, $atLeast: Position) {
   base(id: $id, atLeast: $atLeast) {
@@ -5529,6 +5886,25 @@ fragment BaseOutcome on BasePayload {
   }
   ...Outcome
 }`) as unknown as TypedDocumentString<WithdrawApplicationMutation, WithdrawApplicationMutationVariables>;
+export const ConsistencyDocument = new TypedDocumentString(`
+    query Consistency($from: Int!) {
+  checkpoint {
+    origin
+    size
+    rootHash
+    text
+    vkeys
+    cosignedBy
+  }
+  consistencyProof(from: $from) {
+    from
+    to
+    fromRootHash
+    toRootHash
+    consistency
+  }
+}
+    `) as unknown as TypedDocumentString<ConsistencyQuery, ConsistencyQueryVariables>;
 export const CorrectEntryDocument = new TypedDocumentString(`
     mutation CorrectEntry($input: CorrectEntryInput!) {
   correctEntry(input: $input) {
@@ -5932,6 +6308,11 @@ export const WhoIsDocument = new TypedDocumentString(`
     registeredOn
     person(purpose: $purpose) {
       erased
+      status
+      statusLabel {
+        zh
+        en
+      }
       name
       idNumber
     }
@@ -6026,6 +6407,22 @@ export const PlansDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlansQuery, PlansQueryVariables>;
+export const ProofOfEntryDocument = new TypedDocumentString(`
+    query ProofOfEntry($id: ID!) {
+  entry(id: $id) {
+    sequence
+    canonical
+    proof {
+      leafIndex
+      leafHash
+      auditPath
+      treeSize
+      rootHash
+      tlogProof
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProofOfEntryQuery, ProofOfEntryQueryVariables>;
 export const RegisterStatisticsDocument = new TypedDocumentString(`
     query RegisterStatistics($on: LegalDate, $filter: StatisticsFilter) {
   statistics(on: $on, filter: $filter) {
@@ -6987,6 +7384,96 @@ fragment LearnerOutcome on LearnerPayload {
   learnerId
   ...Outcome
 }`) as unknown as TypedDocumentString<ChangeEmployerMutation, ChangeEmployerMutationVariables>;
+export const CorrectLearnerNameDocument = new TypedDocumentString(`
+    mutation CorrectLearnerName($input: CorrectLearnerNameInput!) {
+  correctLearnerName(input: $input) {
+    ...LearnerOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article
+    params
+  }
+}
+fragment LearnerOutcome on LearnerPayload {
+  learnerId
+  ...Outcome
+}`) as unknown as TypedDocumentString<CorrectLearnerNameMutation, CorrectLearnerNameMutationVariables>;
+export const EraseLearnerDocument = new TypedDocumentString(`
+    mutation EraseLearner($input: EraseLearnerInput!) {
+  eraseLearner(input: $input) {
+    ...LearnerOutcome
+  }
+}
+    fragment Outcome on CommandPayload {
+  entries {
+    id
+    sequence
+    type
+    label {
+      text
+    }
+    occurredOn
+    revision
+  }
+  position
+  revision
+  viewsCaughtUp
+  userErrors {
+    code
+    message
+    field
+    article
+    params
+  }
+}
+fragment LearnerOutcome on LearnerPayload {
+  learnerId
+  ...Outcome
+}`) as unknown as TypedDocumentString<EraseLearnerMutation, EraseLearnerMutationVariables>;
+export const RegisterLearnersDocument = new TypedDocumentString(`
+    mutation RegisterLearners($input: RegisterLearnersInput!) {
+  registerLearners(input: $input) {
+    registered
+    position
+    viewsCaughtUp
+    results {
+      line
+      learnerId
+      registered
+      userErrors {
+        code
+        message
+        field
+        article
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+      article
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterLearnersMutation, RegisterLearnersMutationVariables>;
 export const TrainingStatisticsDocument = new TypedDocumentString(`
     query TrainingStatistics($from: Int!, $to: Int!, $division: Gb6) {
   trainingStatistics(from: $from, to: $to, division: $division) {
@@ -7050,6 +7537,152 @@ export const TrainingStatisticsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TrainingStatisticsQuery, TrainingStatisticsQueryVariables>;
+export const BaseAsOfDocument = new TypedDocumentString(`
+    query BaseAsOf($id: ID!, $asOf: AsOfInput) {
+  base(id: $id, asOf: $asOf) {
+    id
+    name
+    status
+    number
+    revision
+    asOf {
+      sequence
+      effective
+    }
+    organisation {
+      name
+    }
+    division {
+      name
+    }
+    laterKnown(first: 20) {
+      edges {
+        node {
+          entry {
+            id
+            type
+            recordedAt
+          }
+          changes {
+            field
+            from
+            to
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BaseAsOfQuery, BaseAsOfQueryVariables>;
+export const BasesAsOfDocument = new TypedDocumentString(`
+    query BasesAsOf($first: Int = 20, $after: String, $filter: BaseFilter, $asOf: AsOfInput) {
+  bases(first: $first, after: $after, filter: $filter, asOf: $asOf) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        number
+        name
+        status
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BasesAsOfQuery, BasesAsOfQueryVariables>;
+export const StatisticsAsOfDocument = new TypedDocumentString(`
+    query StatisticsAsOf($asOf: AsOfInput) {
+  statistics(asOf: $asOf) {
+    total
+    byStatus {
+      status
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatisticsAsOfQuery, StatisticsAsOfQueryVariables>;
+export const BaseDiffDocument = new TypedDocumentString(`
+    query BaseDiff($id: ID!, $from: AsOfInput!, $to: AsOfInput!) {
+  diff(base: $id, from: $from, to: $to) {
+    field
+    from
+    to
+    entry {
+      id
+      type
+      occurredOn
+      recordedAt
+      actor {
+        id
+        role
+        bureau
+      }
+      articles {
+        code
+      }
+      document {
+        ref
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BaseDiffQuery, BaseDiffQueryVariables>;
+export const BaseReplayDocument = new TypedDocumentString(`
+    query BaseReplay($id: ID!, $first: Int = 20, $after: String) {
+  replay(base: $id, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        entry {
+          sequence
+          type
+          occurredOn
+        }
+        state {
+          status
+          name
+        }
+        changes {
+          field
+          from
+          to
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BaseReplayQuery, BaseReplayQueryVariables>;
+export const BaseStandingDocument = new TypedDocumentString(`
+    query BaseStanding($id: ID!, $on: LegalDate!, $recorded: RecordedInput) {
+  standing(base: $id, on: $on, recorded: $recorded) {
+    on
+    inGoodStanding
+    conditions {
+      condition
+      label {
+        text
+      }
+      holds
+      article {
+        code
+      }
+      reasons
+      entry {
+        id
+        type
+        occurredOn
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BaseStandingQuery, BaseStandingQueryVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   viewer {

@@ -112,6 +112,8 @@ export const commandLabels: { readonly [type in CommandType]: Label } = {
   registerLearner: label('学员登记', 'register a learner'),
   changeTitleLevel: label('职称变更', 'change a title level'),
   changeEmployer: label('单位变更', 'change an employer'),
+  correctLearnerName: label('姓名更正', 'correct a learner’s name'),
+  eraseLearner: label('删除学员个人信息', 'erase a learner’s personal data'),
   correctEntry: label('更正登记事项', 'correct an entry'),
   withdrawEntry: label('撤回待生效事项', 'withdraw a pending entry'),
   takeEffect: label('登记事项生效', 'let a pending entry take effect'),

@@ -2,6 +2,7 @@ import { type DomainEvent, markerEvents, type Role } from '../kernel/index.js';
 import type { ExportForm, ExportPurpose, ReadPurpose } from './access-log/index.js';
 import { commandLabels } from './command-labels.js';
 import { type Label, label } from './label.js';
+import type { ErasureReason, LearnerStatus, NameCorrection } from './learner/index.js';
 import type { CodeRule } from './organisation/index.js';
 import type { ExistingPlan } from './plan/index.js';
 import { formats } from './registry.js';
@@ -298,6 +299,24 @@ const readPurpose: LabelsOf<ReadPurpose> = {
   SUBJECT_REQUEST: label('本人查询', 'request of the person'),
 };
 
+const learnerStatus: LabelsOf<LearnerStatus> = {
+  REGISTERED: label('已登记', 'registered'),
+  ERASED: label('个人信息已删除', 'personal data erased'),
+};
+
+const nameCorrection: LabelsOf<NameCorrection> = {
+  MISRECORDED: label('登记有误', 'recorded wrongly'),
+  NAME_CHANGED: label('依法变更姓名', 'name changed by law'),
+};
+
+const erasureReason: LabelsOf<ErasureReason> = {
+  PURPOSE_ENDED: label('处理目的已实现或不再必要', 'the purpose is achieved or gone'),
+  RETENTION_EXPIRED: label('保存期限届满', 'the retention period is over'),
+  CONSENT_WITHDRAWN: label('本人撤回同意', 'the person withdrew consent'),
+  UNLAWFUL_PROCESSING: label('违法处理个人信息', 'the processing was unlawful'),
+  OTHER_LAW: label('法律、行政法规规定的其他情形', 'another law asks for it'),
+};
+
 const exportForm: LabelsOf<ExportForm> = {
   BUNDLE: label('台账数据包', 'ledger bundle'),
   LIST: label('查询清单', 'list of a query'),
@@ -353,6 +372,9 @@ export const labels = {
   cityActivity,
   staffPost,
   readPurpose,
+  learnerStatus,
+  nameCorrection,
+  erasureReason,
   exportForm,
   exportPurpose,
   accessKind,

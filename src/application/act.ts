@@ -2,9 +2,13 @@ import type { Actor, CommandOf, DocumentRef, LegalDate } from '../kernel/index.j
 import type { CommandRequest, Commands, CommandType } from './application.js';
 import type { CommandName } from './permissions/index.js';
 import type { ConcealedPerson } from './personal/conceal.js';
+import type { Concealed } from './personal/concealed.js';
 
 /** Commands as the register carries them out: personal data is concealed from the start. */
-export type CarriedCommands = Omit<Commands, 'registerLearner'> & { registerLearner: ConcealedPerson };
+export type CarriedCommands = Omit<Commands, 'registerLearner' | 'correctLearnerName'> & {
+  registerLearner: ConcealedPerson;
+  correctLearnerName: Omit<Commands['correctLearnerName'], 'name'> & { readonly name: Concealed };
+};
 
 /** A command as it was asked: its type and data together, so that one narrows the other. */
 export type AnyCommand = CommandOf<CarriedCommands>;

@@ -29,7 +29,11 @@ type TrainingCommands = PublicSubjectCommands &
   Omit<ClassCommands, 'recogniseHours' | 'enrolLearners'> & {
     /** Each with the title level and the employer's division that the register has of the learner. */
     enrolLearners: { readonly learnerIds: readonly string[] };
-  } & Omit<LearnerCommands, 'registerLearner'> & { registerLearner: PersonGiven };
+  } & Omit<LearnerCommands, 'registerLearner' | 'correctLearnerName'> & {
+    registerLearner: PersonGiven;
+    /** The name as it is from now on: sealed before it is recorded. */
+    correctLearnerName: Omit<LearnerCommands['correctLearnerName'], 'name'> & { readonly name: string };
+  };
 
 /** What people ask for. What the register asks of itself (reservations, lapses, releases, hours) is not in here. */
 export type Commands = Omit<BaseCommands, 'assignNumber' | 'lapseRectification'> & {

@@ -12,6 +12,7 @@ import { onLearner, registerLearner } from './flows/learner.js';
 import { onEntry } from './flows/marking.js';
 import { assignNumber } from './flows/numbering.js';
 import { onOrganisation } from './flows/organisation.js';
+import { correctLearnerName, eraseLearner } from './flows/person.js';
 import { onPlan } from './flows/plan.js';
 import { onPublicSubject } from './flows/public-subject.js';
 import { onClass } from './flows/training-class.js';
@@ -20,7 +21,7 @@ import { onCityActivity, onReviewList } from './flows/yearly.js';
 import { eventIdOf } from './identity.js';
 import { createLanes } from './lanes.js';
 import { articleOf, forbiddenByRole } from './permissions/index.js';
-import { conceal } from './personal/conceal.js';
+import { conceal, concealName } from './personal/conceal.js';
 import type { AuditExports } from './personal/exports.js';
 import { createPersonalReads } from './personal/read-learners.js';
 import type { PersonalReads } from './personal/reads.js';
@@ -82,6 +83,8 @@ export const createApplication = (options: ApplicationOptions): Application & Pe
     recorder: createRecorder({ ledger, clock }),
     lanes,
     vault,
+    training,
+    unsettled: new Set(),
     keyUsedElsewhere,
     onFault: options.onFault ?? (() => undefined),
   };
@@ -111,7 +114,7 @@ export const createApplication = (options: ApplicationOptions): Application & Pe
   return {
     execute: <Type extends CommandType>(request: CommandRequest<Type>) => execute(asAnyRequest(request)),
     ...createUpkeep(workings),
-    ...createPersonalReads(workings, training),
+    ...createPersonalReads(workings),
     ...createAuditExports(workings),
   };
 };
@@ -125,9 +128,18 @@ type WithoutPlainText =
 
 /** From here on nothing holds a name or an ID number that a log or an error could show. */
 const withoutPlainText = (asked: AnyRequest, vault: Vault, clock: Clock): WithoutPlainText => {
-  if (asked.type !== 'registerLearner') return { ok: true, request: asked };
-  const person = conceal(asked.data, vault, legalDateAt(clock.now()));
-  return person.ok ? { ok: true, request: { ...asked, data: person.value } } : person;
+  switch (asked.type) {
+    case 'registerLearner': {
+      const person = conceal(asked.data, vault, legalDateAt(clock.now()));
+      return person.ok ? { ok: true, request: { ...asked, data: person.value } } : person;
+    }
+    case 'correctLearnerName': {
+      const name = concealName(asked.data.name, vault);
+      return name.ok ? { ok: true, request: { ...asked, data: { ...asked.data, name: name.value } } } : name;
+    }
+    default:
+      return { ok: true, request: asked };
+  }
 };
 
 const carryOut = (workings: Workings, act: Act, route: Route): Promise<CommandOutcome> => {
@@ -153,9 +165,13 @@ const carryOut = (workings: Workings, act: Act, route: Route): Promise<CommandOu
     case 'class':
       return onClass(workings, { ...act, command: route.command }, route.stream);
     case 'registration':
-      return registerLearner(workings, { ...act, command: route.command }, route.stream);
+      return registerLearner(workings, { ...act, command: route.command });
     case 'learner':
       return onLearner(workings, { ...act, command: route.command }, route.stream);
+    case 'nameCorrection':
+      return correctLearnerName(workings, { ...act, command: route.command }, route.stream);
+    case 'erasure':
+      return eraseLearner(workings, { ...act, command: route.command }, route.stream);
     case 'reviewList':
       return onReviewList(workings, { ...act, command: route.command }, route.stream);
     case 'cityActivity':

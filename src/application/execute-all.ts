@@ -9,7 +9,7 @@ const AT_ONCE = 256;
  * is over; the same requests again go on from there.
  */
 export const executeAll = async (
-  application: Application,
+  application: Pick<Application, 'execute'>,
   requests: readonly CommandRequest[],
   atOnce = AT_ONCE,
 ): Promise<readonly CommandOutcome[]> => {

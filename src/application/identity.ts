@@ -39,8 +39,12 @@ export const classIdOf = (commandId: string): string => `class-${uuidV5('class',
 
 export const cityActivityIdOf = (commandId: string): string => `cityActivity-${uuidV5('cityActivity', commandId)}`;
 
-/** By the look-up of the ID number: the same person has one stream, whoever registers him. */
-export const learnerIdOf = (idHmac: string): string => `learner-${uuidV5(idHmac, NAMESPACE)}`;
+/**
+ * By the look-up of the ID number: the same person has one stream, whoever registers him. `record` counts from 1: an
+ * erased record is over, and who comes again begins the next one.
+ */
+export const learnerIdOf = (idHmac: string, record: number): string =>
+  `learner-${uuidV5(record === 1 ? idHmac : `${idHmac}\n${record}`, NAMESPACE)}`;
 
 export const publicSubjectIdOf = (code: string): string => `publicSubject-${code}`;
 

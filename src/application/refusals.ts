@@ -38,6 +38,10 @@ export const applicationRefusals = {
     zh: '该公民身份号码已以另一姓名登记，请核对；姓名确有变更的，由人社部门办理更正',
     en: 'This ID number is registered under another name: check both; a bureau corrects a name that has changed',
   },
+  TOO_MANY_LISTED: {
+    zh: '一次最多登记 {max} 名学员，本次 {given} 名；请分批办理',
+    en: 'At most {max} learners can be registered at once, not {given}; give them in several lists',
+  },
   TOO_MANY_READ: { zh: '一次最多查阅 {max} 名学员', en: 'At most {max} learners can be read at once' },
 } as const satisfies RefusalMessages;
 

@@ -1,5 +1,12 @@
 import { isSchedulable } from '../aggregates/base/index.js';
-import { type Instant, legalDateAt, NotCanonical, type Refusal, withoutUndefined } from '../kernel/index.js';
+import {
+  type Article,
+  type Instant,
+  legalDateAt,
+  NotCanonical,
+  type Refusal,
+  withoutUndefined,
+} from '../kernel/index.js';
 import type { Act, AnyCommand, CarriedRequest } from './act.js';
 import type { CommandRequest, CommandType } from './application.js';
 import { commandIdOf, inputHashOf } from './identity.js';
@@ -8,6 +15,10 @@ import { refusal } from './refusals.js';
 
 const MAX_KEY = 200;
 const KEY = new RegExp(`^[^\\p{Cc}\\p{Cs}]{1,${MAX_KEY}}$`, 'u');
+
+export const isIdempotencyKey = (key: string): boolean => KEY.test(key);
+export const keyFault = (article: Article): Refusal =>
+  refusal('IDEMPOTENCY_KEY_INVALID', article, { field: 'idempotencyKey', params: { max: MAX_KEY } });
 
 /** Requests of every type, each with its own data: what the generic request is when its type is one of them. */
 export type AnyRequest = { [Type in CommandType]: CommandRequest<Type> }[CommandType];
@@ -22,9 +33,7 @@ export const admit = (request: CarriedRequest, now: Instant): Admitted => {
   const today = legalDateAt(now);
   const on = request.on ?? today;
   const refusals: Refusal[] = [];
-  if (!KEY.test(request.idempotencyKey)) {
-    refusals.push(refusal('IDEMPOTENCY_KEY_INVALID', article, { field: 'idempotencyKey', params: { max: MAX_KEY } }));
-  }
+  if (!isIdempotencyKey(request.idempotencyKey)) refusals.push(keyFault(article));
   const badMeta = metaFault(request);
   if (badMeta !== undefined) {
     refusals.push(refusal('INVALID_DATA', article, { field: badMeta, params: { field: badMeta, rule: 'LENGTH' } }));

@@ -119,7 +119,8 @@ export const createTrainingFacts = ({ register, city, holidays, training }: Opti
 
     async forLearner(asked) {
       const { act, ...rest } = await given(asked);
-      return { ...rest, context: act };
+      const { document } = asked;
+      return { ...rest, context: { ...act, ...(document !== undefined && { document }) } };
     },
 
     async forReviewList(asked, { bureau, year }) {

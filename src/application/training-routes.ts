@@ -13,9 +13,20 @@ export type OnPlan = OfType<keyof PlanCommands>;
 export type OnClass = OfType<keyof ClassCommands>;
 export type RegisterLearner = OfType<'registerLearner'>;
 export type OnLearner = OfType<'changeTitleLevel' | 'changeEmployer'>;
+export type CorrectLearnerName = OfType<'correctLearnerName'>;
+export type EraseLearner = OfType<'eraseLearner'>;
 export type OnReviewList = OfType<keyof ReviewListCommands>;
 export type OnCityActivity = OfType<keyof CityActivityCommands>;
-type TrainingCommand = OnPublicSubject | OnPlan | OnClass | RegisterLearner | OnLearner | OnReviewList | OnCityActivity;
+type TrainingCommand =
+  | OnPublicSubject
+  | OnPlan
+  | OnClass
+  | RegisterLearner
+  | OnLearner
+  | CorrectLearnerName
+  | EraseLearner
+  | OnReviewList
+  | OnCityActivity;
 
 export type TrainingRoute =
   | { readonly to: 'publicSubject'; readonly stream: string; readonly command: OnPublicSubject }
@@ -23,6 +34,8 @@ export type TrainingRoute =
   | { readonly to: 'class'; readonly stream: string; readonly command: OnClass }
   | { readonly to: 'registration'; readonly stream: string; readonly command: RegisterLearner }
   | { readonly to: 'learner'; readonly stream: string; readonly command: OnLearner }
+  | { readonly to: 'nameCorrection'; readonly stream: string; readonly command: CorrectLearnerName }
+  | { readonly to: 'erasure'; readonly stream: string; readonly command: EraseLearner }
   | { readonly to: 'reviewList'; readonly stream: string; readonly command: OnReviewList }
   | { readonly to: 'cityActivity'; readonly stream: string; readonly command: OnCityActivity };
 
@@ -65,10 +78,18 @@ export const trainingRoute = (
     case 'correctHours':
       return on('class', (stream) => ({ to: 'class', stream, command }));
     case 'registerLearner':
-      return creates(learnerIdOf(command.data.idNumber.digest), (stream) => ({ to: 'registration', stream, command }));
+      return creates(learnerIdOf(command.data.idNumber.digest, 1), (stream) => ({
+        to: 'registration',
+        stream,
+        command,
+      }));
     case 'changeTitleLevel':
     case 'changeEmployer':
       return on('learner', (stream) => ({ to: 'learner', stream, command }));
+    case 'correctLearnerName':
+      return on('learner', (stream) => ({ to: 'nameCorrection', stream, command }));
+    case 'eraseLearner':
+      return on('learner', (stream) => ({ to: 'erasure', stream, command }));
     case 'publishReviewList':
       // Whoever has no bureau may publish nothing; the stream named here is then only looked at.
       return at(reviewListIdOf(actor.bureau ?? 'none', command.data.year), (stream) => ({

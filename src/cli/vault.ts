@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { honourErasures } from '../application/index.js';
 import {
   type KeyStore,
   newKey,
@@ -65,14 +66,22 @@ const told = (error: unknown): unknown => {
   return error;
 };
 
-/** The vault beside a ledger; made, with its master key, when both are new. */
+/** The vault beside a ledger; made, with its master key, when both are new. It opens nobody whom the ledger has erased. */
 export const openVaultOf = async (config: Config['vault'], ledger: Ledger): Promise<Vault> => {
   try {
     await refuseLoss(config, ledger);
   } catch (error) {
     throw told(error);
   }
-  return open(config);
+  const vault = await open(config);
+  try {
+    // Also what was erased after the backup that the vault may come from.
+    await honourErasures(vault, ledger);
+    return vault;
+  } catch (error) {
+    await vault.close();
+    throw told(error);
+  }
 };
 
 /** As the vault is, to try things on: what is sealed in it is kept nowhere. */

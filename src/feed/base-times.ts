@@ -1,16 +1,19 @@
 import { LRUCache } from 'lru-cache';
-import { type Base, type ExistingBase, evolveBase, noBase } from '../aggregates/base/index.js';
 import type { BaseStatus, Level } from '../aggregates/vocabulary.js';
 import type { Entry, Ledger } from '../ledger/index.js';
+import { rowAfter } from '../projections/bases/project.js';
+import type { BaseRow } from '../projections/bases/tables.js';
+import { placeOf } from '../projections/divisions/place.js';
 import { baseOf } from '../projections/entries/project.js';
-import { baseFact, classFact, planFact } from '../projections/fact.js';
+import { classFact, planFact } from '../projections/fact.js';
+import type { BaseView } from '../projections/views.js';
 
 /** What filters and permissions ask of a base, as it stood after an entry. */
 export type BaseThen = {
   readonly id: string;
   readonly status: BaseStatus;
   readonly level: Level;
-  readonly place: ExistingBase['place'];
+  readonly place: BaseView['place'];
   readonly organisationId: string;
   readonly department?: string;
   readonly number?: string;
@@ -73,13 +76,11 @@ export class BaseTimes {
 
   async #read(id: string): Promise<Times> {
     const moments: Moment[] = [];
-    let base: Base = noBase;
+    let row: BaseRow | undefined;
     for await (const entry of this.ledger.readStream(id)) {
-      const fact = baseFact(entry);
-      if (fact === undefined) continue;
-      const next = evolveBase(base, { ...fact, occurredOn: fact.meta.occurredOn, actor: fact.meta.actor });
-      base = next;
-      const then = thenOf(id, next);
+      row = rowAfter(row, entry);
+      if (row === undefined) continue;
+      const then = thenOf(row);
       const last = moments.at(-1)?.then;
       if (last === undefined || !isSame(last, then)) moments.push({ sequence: entry.sequence, then });
     }
@@ -87,21 +88,24 @@ export class BaseTimes {
   }
 }
 
-const thenOf = (id: string, base: ExistingBase): BaseThen => ({
-  id,
-  status: base.status,
-  level: base.level,
-  place: base.place,
-  organisationId: base.organisationId,
-  ...(base.department !== undefined && { department: base.department }),
-  ...('number' in base && { number: base.number }),
-  announced: 'announcedOn' in base && base.announcedOn !== undefined,
+/** Rows hold what the projection took from decoded events: words and dates are what the columns say. */
+const thenOf = (row: BaseRow): BaseThen => ({
+  id: row.id,
+  status: row.status as BaseStatus,
+  level: row.level as Level,
+  place: placeOf(row),
+  organisationId: row.organisation_id,
+  ...(row.department !== null && { department: row.department }),
+  ...(row.number !== null && { number: row.number }),
+  announced: row.announced_on !== null,
 });
 
 const isSame = (a: BaseThen, b: BaseThen): boolean =>
   a.status === b.status &&
   a.level === b.level &&
-  a.place === b.place &&
+  a.place.gb6 === b.place.gb6 &&
+  a.place.town === b.place.town &&
+  a.place.since === b.place.since &&
   a.organisationId === b.organisationId &&
   a.department === b.department &&
   a.number === b.number &&

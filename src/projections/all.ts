@@ -1,4 +1,6 @@
 import type { HolidayTable } from '../kernel/index.js';
+import { accessLogProjection } from './access-log/project.js';
+import { baseVersionsProjection } from './base-versions/project.js';
 import { baseYearsProjection } from './base-years/project.js';
 import { basesProjection } from './bases/project.js';
 import { cityActivitiesProjection } from './city-activities/project.js';
@@ -7,6 +9,7 @@ import { divisionsProjection } from './divisions/project.js';
 import { entriesProjection } from './entries/project.js';
 import { learnersProjection } from './learners/project.js';
 import { measuresProjection } from './measures/project.js';
+import { momentsProjection } from './moments/project.js';
 import { organisationsProjection } from './organisations/project.js';
 import { participationsProjection } from './participations/project.js';
 import { plansProjection } from './plans/project.js';
@@ -33,4 +36,7 @@ export const projections = (holidays: HolidayTable): readonly Projection[] => [
   baseYearsProjection,
   reviewListsProjection,
   cityActivitiesProjection,
+  baseVersionsProjection,
+  momentsProjection,
+  accessLogProjection,
 ];

@@ -75,7 +75,11 @@ const liveSequence = (rows: readonly RegistryRow[], { name }: Track): number =>
   rows.find((row) => row.name === name && row.state === ('LIVE' satisfies GenerationState))?.sequence ?? 0;
 
 /** Fewer where the ledger ends earlier: views that have seen more than there is are not followed. */
-const between = async (ledger: Ledger, { position, sequence }: Track, until: number): Promise<readonly Told[]> => {
+const between = async (
+  ledger: Ledger,
+  { position, sequence, projection }: Track,
+  until: number,
+): Promise<readonly Told[]> => {
   const entries: Entry[] = [];
   let after = position;
   for (let at = sequence; at < until; at = entries.at(-1)?.sequence ?? until) {
@@ -84,5 +88,5 @@ const between = async (ledger: Ledger, { position, sequence }: Track, until: num
     entries.push(...page.entries);
     after = page.scannedTo;
   }
-  return withHistories(ledger, entries);
+  return withHistories(ledger, entries, projection.histories);
 };

@@ -1,3 +1,4 @@
+import type { AccessLogEvent } from '../aggregates/access-log/index.js';
 import type { BaseEvent } from '../aggregates/base/index.js';
 import type { CityActivityEvent } from '../aggregates/city-activity/index.js';
 import type { JurisdictionEvent } from '../aggregates/jurisdiction/index.js';
@@ -35,6 +36,7 @@ export const classFact = on<ClassEvent>('class-');
 export const learnerFact = on<LearnerEvent>('learner-');
 export const reviewListFact = on<ReviewListEvent>('reviewList-');
 export const cityActivityFact = on<CityActivityEvent>('cityActivity-');
+export const accessFact = on<AccessLogEvent>('access-');
 
 export type BaseFact = EnvelopeOf<BaseEvent>;
 export type BaseFactOf<Type extends BaseEvent['type']> = Extract<BaseFact, { readonly type: Type }>;

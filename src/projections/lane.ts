@@ -74,8 +74,9 @@ const once = async ({ ledger, store, tracks, signal, onCommit }: Lane, until?: '
   let pending: Entry[] = [];
   let characters = 0;
   let live = false;
+  const histories = tracks.flatMap(({ projection }) => projection.histories ?? []);
   const bringTo = async (entries: readonly Entry[], end: Place): Promise<void> =>
-    onCommit(await commit(store, tracks, await withHistories(ledger, entries), end));
+    onCommit(await commit(store, tracks, await withHistories(ledger, entries, histories), end));
   let bringing: Promise<void> = Promise.resolve();
   /** Once it begins, what comes next can be read. */
   const begin = async (end: Place | undefined): Promise<void> => {

@@ -40,7 +40,7 @@ export type OpenViews = Views & {
  * @throws ViewsOfAnotherLedger, ViewsAheadOfLedger, ViewStoreUnavailable
  */
 export const openViews = async ({ ledger, store, holidays, today, ...hooks }: ViewsOptions): Promise<OpenViews> => {
-  const { queries, commands, pending, training, onChanged } = createQueries(store.db, today);
+  const { queries, commands, pending, training, past, onChanged } = createQueries(store.db, today, ledger);
   const led = { ...hooks, ledger, store, projections: projections(holidays), onChanged };
   const runner = await Runner.open(led).catch(async (error: unknown) => {
     await store.close();
@@ -51,6 +51,7 @@ export const openViews = async ({ ledger, store, holidays, today, ...hooks }: Vi
     commands,
     pending,
     training,
+    past,
     exports: exportJobsIn(store),
     waitFor: (position, timeoutMs) => runner.waitFor(position, timeoutMs),
     ready: () => runner.ready(),

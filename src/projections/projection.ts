@@ -1,6 +1,9 @@
 import type { Entry } from '../ledger/index.js';
 import type { KeyOf, Row, RowOf, TableDefinition } from './table.js';
 
+/** An entry on its way to the projections; where one of them needs it, with its stream's history up to and with it. */
+export type Told = Entry & { readonly history?: readonly Entry[] };
+
 /** What an entry does to a projection's own tables. */
 export type Change =
   /** The row is now this, whatever was there. */
@@ -32,13 +35,15 @@ export type Projection = {
    * tables) and projected anew. Absent, or of other streams: `project` sees every entry as recorded, markers too.
    */
   readonly retells?: readonly string[];
+  /** Prefixes of the streams with whose entries `project` is given the stream's history. */
+  readonly histories?: readonly string[];
   readonly start: () => Projecting;
 };
 
 /** A projection on its way through the ledger. */
 export type Projecting = {
   /** The changes of the entry; the memo, if any, has moved on too. @throws anything: the entry is poison to it. */
-  readonly project: (entry: Entry) => readonly Change[];
+  readonly project: (entry: Told) => readonly Change[];
   /** The memo as text, absent where there is none. */
   readonly memo?: () => string;
   readonly recall?: (memo: string) => void;

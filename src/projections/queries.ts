@@ -1,5 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { LegalDate } from '../kernel/index.js';
+import type { Ledger } from '../ledger/index.js';
+import { accessLogQuery } from './access-log/queries.js';
+import { pastQueries } from './as-of/past.js';
 import { baseYearQuery } from './base-years/queries.js';
 import { baseQueries } from './bases/queries.js';
 import { statisticsQuery } from './bases/statistics.js';
@@ -28,8 +31,8 @@ import { worklistQuery } from './tasks/queries.js';
 import type { TrainingQueries } from './training-views.js';
 import type { Queries } from './views.js';
 
-/** Everything that can be asked of a view store. `onChanged` is to be called with the projections whose rows changed. */
-export const createQueries = (db: Kysely<ViewTables>, today: () => LegalDate) => {
+/** Everything that can be asked of a view store, and of the ledger for single streams as they were. `onChanged` is to be called with the projections whose rows changed. */
+export const createQueries = (db: Kysely<ViewTables>, today: () => LegalDate, ledger: Pick<Ledger, 'readStream'>) => {
   const freshness = new Freshness();
   const { jurisdiction, ...divisions } = jurisdictionQueries(db, freshness);
   const measures = measuresQueries(db, freshness);
@@ -58,6 +61,7 @@ export const createQueries = (db: Kysely<ViewTables>, today: () => LegalDate) =>
     cityActivities: cityActivitiesQuery(db),
     hoursCheck: hoursCheckQuery({ db, allSubjects }),
     trainingStatistics: trainingStatisticsQuery(sources),
+    accessLog: accessLogQuery(sources),
     ...trainingRecords(db),
   };
   return {
@@ -65,6 +69,7 @@ export const createQueries = (db: Kysely<ViewTables>, today: () => LegalDate) =>
     commands: commandIndex(db),
     pending: { ...pendingWork(db, today), ...pendingTraining(db) },
     training,
+    past: pastQueries({ ...sources, ledger, queries }),
     onChanged: (projections: readonly string[]) => freshness.changed(projections),
   };
 };

@@ -1,19 +1,41 @@
 import { isMarker, isScheduled, readHistory } from '../kernel/index.js';
 import type { Entry, Ledger } from '../ledger/index.js';
-import type { Change, Projecting, Projection } from './projection.js';
+import type { Change, Projecting, Projection, Told } from './projection.js';
 
-/** An entry on its way to the projections; a marker with its stream's history up to it. */
-export type Told = Entry & { readonly history?: readonly Entry[] };
+export type { Told };
 
-/** Gives every marker the history that it changes. Costs nothing where there is none. */
-export const withHistories = async (ledger: Ledger, entries: readonly Entry[]): Promise<readonly Told[]> => {
-  if (!entries.some(({ envelope }) => isMarker(envelope))) return entries;
-  const told: Told[] = [];
-  for (const entry of entries) {
-    const { stream, revision } = entry.envelope;
-    told.push(isMarker(entry.envelope) ? { ...entry, history: await historyOf(ledger, stream, revision) } : entry);
+/**
+ * Gives every marker the history that it changes, and the entries of the streams with these prefixes theirs. Costs
+ * nothing where there are none; a stream is read once for all of them.
+ */
+export const withHistories = async (
+  ledger: Ledger,
+  entries: readonly Entry[],
+  prefixes: readonly string[] = [],
+): Promise<readonly Told[]> => {
+  const needsHistory = ({ envelope }: Entry) =>
+    isMarker(envelope) || prefixes.some((prefix) => envelope.stream.startsWith(prefix));
+  const needing = new Set(entries.filter(needsHistory).map(({ envelope }) => envelope.stream));
+  if (needing.size === 0) return entries;
+  const histories = new Map<string, readonly Entry[]>();
+  for (const [stream, here] of byStream(entries.filter(({ envelope }) => needing.has(envelope.stream)))) {
+    const last = here.at(-1)?.envelope.revision ?? 0;
+    histories.set(stream, here.length === last ? here : await historyOf(ledger, stream, last));
   }
-  return told;
+  return entries.map((entry) => {
+    const { stream, revision } = entry.envelope;
+    return needsHistory(entry) ? { ...entry, history: histories.get(stream)?.slice(0, revision) ?? [] } : entry;
+  });
+};
+
+const byStream = (entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> => {
+  const streams = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const here = streams.get(entry.envelope.stream);
+    if (here === undefined) streams.set(entry.envelope.stream, [entry]);
+    else here.push(entry);
+  }
+  return streams;
 };
 
 const historyOf = async (ledger: Ledger, stream: string, to: number): Promise<readonly Entry[]> => {

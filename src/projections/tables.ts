@@ -1,3 +1,5 @@
+import type { accessLogTable } from './access-log/tables.js';
+import type { baseVersionsTable } from './base-versions/tables.js';
 import type {
   assessmentsTable,
   commendationsTable,
@@ -11,6 +13,7 @@ import type { departmentsTable, divisionsTable, jurisdictionChangesTable } from 
 import type { entriesTable, entryMarksTable, pendingEntriesTable } from './entries/tables.js';
 import type { learnersTable, learnerTitlesTable } from './learners/tables.js';
 import type { interpretationsTable, measuresTable } from './measures/tables.js';
+import type { momentsTable } from './moments/tables.js';
 import type { licencesTable, organisationsTable } from './organisations/tables.js';
 import type { learnerHoursTable, participationsTable } from './participations/tables.js';
 import type { planReviewsTable, plansTable } from './plans/tables.js';
@@ -26,6 +29,8 @@ export type ViewTables = {
   bases: RowOf<typeof basesTable>;
   base_scopes: RowOf<typeof baseScopesTable>;
   base_pauses: RowOf<typeof basePausesTable>;
+  base_versions: RowOf<typeof baseVersionsTable>;
+  moments: RowOf<typeof momentsTable>;
   entries: RowOf<typeof entriesTable>;
   entry_marks: RowOf<typeof entryMarksTable>;
   pending_entries: RowOf<typeof pendingEntriesTable>;
@@ -54,5 +59,6 @@ export type ViewTables = {
   public_deliveries: RowOf<typeof publicDeliveriesTable>;
   public_subjects: RowOf<typeof publicSubjectsTable>;
   review_lists: RowOf<typeof reviewListsTable>;
+  access_log: RowOf<typeof accessLogTable>;
   projections: RowOf<typeof projectionsTable>;
 };

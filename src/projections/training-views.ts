@@ -1,3 +1,5 @@
+import type { ExportForm, ExportPurpose, ReadPurpose } from '../aggregates/access-log/index.js';
+import type { LearnerStatus } from '../aggregates/learner/index.js';
 import type { PlanContent } from '../aggregates/plan/index.js';
 import type { ClassContent } from '../aggregates/training-class/index.js';
 import type {
@@ -10,8 +12,8 @@ import type {
   SubjectCategory,
   TitleLevel,
 } from '../aggregates/vocabulary.js';
-import type { LegalDate } from '../kernel/index.js';
-import type { Connection, PageArgs, Viewer } from './question.js';
+import type { Actor, Instant, LegalDate, Role } from '../kernel/index.js';
+import type { Connection, PageArgs, Point, Viewer } from './question.js';
 
 /** What the views know of training and of the yearly cycle. No name and no ID number is ever in here. */
 
@@ -104,8 +106,11 @@ export type ParticipationView = {
   readonly rejected: readonly { readonly reason: HourRejection; readonly hours: number }[];
 };
 
+/** `ERASED`: nobody knows any more who it was; the hours stay. */
 export type LearnerView = {
   readonly id: string;
+  readonly status: LearnerStatus;
+  readonly erasedOn?: LegalDate;
   readonly titleLevel: TitleLevel;
   readonly employer?: string;
   readonly gb6: string;
@@ -115,6 +120,7 @@ export type LearnerView = {
 /** A year of one learner (Art.9): what is recognised, what is asked under the measures in force at the year's end, what is missing. */
 export type LearnerAccountView = {
   readonly learnerId: string;
+  readonly learnerStatus: LearnerStatus;
   readonly year: number;
   readonly measures: number;
   readonly titleLevel: TitleLevel;
@@ -130,6 +136,8 @@ export type LearnerAccountView = {
     readonly recognised: number;
     readonly rejected: readonly { readonly reason: HourRejection; readonly hours: number }[];
     readonly corrected: number;
+    /** The point that the account is as of; absent where it is as the register stands. */
+    readonly asOf?: Point;
   }[];
 };
 
@@ -242,6 +250,44 @@ export type TrainingStatisticsView = {
   }[];
 };
 
+export const accessKinds = ['PERSON_READ', 'AUDIT_EXPORT'] as const;
+/** Who saw whose personal data, or took entries away, and why; by reference. */
+export type AccessView = {
+  /** The entry's. */
+  readonly id: string;
+  readonly sequence: number;
+  readonly on: LegalDate;
+  readonly recordedAt: Instant;
+  /** The request's; of everything that was read with it. */
+  readonly correlationId: string;
+  readonly reader: Actor;
+} & (
+  | { readonly kind: 'PERSON_READ'; readonly learnerId: string; readonly readFor: ReadPurpose }
+  | {
+      readonly kind: 'AUDIT_EXPORT';
+      readonly exportedFor: ExportPurpose;
+      /** Entries of the ledger, first and last included. */
+      readonly exported: {
+        readonly form: ExportForm;
+        readonly list?: string;
+        readonly sequenceFrom: number;
+        readonly sequenceTo: number;
+        readonly treeSize?: number;
+      };
+    }
+);
+export type AccessFilter = {
+  readonly learner?: string;
+  /** The subject of the reader's token. */
+  readonly reader?: string;
+  readonly role?: Role;
+  readonly bureau?: string;
+  /** Days in Shanghai, both included. */
+  readonly from?: LegalDate;
+  readonly to?: LegalDate;
+  readonly kind?: AccessView['kind'];
+};
+
 export interface TrainingQueries {
   publicSubjects(on: LegalDate): Promise<readonly PublicSubjectView[]>;
   publicSubject(id: string): Promise<PublicSubjectView | undefined>;
@@ -254,7 +300,6 @@ export interface TrainingQueries {
   participations(classId: string, args: PageArgs, viewer: Viewer): Promise<Connection<ParticipationView>>;
   learner(id: string, viewer: Viewer): Promise<LearnerView | undefined>;
   learnersByIds(ids: readonly string[], viewer: Viewer): Promise<readonly (LearnerView | undefined)[]>;
-  learnerByHmac(idHmac: string, viewer: Viewer): Promise<LearnerView | undefined>;
   learnerAccount(id: string, year: number, viewer: Viewer): Promise<LearnerAccountView | undefined>;
   baseYear(baseId: string, year: number, viewer: Viewer): Promise<BaseYearView | undefined>;
   reviewLists(year: number): Promise<readonly ReviewListView[]>;
@@ -271,8 +316,8 @@ export interface TrainingQueries {
     args: { readonly from: number; readonly to: number; readonly division?: string },
     viewer: Viewer,
   ): Promise<TrainingStatisticsView>;
-  /** For the recognition process: public courses already credited to these learners, by learner. */
-  creditedPublicSubjects(learnerIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
+  /** The latest first. The city and the auditor see all of it, a county bureau or a base what its own people read, nobody else anything. */
+  accessLog(args: PageArgs & { filter?: AccessFilter }, viewer: Viewer): Promise<Connection<AccessView>>;
   /** Last day of the last class or lecture of a base that was completed, and reported by the date. */
   lastActivityOf(baseId: string, on: LegalDate): Promise<LegalDate | undefined>;
 }

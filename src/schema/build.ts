@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { AccessLogResolver, AuditExportExtentResolver } from './access-log/access-log.resolver.js';
 import { BaseResolver } from './base/base.resolver.js';
 import { AdjustmentResolver } from './base/commands/adjustment.resolver.js';
 import { AnnualResolver } from './base/commands/annual.resolver.js';
@@ -24,10 +25,11 @@ import { JurisdictionCommandsResolver } from './jurisdiction/commands.resolver.j
 import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver.js';
 import { JurisdictionPayloadResolver } from './jurisdiction/payload.js';
 import { AccountItemResolver } from './learner/account.resolver.js';
+import { LearnersBatchResolver } from './learner/batch.resolver.js';
 import { LearnerCommandsResolver } from './learner/commands.resolver.js';
 import { LearnerResolver } from './learner/learner.resolver.js';
 import { LearnerPayloadResolver } from './learner/payload.js';
-import { PersonResolver } from './learner/person.resolver.js';
+import { PersonResolver, PersonStatusResolver } from './learner/person.resolver.js';
 import { MeasuresResolver } from './measures/measures.resolver.js';
 import { MeasuresPayloadResolver } from './measures/payload.js';
 import { OrganisationCommandsResolver } from './organisation/commands.resolver.js';
@@ -56,6 +58,8 @@ import { EvidenceResolver } from './transparency/evidence.js';
 import { evidenceResolvers } from './transparency/evidence-of-types.js';
 import { LogResolver } from './transparency/log.resolver.js';
 import { EntryProofResolver, InclusionProofResolver } from './transparency/proof.resolver.js';
+import { StandingResolver } from './two-times/standing.resolver.js';
+import { TwoTimesResolver } from './two-times/two-times.resolver.js';
 import { ViewerResolver } from './viewer/viewer.resolver.js';
 import { WorklistResolver } from './worklist/worklist.resolver.js';
 import { CityActivityCommandsResolver } from './year/activity.commands.js';
@@ -101,14 +105,18 @@ export const buildRegisterSchema = (): GraphQLSchema =>
       WithdrawalResolver,
       NodeResolver,
       StatisticsResolver,
+      StandingResolver,
+      TwoTimesResolver,
       ViewerResolver,
       WorklistResolver,
       AnnualResolver,
       AccountItemResolver,
       LearnerCommandsResolver,
+      LearnersBatchResolver,
       LearnerResolver,
       LearnerPayloadResolver,
       PersonResolver,
+      PersonStatusResolver,
       PlanCommandsResolver,
       PlanPayloadResolver,
       PlanResolver,
@@ -135,6 +143,8 @@ export const buildRegisterSchema = (): GraphQLSchema =>
       ChangesResolver,
       BaseChangedResolver,
       ExportResolver,
+      AccessLogResolver,
+      AuditExportExtentResolver,
       LogResolver,
       InclusionProofResolver,
       EntryProofResolver,

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { type LearnerCommand, learnerDecider, learnerEvents } from '../../src/aggregates/learner/index.js';
+import {
+  erasureReasons,
+  type LearnerCommand,
+  learnerDecider,
+  learnerEvents,
+  nameCorrections,
+} from '../../src/aggregates/learner/index.js';
 import { noPlan, type PlanCommand, planDecider, planEvents } from '../../src/aggregates/plan/index.js';
 import {
   type PublicSubjectCommand,
@@ -132,9 +138,12 @@ describe('every decider of training records storable events, each once, and leav
       ),
       commandOf('changeTitleLevel', fc.record({ titleLevel, from: months })),
       commandOf('changeEmployer', fc.record({ employer: maybe(words), gb6 })),
+      commandOf('correctLearnerName', fc.record({ name: sealed, reason: fc.constantFrom(...nameCorrections) })),
+      commandOf('eraseLearner', fc.record({ reason: fc.constantFrom(...erasureReasons) })),
     );
     const { measures, today, actor } = planContext;
-    const context = months.map((on) => ({ on, measures, today, actor }));
+    const document = { ref: '常人社法〔2013〕1号' };
+    const context = months.map((on) => ({ on, measures, today, actor, document }));
     expectDeciderLaws({
       decider: learnerDecider,
       events: learnerEvents,

@@ -117,6 +117,9 @@ describe('a run', () => {
       recognise: async () => ({ ok: true, id: '', entries: [], revision: 0 }),
       cancel: async () => ({ ok: true, id: '', entries: [], revision: 0 }),
       takeEffect: async () => ({ ok: true, id: '', entries: [], revision: 0 }),
+      destroyKeys: async () => {
+        throw fault;
+      },
     };
     const report = await createProcesses({
       application,
@@ -124,7 +127,10 @@ describe('a run', () => {
       pending: pending('base-1', 'base-2', 'base-3'),
     }).runOnce();
     const task = 'LAPSE_RECTIFICATION';
-    expect(report.failed).toEqual([{ task, baseId: 'base-1', fault }]);
+    expect(report.failed).toEqual([
+      { task, baseId: 'base-1', fault },
+      { task: 'DESTROY_KEYS', fault },
+    ]);
     expect(report.refused).toEqual([{ task, baseId: 'base-2', refusals: [refusal] }]);
   });
 
@@ -140,7 +146,14 @@ describe('a run', () => {
       let asked = 0;
       const faults: unknown[] = [];
       const processes = createProcesses({
-        application: { finish: vi.fn(), lapse: vi.fn(), recognise: vi.fn(), cancel: vi.fn(), takeEffect: vi.fn() },
+        application: {
+          finish: vi.fn(),
+          lapse: vi.fn(),
+          recognise: vi.fn(),
+          cancel: vi.fn(),
+          takeEffect: vi.fn(),
+          destroyKeys: vi.fn(),
+        },
         clock,
         pending: {
           scheduled: async () => [],

@@ -154,9 +154,10 @@ describe('a pending act', () => {
   test('cannot be withdrawn once its date has come', async () => {
     const { register, base, entryId } = await closedAhead();
     register.setClock(midnight);
+    const ask = () => register.ask(cityOfficer, 'withdrawEntry', base, { entryId, reason: '太晚' });
+    expect(codes(await ask())).toEqual(['ENTRY_NOT_PENDING']);
     await register.processes.runOnce();
-    const outcome = await register.ask(cityOfficer, 'withdrawEntry', base, { entryId, reason: '太晚' });
-    expect(codes(outcome)).toEqual(['ENTRY_NOT_PENDING']);
+    expect(codes(await ask())).toEqual(['ENTRY_NOT_PENDING']);
   });
 
   test('can be corrected in its wording, not in its date', async () => {

@@ -45,7 +45,7 @@ export const internalEvents: { readonly [command in InternalCommand]: string } =
 };
 
 /** What no line of the example asks for. */
-const unobserved: { readonly [command in keyof CorrectionCommands]?: string } = {
+export const unobserved: { readonly [command in keyof CorrectionCommands]?: string } = {
   correctEntry: 'EntryCorrected',
   withdrawEntry: 'EntryWithdrawn',
 };

@@ -53,7 +53,7 @@ export const classesOf = (entries: readonly Entry[]): ReadonlyMap<string, Traini
 const lastActivity = (classes: Iterable<TrainingClass>, baseId: string, on: LegalDate): LegalDate | undefined => {
   let last: LegalDate | undefined;
   for (const cls of classes) {
-    if (cls.status !== 'COMPLETED' || cls.baseId !== baseId || cls.basis === 'IMPORTED') continue;
+    if (cls.status !== 'COMPLETED' || cls.baseId !== baseId) continue;
     const day = cls.sessions.at(-1)?.date;
     if (day === undefined || cls.reportedOn === undefined || cls.reportedOn > on) continue;
     last = last === undefined ? day : laterOf(last, day);

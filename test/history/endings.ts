@@ -1,5 +1,15 @@
 /** What each stream of a golden log comes to, as far as anyone relies on it: by file, by stream. */
 export const endingsOf: Readonly<Record<string, Readonly<Record<string, object>>>> = {
+  'erased-learner.ndjson': {
+    'learner-f99ee381-2351-5137-8f27-0cd8fcf3c60c': {
+      status: 'ERASED',
+      keyIds: ['key-c683cccb-e51f-4b63-b18a-4ce3a2dcd32c'],
+      reason: 'CONSENT_WITHDRAWN',
+      erasedOn: '2016-02-03',
+      titles: [{ titleLevel: 'MIDDLE', from: '2016-02-03' }],
+      gb6: '320412',
+    },
+  },
   'audit-exports.ndjson': {
     'access-2016-02': {
       reads: [
@@ -133,6 +143,14 @@ export const endingsOf: Readonly<Record<string, Readonly<Record<string, object>>
         { gb6From: '320405', gb6To: '320412' },
         { gb6To: '320411', town: '奔牛镇' },
       ],
+    },
+  },
+  'marked-base.ndjson': {
+    'base-3e2a269b-c0db-5d5a-9fb1-134cf334a5f9': {
+      status: 'ANNOUNCED',
+      level: 'MUNICIPAL',
+      name: '示例学院继续教育基地',
+      lastOn: '2012-05-01',
     },
   },
   'municipal-base-revoked.ndjson': {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formats } from '../../src/aggregates/registry.js';
-import { canonicalJson } from '../../src/kernel/index.js';
+import { canonicalJson, type EventDefinitions, markerEvents } from '../../src/kernel/index.js';
 import { createCodec } from '../../src/ledger/index.js';
 import { endingsOf } from './endings.js';
 import { byStream, goldenLogs, replay, storedVersion } from './golden.js';
@@ -8,7 +8,7 @@ import { byStream, goldenLogs, replay, storedVersion } from './golden.js';
 const codec = createCodec(formats);
 const decode = (lines: readonly string[]) => lines.map((line, i) => codec.decode(line, `line ${i + 1}`));
 
-const versions = formats.flatMap(({ events }) =>
+const versions = [{ events: markerEvents as EventDefinitions }, ...formats].flatMap(({ events }) =>
   Object.entries(events).flatMap(([type, { v }]) => Array.from({ length: v }, (_, i) => `${type} v${i + 1}`)),
 );
 

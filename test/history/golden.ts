@@ -12,7 +12,7 @@ import { publicCreditDecider } from '../../src/aggregates/public-credit/index.js
 import { publicSubjectDecider } from '../../src/aggregates/public-subject/index.js';
 import { reviewListDecider } from '../../src/aggregates/review-list/index.js';
 import { classDecider } from '../../src/aggregates/training-class/index.js';
-import type { Decider, DomainEvent, Envelope, Fact } from '../../src/kernel/index.js';
+import { type Decider, type DomainEvent, type Envelope, type Fact, readHistory } from '../../src/kernel/index.js';
 
 const folder = new URL('./golden/', import.meta.url);
 
@@ -30,7 +30,7 @@ export const storedVersion = (line: string): string => {
   return `${type} v${v}`;
 };
 
-/** Folds one aggregate's streams; the codec has checked that only its events are on them. */
+/** Folds one aggregate's streams as they read; the codec has checked that only its events, and markers, are on them. */
 const folding =
   <State, Event extends DomainEvent>({
     initialState,
@@ -38,7 +38,7 @@ const folding =
   }: Pick<Decider<never, State, Event, never>, 'initialState' | 'evolve'>) =>
   (history: readonly Envelope[]): unknown => {
     let state = initialState;
-    for (const { meta, ...event } of history) {
+    for (const { meta, ...event } of readHistory(history).inEffect) {
       const fact: unknown = { ...event, occurredOn: meta.occurredOn, actor: meta.actor };
       state = evolve(state, fact as Fact<Event>);
     }

@@ -8,6 +8,7 @@ import { afterTest, viewPlace } from './support/views.js';
 const table = defineTable({
   name: 'things',
   key: ['kind', 'no'],
+  stream: 'kind',
   columns: { kind: text, no: integer, label: optionalText, count: integer },
   indexes: [],
 });
@@ -15,6 +16,7 @@ const lists = defineTable({
   name: 'lists',
   key: ['owner', 'ordinal'],
   group: 'owner',
+  stream: 'owner',
   columns: { owner: text, ordinal: integer, item: text },
   indexes: [],
 });
@@ -47,6 +49,8 @@ const change = fc.oneof(
         things.increment({ ...at }, { count: n }),
   ),
   key.map((at) => () => things.delete({ ...at })),
+  fc.constantFrom('a', 'b').map((stream) => (): Change => ({ kind: 'clear', table: 'things', stream })),
+  fc.constantFrom('p', 'q').map((stream) => (): Change => ({ kind: 'clear', table: 'lists', stream })),
   fc.tuple(fc.constantFrom('p', 'q'), fc.array(fc.constantFrom('1', '2'), { maxLength: 3 })).map(
     ([owner, items]) =>
       () =>

@@ -31,6 +31,7 @@ describe('the history of a base', () => {
       articles: ['Art.6(1)'],
       document,
       data: { reason: '材料不齐' },
+      canonical: entry?.bytes,
       corrections: [],
       pending: false,
     });

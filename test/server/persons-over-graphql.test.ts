@@ -239,3 +239,136 @@ describe('nothing else has a name or an ID number in it', () => {
     );
   });
 });
+
+describe('the access log', () => {
+  const log = (as: Actor | undefined, filter: ops.AccessLogFilter = {}) =>
+    register.ask(ops.AccessLogDocument, { first: 20, filter }, as === undefined ? {} : { as });
+  const readers = async (as: Actor | undefined, filter?: ops.AccessLogFilter) => {
+    const { data, errors } = await log(as, filter);
+    expect(errors).toEqual([]);
+    return data?.accessLog.edges.map(({ node }) => node.reader.id);
+  };
+
+  it('tells the auditor who read whose data, for what, and names nobody', async () => {
+    const { data } = await log(auditor, { learner: learnerIds[6] ?? null });
+    expect(data?.accessLog.totalCount).toBe(3);
+    expect(data?.accessLog.edges[0]?.node).toMatchObject({
+      kind: 'PERSON_READ',
+      label: { zh: '查阅个人信息', en: 'personal data read' },
+      purposeLabel: { zh: '学时认定', en: 'recognition of hours' },
+      reader: { id: base.id, role: 'BASE', bureau: base.bureau },
+      learnerId: learnerIds[6],
+      learner: { status: 'REGISTERED' },
+    });
+    expect(JSON.stringify(data)).not.toMatch(PLANTED);
+  });
+
+  it('is for the city too, for a body what its own people read, and for nobody else', async () => {
+    expect(await readers(cityOfficer)).toEqual([base.id, countyOfficer(wujin).id, cityOfficer.id]);
+    expect(await readers(base)).toEqual([base.id]);
+    expect(await readers(countyOfficer(wujin))).toEqual([countyOfficer(wujin).id]);
+    for (const as of [undefined, other, analyst, countyOfficer(xinbei), departmentOfficer(education)])
+      expect(await readers(as)).toEqual([]);
+  });
+
+  it('is filtered by reader, capacity, body, day and kind', async () => {
+    expect(await readers(auditor, { reader: base.id })).toEqual([base.id]);
+    expect(await readers(auditor, { role: 'CITY' })).toEqual([cityOfficer.id]);
+    expect(await readers(auditor, { bureau: wujin })).toEqual([countyOfficer(wujin).id]);
+    expect(await readers(auditor, { from: '2099-01-01' })).toEqual([]);
+    expect(await readers(auditor, { kind: 'AUDIT_EXPORT' })).toEqual([]);
+  });
+});
+
+describe('a list of persons', () => {
+  const person = (n: number, changes: Partial<ops.ListedLearnerInput> = {}): ops.ListedLearnerInput => ({
+    name: nameOf(n),
+    idNumber: idNumberOf(n),
+    titleLevel: 'MIDDLE',
+    gb6: wujin,
+    ...changes,
+  });
+
+  it('is registered line by line, and the answer repeats no name and no number', async () => {
+    const people = [person(1), person(2_001), person(2_002, { name: ' ', idNumber: '123' })];
+    const input = { idempotencyKey: 'a list', people, on: '2012-03-15' };
+    const { data, errors } = await register.ask(ops.RegisterLearnersDocument, { input }, { as: cityOfficer });
+    expect(errors).toEqual([]);
+    expect(data?.registerLearners).toMatchObject({
+      registered: 1,
+      viewsCaughtUp: true,
+      userErrors: [],
+      results: [
+        { line: 1, learnerId: learnerIds[0], registered: false, userErrors: [] },
+        { line: 2, registered: true, userErrors: [] },
+        {
+          line: 3,
+          learnerId: null,
+          registered: false,
+          userErrors: [
+            { code: 'NAME_INVALID', field: 'people.2.name' },
+            { code: 'ID_NUMBER_INVALID', field: 'people.2.idNumber' },
+          ],
+        },
+      ],
+    });
+    expect(JSON.stringify(data)).not.toMatch(PLANTED);
+    const again = await register.ask(ops.RegisterLearnersDocument, { input }, { as: cityOfficer });
+    expect(again.data?.registerLearners.results[1]).toEqual(data?.registerLearners.results[1]);
+  });
+
+  it('is refused whole where it is no list, or not for who asks', async () => {
+    const ask = (as: Actor, people: readonly ops.ListedLearnerInput[]) =>
+      register.ask(
+        ops.RegisterLearnersDocument,
+        { input: { idempotencyKey: `list of ${as.id}`, people: [...people] } },
+        { as },
+      );
+    const empty = await ask(cityOfficer, []);
+    expect(empty.data?.registerLearners.userErrors).toMatchObject([{ code: 'INVALID_INPUT', field: 'people' }]);
+    const denied = await ask(analyst, [person(3_001)]);
+    expect(denied.data?.registerLearners).toMatchObject({ results: [], userErrors: [{ code: 'FORBIDDEN' }] });
+  });
+});
+
+describe('a person who is erased', () => {
+  const n = 3;
+  const document = { ref: '常人社信息删除〔2016〕1号' };
+  const learnerId = (): string => learnerIds[n - 1] ?? '';
+
+  it('is shown as erased wherever the learner is, with the hours', async () => {
+    const corrected = await clerk.done(cityOfficer, ops.CorrectLearnerNameDocument, {
+      ...{ learnerId: learnerId(), name: `${nameOf(n)}改`, reason: 'NAME_CHANGED' },
+    });
+    expect(corrected.learnerId).toBe(learnerId());
+    const refused = await clerk.give(cityOfficer, ops.EraseLearnerDocument, {
+      ...{ learnerId: learnerId(), reason: 'CONSENT_WITHDRAWN' },
+    });
+    expect(refused.userErrors).toMatchObject([{ code: 'ERASURE_DOCUMENT_MISSING', field: 'document' }]);
+    await clerk.done(cityOfficer, ops.EraseLearnerDocument, {
+      ...{ learnerId: learnerId(), reason: 'CONSENT_WITHDRAWN', document },
+    });
+    const query = `{ learner(id: "${learnerId()}") {
+      status statusLabel { zh en } erasedOn employer titleLevel account(year: 2012) { learnerStatus recognised { total } }
+      person(purpose: SUPERVISION) { erased status statusLabel { zh en } name idNumber } } }`;
+    const response = await register.post({ query }, { as: cityOfficer });
+    const { data, errors } = JSON.parse(await response.text());
+    expect(errors).toBeUndefined();
+    const erased = { status: 'ERASED', statusLabel: { zh: '个人信息已删除', en: 'personal data erased' } };
+    expect(data.learner).toEqual({
+      ...erased,
+      erasedOn: '2016-01-04',
+      employer: null,
+      titleLevel: 'MIDDLE',
+      account: { learnerStatus: 'ERASED', recognised: { total: 12 } },
+      person: { erased: true, ...erased, name: null, idNumber: null },
+    });
+  });
+
+  it('is not found by the number any more', async () => {
+    const asked = { idNumber: idNumberOf(n), purpose: 'HOURS' } as const;
+    const { data, errors } = await register.ask(ops.WhoIsDocument, asked, { as: cityOfficer });
+    expect(errors).toEqual([]);
+    expect(data?.learnerByIdNumber).toBeNull();
+  });
+});

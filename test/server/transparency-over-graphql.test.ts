@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as ops from '../../examples/generated/graphql.js';
 import type { Actor } from '../../src/kernel/index.js';
 import {
   hashFromBase64,
@@ -152,8 +153,9 @@ describe('an entry', () => {
 describe('evidence', () => {
   const EVIDENCE = `evidence { position sequence checkpoint { size text } proofs(first: 100) { totalCount edges { node { ${PROOF} entry { id stream type } } } pageInfo { hasNextPage } } }`;
   const SHORT = EVIDENCE.replace('first: 100', 'first: 20');
-  const proofsOf = (evidence: { proofs: { edges: { node: Proof & { entry: { stream: string } | null } }[] } }) =>
-    evidence.proofs.edges.map(({ node }) => node);
+  const proofsOf = (evidence: {
+    proofs: { edges: { node: Proof & { entry: { id: string; stream: string; type: string } | null } }[] };
+  }) => evidence.proofs.edges.map(({ node }) => node);
 
   it('of a base is every entry of its record, each proven under one signed checkpoint', async () => {
     const { data } = await ask(`query ($id: ID!) { base(id: $id) { revision ${EVIDENCE} } }`, cityOfficer, {
@@ -227,6 +229,23 @@ describe('evidence', () => {
     const proofs = proofsOf(answer.evidence);
     expect(proofs.length).toBeGreaterThan(0);
     expect(proofs.every(holds)).toBe(true);
+  });
+
+  it('of a base has what corrects its entries, wherever that stands', async () => {
+    const ofBase = async () =>
+      (await ask(`query ($id: ID!) { base(id: $id) { ${EVIDENCE} } }`, cityOfficer, { id: baseId })).data.base.evidence;
+    const before = await ofBase();
+    const applied = proofsOf(before).find(({ entry }) => entry?.type === 'ApplicationSubmitted');
+    await clerk.done(cityOfficer, ops.CorrectEntryDocument, {
+      entryId: applied?.entry?.id ?? '',
+      fields: [{ field: 'data.name', text: '常州云溪学院继续教育基地' }],
+      reason: '申报表笔误',
+      document: { ref: '常人社更〔2016〕1号' },
+    });
+    const after = await ofBase();
+    expect(after.proofs.totalCount).toBe(before.proofs.totalCount + 1);
+    expect(proofsOf(after).at(-1)).toMatchObject({ entry: { type: 'EntryCorrected' } });
+    expect(proofsOf(after).every(holds)).toBe(true);
   });
 
   it('of lists of things that are no page is with each of them', async () => {

@@ -134,15 +134,7 @@ describe('the log over HTTP', () => {
   it('has no proof of what is not there, or is not shown', async () => {
     const organisation = organisationIdNo(400);
     const [last] = (await register.ledger.readAll({ limit: 1, filter: { streamPrefixes: ['base-'] } })).entries;
-    for (const name of [
-      '0',
-      '01',
-      String(size + 1),
-      '-1',
-      '99999999999999999',
-      organisation,
-      last?.envelope.id ?? '',
-    ]) {
+    for (const name of ['0', '01', '1000000', '-1', '99999999999999999', organisation, last?.envelope.id ?? '']) {
       const response = await get(`/proof/${name}.tlog-proof`);
       expect([name, response.status, await codeOf(response)]).toEqual([name, 404, 'NO_SUCH_ENTRY']);
     }

@@ -56,9 +56,9 @@ export const pendingTrainingOf = (ledger: Ledger): PendingTraining => ({
 export const trainingRecordsOf = (ledger: Ledger): TrainingRecords => ({
   async lastActivityOf(baseId, on) {
     const days = [...(await classesOf(ledger)).values()].flatMap((history) => {
-      const { baseId: of, basis, sessions } = openedAs(history);
+      const { baseId: of, sessions } = openedAs(history);
       const reported = history.find(({ type }) => type === 'TrainingReported');
-      if (of !== baseId || basis === 'IMPORTED' || reported === undefined || reported.meta.occurredOn > on) return [];
+      if (of !== baseId || reported === undefined || reported.meta.occurredOn > on) return [];
       return sessions.slice(-1).map(({ date }) => date);
     });
     return days.sort().at(-1);

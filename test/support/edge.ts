@@ -50,7 +50,7 @@ const refusing: Application = {
 const sealed: PersonalReads = {
   readLearners: () => Promise.reject(new Error('this test opens nobody’s name')),
   readLearner: () => Promise.reject(new Error('this test opens nobody’s name')),
-  learnerIdOf: () => {
+  learnerIdOf: async () => {
     throw new Error('this test looks nobody up');
   },
 };

@@ -76,6 +76,7 @@ export const aClass = (n: number, changes: Partial<ClassView> = {}): ClassView =
 
 export const aLearner = (n: number, changes: Partial<LearnerView> = {}): LearnerView => ({
   id: learnerIdNo(n),
+  status: 'REGISTERED',
   titleLevel: 'SENIOR',
   employer: '市第一人民医院',
   gb6: '320404',
@@ -95,6 +96,7 @@ export const aParticipation = (n: number): ParticipationView => ({
 
 export const anAccount: LearnerAccountView = {
   learnerId: learnerIdNo(1),
+  learnerStatus: 'REGISTERED',
   year: 2012,
   measures: 1,
   titleLevel: 'SENIOR',
@@ -178,13 +180,12 @@ export const trainingAnswers: TrainingQueries = {
   learner: async (id, { role }) => (role === 'PUBLIC' ? undefined : learners.find((learner) => learner.id === id)),
   learnersByIds: async (ids, { role }) =>
     ids.map((id) => (role === 'PUBLIC' ? undefined : learners.find((learner) => learner.id === id))),
-  learnerByHmac: async () => undefined,
   learnerAccount: async (_id, _year, { role }) => (role === 'PUBLIC' ? undefined : anAccount),
   baseYear: async () => aYear,
   reviewLists: async (year) => (year === cityList.year ? [cityList] : []),
   cityActivities: async () => pageOf([]),
   hoursCheck: async () => ({ counts: true, reason: 'COUNTS', article: 'Art.9', numberedOn: legalDate('2012-03-14') }),
   trainingStatistics: async () => ({ byYear: [], byDivision: [], byBase: [], topCourses: [] }),
-  creditedPublicSubjects: async () => new Map(),
+  accessLog: async () => pageOf([]),
   lastActivityOf: async () => undefined,
 };

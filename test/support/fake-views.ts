@@ -1,4 +1,5 @@
 import { legalDate } from '../../src/kernel/index.js';
+import type { PastQueries } from '../../src/projections/as-of/index.js';
 import type { TrainingQueries } from '../../src/projections/training-views.js';
 import type { BaseView, DivisionView, OrganisationView, Queries, Viewer, Views } from '../../src/projections/views.js';
 import { pageOf, trainingAnswers } from './fake-training.js';
@@ -48,12 +49,29 @@ const full: Shelf = {
   divisions: [zhonglou],
 };
 
+const unasked = (): Promise<never> => Promise.reject(new Error('these views know no past'));
+const noPast: PastQueries = {
+  point: unasked,
+  base: unasked,
+  bases: unasked,
+  statistics: unasked,
+  organisation: unasked,
+  learnerAccount: unasked,
+  divisionOf: unasked,
+  department: unasked,
+  diff: unasked,
+  replay: unasked,
+  laterKnown: unasked,
+  standing: unasked,
+};
+
 /** Views over a shelf of given answers; `asked` lists every question with its arguments. */
 export const fakeViews = (
   shelf: Partial<Shelf> = {},
   behaviour: Partial<Pick<Views, 'waitFor' | 'ready' | 'health'>> & {
     readonly queries?: Partial<Queries>;
     readonly training?: Partial<TrainingQueries>;
+    readonly past?: Partial<PastQueries>;
   } = {},
 ): Views & { readonly asked: Asked[] } => {
   const { bases, organisations, divisions } = { ...full, ...shelf };
@@ -117,6 +135,7 @@ export const fakeViews = (
     asked,
     queries,
     training,
+    past: { ...noPast, ...behaviour.past },
     waitFor: behaviour.waitFor ?? (() => Promise.resolve()),
     ready: behaviour.ready ?? (() => true),
     health: behaviour.health ?? (() => []),

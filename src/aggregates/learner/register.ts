@@ -13,6 +13,7 @@ export const registerLearner = (
   person: LearnerCommands['registerLearner'],
   learner: Learner,
 ): Decision<LearnerEvent> => {
+  if (learner.status === 'ERASED') return refuse('LEARNER_ERASED', 'Art.4(4)');
   if (learner.status === 'NONE') return accept(learnerEvent('LearnerRegistered', person));
   const same =
     learner.idHmac === person.idHmac &&

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CommandOf, LegalDate } from '../../kernel/index.js';
 import type { TitleLevel } from '../vocabulary.js';
-import type { sealedSchema } from './events.js';
+import type { ErasureReason, NameCorrection, sealedSchema } from './events.js';
 
 /** A personal field that only the vault can open. */
 export type Sealed = z.output<typeof sealedSchema>;
@@ -22,7 +22,16 @@ export type RegisteredLearner = {
   readonly employerOn: LegalDate;
   readonly registeredOn: LegalDate;
 };
-export type Learner = NoLearner | RegisteredLearner;
+/** Nobody knows any more who it was: of the person there is left what the hours need. */
+export type ErasedLearner = Omit<RegisteredLearner, 'status' | 'name' | 'idNumber' | 'idHmac' | 'employer'> & {
+  readonly status: 'ERASED';
+  readonly keyIds: readonly string[];
+  readonly reason: ErasureReason;
+  readonly erasedOn: LegalDate;
+};
+export type Learner = NoLearner | RegisteredLearner | ErasedLearner;
+export const learnerStatuses = ['REGISTERED', 'ERASED'] as const satisfies readonly Learner['status'][];
+export type LearnerStatus = (typeof learnerStatuses)[number];
 export const noLearner: NoLearner = { status: 'NONE' };
 
 /** The level on a date; before the day of registration the one registered. `undefined` for nobody. */
@@ -44,5 +53,7 @@ export type LearnerCommands = {
   changeTitleLevel: { readonly titleLevel: TitleLevel; readonly from: LegalDate };
   /** Both as they are now; without `employer` it is not known. */
   changeEmployer: { readonly employer?: string; readonly gb6: string };
+  correctLearnerName: { readonly name: Sealed; readonly reason: NameCorrection };
+  eraseLearner: { readonly reason: ErasureReason };
 };
 export type LearnerCommand = CommandOf<LearnerCommands>;

@@ -1,3 +1,4 @@
 export * from './act.js';
+export * from './good-standing.js';
 export * from './permission.js';
 export * from './refusals.js';

@@ -1,4 +1,5 @@
 import { type Base, type BaseEvent, displacedBy } from '../../aggregates/base/index.js';
+import { commandLabels } from '../../aggregates/command-labels.js';
 import { displaced } from '../../aggregates/corrections/index.js';
 import { type Decided, type Decision, type DomainEvent, isMarkerEvent } from '../../kernel/index.js';
 import type { Act } from '../act.js';
@@ -28,7 +29,7 @@ export const displacing = (
   const facts = decision.events.map((event) => ({ ...event, occurredOn: event.occurredOn ?? on, actor }));
   const gone = displacedBy(state, facts, pending.filter(isOfBase), today).map(
     (entry): Decided<DomainEvent> => ({
-      ...displaced(entry, 'DISPLACED', command.type),
+      ...displaced(entry, { code: 'DISPLACED', reason: `此后的决定：${commandLabels[command.type].zh}` }),
       occurredOn: on < today ? on : today,
     }),
   );

@@ -3,6 +3,7 @@ import { takeEffect as decideEffect } from '../../aggregates/corrections/index.j
 import { type Envelope, type LegalDate, nothingToDo, readHistory } from '../../kernel/index.js';
 import type { Entry } from '../../ledger/ledger.js';
 import type { Recorded } from '../record.js';
+import { refusalMessage } from '../refusals.js';
 import type { Loaded } from '../streams.js';
 import { verdict, type Workings } from './flow.js';
 import { release } from './release.js';
@@ -49,7 +50,8 @@ const settle = (w: Workings, baseId: string, entry: ScheduledOnBase): Promise<Re
         ...successorOf(current),
       });
       const inForce = context.measures;
-      const obstacle = inForce && obstacleTo(current, base, { ...context, measures: inForce });
+      const against = inForce && obstacleTo(current, base, { ...context, measures: inForce });
+      const obstacle = against && { code: against.code, reason: refusalMessage(against.code, against.params) };
       return verdict(measures, decideEffect(act.command.data, { history, obstacle }));
     },
   });

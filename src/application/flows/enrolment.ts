@@ -32,6 +32,7 @@ export const enrolmentsOf = async (w: Workings, { act, learnerIds, cls }: Asked)
     learnerIds.map(async (learnerId, i): Promise<Enrolment | Refusal | undefined> => {
       if (isEnrolled(learnerId)) return undefined;
       const learner = isIdOf('learner', learnerId) ? await w.facts.learner(learnerId) : undefined;
+      if (learner?.status === 'ERASED') return refusal('LEARNER_ERASED', 'Art.4(4)', { field: `learnerIds.${i}` });
       const titleLevel = learner && titleLevelOn(learner, act.on);
       return learner?.status === 'REGISTERED' && titleLevel !== undefined
         ? { learnerId, gb6: learner.gb6, titleLevel }

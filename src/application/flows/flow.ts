@@ -6,7 +6,7 @@ import type { CommandOutcome } from '../application.js';
 import type { Facts } from '../facts.js';
 import type { Lanes } from '../lanes.js';
 import { articleOf, forbiddenIn, type Scene } from '../permissions/index.js';
-import type { Clock } from '../ports.js';
+import type { Clock, TrainingRecords } from '../ports.js';
 import type { Recorded, Recorder, Verdict } from '../record.js';
 import { refusal } from '../refusals.js';
 import type { Register } from '../register.js';
@@ -22,8 +22,12 @@ export type Workings = {
   readonly recorder: Recorder;
   readonly lanes: Lanes;
   readonly vault: Vault;
+  /** What was taught, and by whom. */
+  readonly training: TrainingRecords;
   readonly city: string;
   readonly ofCity: CityStreams;
+  /** Erased learners whose keys this node could not destroy yet. */
+  readonly unsettled: Set<string>;
   /** Refuses a key that another stream knows for another command. */
   readonly keyUsedElsewhere: (act: AnyAct) => Promise<Refusal | undefined>;
   /** Tells of a follow-up that failed; the process managers will make up for it. */

@@ -1,23 +1,31 @@
 import type { Jurisdiction } from '../../aggregates/jurisdiction/index.js';
-import { learnerDecider } from '../../aggregates/learner/index.js';
-import type { Refusal } from '../../kernel/index.js';
+import { learnerDecider, learnerRefusals } from '../../aggregates/learner/index.js';
+import { type Refusal, refusing } from '../../kernel/index.js';
 import type { Act, AnyAct } from '../act.js';
 import type { CommandOutcome } from '../application.js';
+import { learnerIdOf } from '../identity.js';
 import { refusal } from '../refusals.js';
 import type { OnLearner, RegisterLearner } from '../training-routes.js';
 import { ERASED, type SealedFields } from '../vault/index.js';
 import { isIdOf } from '../ways.js';
 import { notFound, objection, outcomeOf, refused, verdict, type Workings } from './flow.js';
 
+const { refusal: ofLearner } = refusing(learnerRefusals);
+
 /**
  * Art.4(4) 登记: sealed first, recorded then. The same person has one stream, so a person who is registered already adds
- * nothing, and nothing is sealed for it; but one number does not take two names.
+ * nothing, and nothing is sealed for it; but one number does not take two names. Who was erased begins a new record.
  */
-export const registerLearner = async (
-  w: Workings,
-  act: Act<RegisterLearner>,
-  learnerId: string,
-): Promise<CommandOutcome> => {
+export const registerLearner = async (w: Workings, act: Act<RegisterLearner>): Promise<CommandOutcome> => {
+  const { digest } = act.command.data.idNumber;
+  for (let record = 1; ; record += 1) {
+    const outcome = await registerAs(w, act, learnerIdOf(digest, record));
+    if (outcome.ok || !outcome.refusals.some(({ code }) => code === 'LEARNER_ERASED')) return outcome;
+  }
+};
+
+/** In one record of the person. A retry of a command is answered from there, also when the record was erased since. */
+const registerAs = async (w: Workings, act: Act<RegisterLearner>, learnerId: string): Promise<CommandOutcome> => {
   const { name, idNumber, ...particulars } = act.command.data;
   let sealed: SealedFields | undefined;
   const recorded = await w.lanes(learnerId, () =>
@@ -36,6 +44,7 @@ export const registerLearner = async (
           }
           sealed = { name: learner.name, idNumber: learner.idNumber };
         }
+        if (learner.status === 'ERASED') return refused(measures, ofLearner('LEARNER_ERASED', 'Art.4(4)'));
         sealed ??= await w.vault.seal(learnerId, { name: name.reveal(), idNumber: idNumber.reveal() });
         const data = { ...sealed, idHmac: idNumber.digest, ...particulars };
         return verdict(measures, learnerDecider.decide({ type: 'registerLearner', data }, learner, context));
@@ -64,7 +73,7 @@ export const onLearner = async (w: Workings, act: Act<OnLearner>, learnerId: str
   return recorded.ok ? outcomeOf(learnerId, recorded.revision, recorded) : recorded;
 };
 
-const faultOf = async (
+export const faultOf = async (
   w: Workings,
   act: AnyAct,
   jurisdiction: Jurisdiction,

@@ -39,7 +39,10 @@ type Given = {
   readonly streams: NonNullable<ReturnType<typeof streamsOf>>;
 };
 
-const decide = ({ command, document }: Act<OnEntry>, { history, measures, streams }: Given): Decision<DomainEvent> => {
+const decide = (
+  { command, document, today }: Act<OnEntry>,
+  { history, measures, streams }: Given,
+): Decision<DomainEvent> => {
   switch (command.type) {
     case 'correctEntry':
       return correctEntry(command.data, {
@@ -51,7 +54,7 @@ const decide = ({ command, document }: Act<OnEntry>, { history, measures, stream
         isPossible: (corrected) => streams.isPossible(corrected),
       });
     case 'withdrawEntry':
-      return withdrawEntry(command.data, { history });
+      return withdrawEntry(command.data, { history, today });
     default:
       return command satisfies never;
   }

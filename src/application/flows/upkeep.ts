@@ -1,5 +1,6 @@
 import type { LegalDate } from '../../kernel/index.js';
 import type { CommandOutcome } from '../application.js';
+import { destroyKeysOf } from '../personal/erasures.js';
 import type { PendingClass, Unfinished } from '../ports.js';
 import type { Recorded } from '../record.js';
 import { writeApplication } from './application.js';
@@ -24,6 +25,8 @@ export interface Upkeep {
   takeEffect(scheduled: ScheduledEntry): Promise<CommandOutcome>;
   /** Cancels a class that nobody attended before its base left the register (Art.8(2)). */
   cancel(stranded: PendingClass): Promise<CommandOutcome>;
+  /** Destroys the keys of erased learners that could not be destroyed with the erasure; answers with how many persons. */
+  destroyKeys(): Promise<number>;
 }
 
 /** The views named a reservation that the ledger does not have: they are of another ledger, or damaged. */
@@ -58,6 +61,15 @@ export const createUpkeep = (w: Workings): Upkeep => {
     finish: async (unfinished) => answer(unfinished.baseId, await finish(unfinished)),
     lapse: async (rectification) => answer(rectification.baseId, await lapse(w, rectification)),
     recognise: async ({ classId }) => answer(classId, await recognise(w, classId)),
+    async destroyKeys() {
+      let done = 0;
+      for (const learnerId of [...w.unsettled]) {
+        await destroyKeysOf(w.vault, await w.facts.learner(learnerId));
+        w.unsettled.delete(learnerId);
+        done += 1;
+      }
+      return done;
+    },
     takeEffect: async (scheduled) => answer(scheduled.stream, await takeEffect(w, scheduled)),
     cancel: async ({ classId }) => answer(classId, await cancelStranded(w, classId)),
   };

@@ -115,6 +115,9 @@ export const matrix: Readonly<Record<CommandName, Power>> = {
   registerLearner: { article: 'Art.4(4)', grants: LEARNERS },
   changeTitleLevel: { article: 'Art.4(4)', grants: LEARNERS },
   changeEmployer: { article: 'Art.4(4)', grants: LEARNERS },
+  // A county bureau where it may read who the learner is.
+  correctLearnerName: { article: 'Art.4(4)', grants: REGISTRAR },
+  eraseLearner: { article: 'Art.4(4)', grants: CITY },
 
   registerOrganisation: { article: 'Art.5(1)', grants: [...REGISTRAR, { role: 'APPL', of: 'OWN_ORGANISATION' }] },
   renameOrganisation: { article: 'Art.3', grants: [...REGISTRAR, ...OWN_ORGANISATION] },

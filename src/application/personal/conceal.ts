@@ -40,6 +40,12 @@ const readName = (given: unknown): Read<string> => {
   };
 };
 
+/** As `conceal`, of a name alone. */
+export const concealName = (given: unknown, vault: Pick<Vault, 'digest'>): Read<Concealed> => {
+  const named = readName(given);
+  return named.ok ? { ok: true, value: new Concealed(named.value, vault.digest(named.value)) } : named;
+};
+
 /** Takes the plain text out of a request before anything else sees it. Every fault at once. */
 export const conceal = (
   { name, idNumber, ...kept }: CommandRequest<'registerLearner'>['data'],

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { accessLogEvent, readPurposes } from '../../aggregates/access-log/index.js';
+import type { ErasedLearner, RegisteredLearner } from '../../aggregates/learner/index.js';
 import { legalDateAt, type Refusal } from '../../kernel/index.js';
 import type { Workings } from '../flows/flow.js';
 import { learnerIdOf } from '../identity.js';
 import { forbiddenByRole } from '../permissions/index.js';
-import type { TrainingRecords } from '../ports.js';
 import { refusal } from '../refusals.js';
 import { uuidV5 } from '../uuid-v5.js';
-import { ERASED, type SealedFields } from '../vault/index.js';
+import { ERASED } from '../vault/index.js';
 import { isIdOf } from '../ways.js';
 import { recordAccess } from './access.js';
 import { readIdNumber } from './conceal.js';
@@ -17,18 +17,21 @@ import { mayRead } from './who-may-read.js';
 const ARTICLE = 'Art.4(4)';
 const purposes: ReadonlySet<string> = new Set(readPurposes);
 
-type Allowed = { readonly ok: true; readonly sealed: SealedFields } | { readonly ok: false; readonly refusal: Refusal };
+type Allowed =
+  | { readonly ok: true; readonly learner: RegisteredLearner | ErasedLearner }
+  | { readonly ok: false; readonly refusal: Refusal };
 
-export const createPersonalReads = (w: Workings, training: Pick<TrainingRecords, 'basesThatTaught'>): PersonalReads => {
+export const createPersonalReads = (w: Workings): PersonalReads => {
   const today = () => legalDateAt(w.clock.now());
 
   const allowed = async (learnerId: string, { viewer }: LearnersRead, field: string): Promise<Allowed> => {
     const learner = isIdOf('learner', learnerId) ? await w.facts.learner(learnerId) : undefined;
     if (
-      learner?.status === 'REGISTERED' &&
-      (await mayRead(w, training, { learnerId, learner, viewer, today: today() }))
+      learner !== undefined &&
+      learner.status !== 'NONE' &&
+      (await mayRead(w, { learnerId, learner, viewer, today: today() }))
     )
-      return { ok: true, sealed: learner };
+      return { ok: true, learner };
     const isMissing = viewer.role === 'CITY' && viewer.bureau === w.city;
     return {
       ok: false,
@@ -38,8 +41,9 @@ export const createPersonalReads = (w: Workings, training: Pick<TrainingRecords,
     };
   };
 
-  const open = async (learnerId: string, sealed: SealedFields): Promise<PersonRead> => {
-    const opened = await w.vault.open(learnerId, sealed);
+  /** Once an erasure is recorded nothing is opened, whatever has become of the key. */
+  const open = async (learnerId: string, learner: RegisteredLearner | ErasedLearner): Promise<PersonRead> => {
+    const opened = learner.status === 'ERASED' ? ERASED : await w.vault.open(learnerId, learner);
     return opened === ERASED ? { learnerId, erased: true } : { learnerId, erased: false, ...opened };
   };
 
@@ -55,7 +59,7 @@ export const createPersonalReads = (w: Workings, training: Pick<TrainingRecords,
     );
     const refusals = found.flatMap((one) => (one.ok ? [] : [one.refusal]));
     if (refusals.length > 0) return { ok: false, refusals };
-    const people = await Promise.all(found.flatMap((one) => (one.ok ? [open(one.learnerId, one.sealed)] : [])));
+    const people = await Promise.all(found.flatMap((one) => (one.ok ? [open(one.learnerId, one.learner)] : [])));
     if (people.length > 0) await recordReads(w, read);
     return { ok: true, people };
   };
@@ -69,11 +73,16 @@ export const createPersonalReads = (w: Workings, training: Pick<TrainingRecords,
       if (person === undefined) throw new Error('a read of one learner gave none');
       return { ok: true, person };
     },
-    learnerIdOf({ idNumber, viewer }) {
+    async learnerIdOf({ idNumber, viewer }) {
       const denied = forbiddenByRole('registerLearner', viewer);
       if (denied !== undefined) return { ok: false, refusals: [denied] };
       const read = readIdNumber(idNumber, today());
-      return read.ok ? { ok: true, learnerId: learnerIdOf(w.vault.lookUp(read.value)) } : read;
+      if (!read.ok) return read;
+      const digest = w.vault.lookUp(read.value);
+      for (let record = 1; ; record += 1) {
+        const learnerId = learnerIdOf(digest, record);
+        if ((await w.facts.learner(learnerId)).status !== 'ERASED') return { ok: true, learnerId };
+      }
     },
   };
 };

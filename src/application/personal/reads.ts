@@ -38,7 +38,7 @@ export interface PersonalReads {
   >;
   /**
    * The id that the person with this ID number has, registered or not, for those who may register learners. It opens
-   * nothing, and says nothing of the person.
+   * nothing, and says nothing of the person. Records that were erased are not found by it any more.
    */
-  learnerIdOf(asked: { readonly idNumber: string; readonly viewer: Actor }): LearnerFound;
+  learnerIdOf(asked: { readonly idNumber: string; readonly viewer: Actor }): Promise<LearnerFound>;
 }

@@ -1,23 +1,18 @@
 import { managingBureau } from '../../aggregates/base/index.js';
 import { divisionOf, divisionOn } from '../../aggregates/jurisdiction/index.js';
-import type { RegisteredLearner } from '../../aggregates/learner/index.js';
+import type { Learner } from '../../aggregates/learner/index.js';
 import type { Actor, LegalDate } from '../../kernel/index.js';
 import type { Workings } from '../flows/flow.js';
-import type { TrainingRecords } from '../ports.js';
 
 type Asked = {
   readonly learnerId: string;
-  readonly learner: RegisteredLearner;
+  readonly learner: Exclude<Learner, { readonly status: 'NONE' }>;
   readonly viewer: Actor;
   readonly today: LegalDate;
 };
 
 /** Whether the viewer may know who the learner is, as `PersonalReads` says. */
-export const mayRead = async (
-  w: Workings,
-  training: Pick<TrainingRecords, 'basesThatTaught'>,
-  { learnerId, learner, viewer, today }: Asked,
-): Promise<boolean> => {
+export const mayRead = async (w: Workings, { learnerId, learner, viewer, today }: Asked): Promise<boolean> => {
   const { role, bureau } = viewer;
   if (bureau === undefined) return false;
   switch (role) {
@@ -27,11 +22,11 @@ export const mayRead = async (
       const jurisdiction = await w.facts.jurisdiction();
       if (divisionOn(jurisdiction, bureau, today)?.level !== 'COUNTY') return false;
       if (divisionOf(jurisdiction, { gb6: learner.gb6, since: learner.employerOn }, today) === bureau) return true;
-      const bases = await taughtBy(w, training, learnerId);
+      const bases = await taughtBy(w, learnerId);
       return bases.some((base) => base.level === 'COUNTY' && managingBureau(base, jurisdiction, today) === bureau);
     }
     case 'BASE': {
-      const bases = await taughtBy(w, training, learnerId);
+      const bases = await taughtBy(w, learnerId);
       return bases.some((base) => base.organisationId === bureau && !('endedOn' in base && base.endedOn <= today));
     }
     case 'DEPT':
@@ -46,8 +41,8 @@ export const mayRead = async (
   }
 };
 
-const taughtBy = async (w: Workings, training: Pick<TrainingRecords, 'basesThatTaught'>, learnerId: string) => {
-  const ids = await training.basesThatTaught(learnerId);
+const taughtBy = async (w: Workings, learnerId: string) => {
+  const ids = await w.training.basesThatTaught(learnerId);
   const bases = await Promise.all(ids.map((id) => w.facts.base(id)));
   return bases.filter((base) => base.status !== 'NONE');
 };

@@ -3,10 +3,16 @@ import type { CommandOutcome } from '../application.js';
 import type { Upkeep } from '../flows/upkeep.js';
 import type { Clock, PendingWork, Unfinished } from '../ports.js';
 
-export type Task = Unfinished['kind'] | 'LAPSE_RECTIFICATION' | 'RECOGNISE_HOURS' | 'CANCEL_CLASS' | 'TAKE_EFFECT';
+export type Task =
+  | Unfinished['kind']
+  | 'LAPSE_RECTIFICATION'
+  | 'RECOGNISE_HOURS'
+  | 'CANCEL_CLASS'
+  | 'TAKE_EFFECT'
+  | 'DESTROY_KEYS';
 
 /** What a task is about. */
-type Subject = { readonly task: Task; readonly baseId: string; readonly classId?: string };
+type Subject = { readonly task: Task; readonly baseId?: string; readonly classId?: string };
 
 /** What one run did. Whatever is in `refused` or `failed` is tried again by the next run. */
 export type RunReport = {
@@ -67,6 +73,7 @@ export const run = async (ports: ProcessPorts): Promise<RunReport> => {
     LAPSE_RECTIFICATION: 0,
     RECOGNISE_HOURS: 0,
     CANCEL_CLASS: 0,
+    DESTROY_KEYS: 0,
     TAKE_EFFECT: 0,
   };
   const refused: RunReport['refused'][number][] = [];
@@ -79,6 +86,11 @@ export const run = async (ports: ProcessPorts): Promise<RunReport> => {
     } catch (fault) {
       failed.push({ ...subject, fault });
     }
+  }
+  try {
+    done.DESTROY_KEYS = await ports.application.destroyKeys();
+  } catch (fault) {
+    failed.push({ task: 'DESTROY_KEYS', fault });
   }
   return { done, refused, failed };
 };

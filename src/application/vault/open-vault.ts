@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Sealed } from '../../aggregates/learner/index.js';
 import type { Instant } from '../../kernel/index.js';
+import { isPosition } from '../../ledger/ledger.js';
 import { isTombstone, type KeyStore, type WrappedKey } from './key-store.js';
 import { derivedKey, hmacHex, KEY_BYTES, newKey, openBytes, packed, sealBytes, unpacked } from './sealing.js';
 import { CannotOpen, ERASED, type PersonalFields, type SealedFields, type Vault, WrongMasterKey } from './vault.js';
@@ -48,6 +49,11 @@ export const openVault = async ({ masterKey, store, now }: VaultOptions): Promis
       };
     },
 
+    async sealName(person, name) {
+      const { keyId, key } = await keyOf(person);
+      return sealText(keyId, key, name, contextOf(person, 'name'));
+    },
+
     async open(person, fields) {
       const { name, idNumber }: SealedFields = fields;
       if (name.keyId !== idNumber.keyId) throw new CannotOpen();
@@ -64,6 +70,11 @@ export const openVault = async ({ masterKey, store, now }: VaultOptions): Promis
     },
 
     destroy: (keyId) => store.destroy({ keyId, destroyedAt: now() }),
+    async honouredTo(ledgerId) {
+      const place = await store.place(ledgerId);
+      return place !== undefined && isPosition(place) ? place : undefined;
+    },
+    honoured: (ledgerId, to) => store.keepPlace(ledgerId, to),
     close: () => store.close(),
   };
 };

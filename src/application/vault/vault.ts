@@ -1,4 +1,5 @@
 import type { Sealed } from '../../aggregates/learner/index.js';
+import type { Position } from '../../ledger/ledger.js';
 
 /** The personal fields of a learner, in plain text: only the vault and who may read them ever hold these. */
 export type PersonalFields = { readonly name: string; readonly idNumber: string };
@@ -23,10 +24,15 @@ export interface Vault {
    * @throws VaultUnavailable
    */
   seal(person: string, fields: PersonalFields): Promise<SealedFields>;
+  /** As `seal`, of the name alone. @throws VaultUnavailable */
+  sealName(person: string, name: string): Promise<Sealed>;
   /** @throws CannotOpen, VaultUnavailable */
   open(person: string, fields: SealedFields): Promise<PersonalFields | typeof ERASED>;
   /** Destroys a key for ever and leaves a tombstone, also for a key that is not here (yet). Once or often, it is the same. */
   destroy(keyId: string): Promise<void>;
+  /** The place in a ledger, by its id, up to which its erasures are carried out in this vault. */
+  honouredTo(ledgerId: string): Promise<Position | undefined>;
+  honoured(ledgerId: string, to: Position): Promise<void>;
   close(): Promise<void>;
 }
 

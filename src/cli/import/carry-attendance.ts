@@ -16,7 +16,7 @@ const locate = async (line: Line, directory: Directory, { subject, city }: Impor
   const read = readAttendance(line);
   if (!read.ok) return read;
   const { reference, base, idNumber, session, on, ...done } = read.value;
-  const learner = directory.learnerIdOf({ idNumber, viewer: { id: subject, role: 'CITY', bureau: city } });
+  const learner = await directory.learnerIdOf({ idNumber, viewer: { id: subject, role: 'CITY', bureau: city } });
   const cls = await classNamed({ reference, ...(base !== undefined && { base }) }, directory, subject);
   const faults: LineFault[] = learner.ok ? [] : learner.refusals.map(faultOf);
   if (cls === undefined) faults.push(notFound('reference', reference));

@@ -40,8 +40,6 @@ export type LineByLine = {
   readonly nameOf: (line: Line) => string;
   /** Two lines of one name are the same line twice. */
   readonly once?: boolean;
-  /** Lines that do not depend on each other are carried out side by side, so many at a time. */
-  readonly atOnce?: number;
 };
 
 const isRegistered = async (ledger: Ledger, id: string): Promise<boolean> => {
@@ -55,7 +53,7 @@ export const faultsOf = (outcome: CommandOutcome): readonly LineFault[] =>
 /** Carries lines out one after the other, and tells what is new from what was there. */
 export const lineByLine = async (
   { ledger, application }: Register,
-  { plan, nameOf, once = false, atOnce = 1 }: LineByLine,
+  { plan, nameOf, once = false }: LineByLine,
 ): Promise<Carry> => {
   const start = (await ledger.head())?.sequence ?? 0;
   const seen = new Set<string>();
@@ -92,8 +90,8 @@ export const lineByLine = async (
 
   return async (lines, onProgress) => {
     const reports: LineReport[] = [];
-    for (let start = 0; start < lines.length; start += atOnce) {
-      reports.push(...(await Promise.all(lines.slice(start, start + atOnce).map(carry))));
+    for (const line of lines) {
+      reports.push(await carry(line));
       onProgress(reports.length);
     }
     return reports;

@@ -4,14 +4,15 @@ import { canonicalJson, withoutUndefined } from '../../kernel/index.js';
 import { applicationFields, readApplication } from './applications.js';
 import { attendanceFields } from './attendance.js';
 import { carryAttendance } from './carry-attendance.js';
+import { carryLearners } from './carry-learners.js';
 import { type Carry, lineByLine, type Plan, type Register } from './carry-out.js';
 import { classFields, classKeyOf, readClass } from './classes.js';
 import type { Field, Line } from './columns.js';
 import type { ImportContext } from './context.js';
 import { openDirectory } from './directory.js';
-import { learnerFields, masked, readLearner } from './learners.js';
+import { learnerFields } from './learners.js';
 import { legacyFields, readLegacy } from './legacy.js';
-import { faultOf, notFound, type Read } from './line-fault.js';
+import { notFound, type Read } from './line-fault.js';
 
 /** A kind of list: which columns it has, and what becomes of it. */
 export type ListKind = {
@@ -72,34 +73,7 @@ const applications: ListKind = {
   },
 };
 
-/** Enough to share an fsync among many. */
-const LEARNERS_AT_ONCE = 128;
-
-const learners: ListKind = {
-  fields: learnerFields,
-  open: (on, { city, subject, correlationId }) => {
-    const actor = { id: subject, role: 'CITY', bureau: city } as const;
-    const plan = (line: Line): Read<Plan> => {
-      const read = readLearner(line);
-      if (!read.ok) return read;
-      const { person, on: day } = read.value;
-      const found = on.application.learnerIdOf({ idNumber: person.idNumber, viewer: actor });
-      if (!found.ok) return { ok: false, faults: found.refusals.map(faultOf) };
-      // A hash of a person's data could be found by trying; the register knows by itself who is there already.
-      const idempotencyKey = `import:learner:${found.learnerId}:${correlationId}:${line.line}`;
-      const request = withoutUndefined({
-        type: 'registerLearner',
-        data: person,
-        actor,
-        idempotencyKey,
-        correlationId,
-        on: day,
-      } as const);
-      return { ok: true, value: { name: masked(person.name), request } };
-    };
-    return lineByLine(on, { plan, nameOf: ({ values }) => masked(values.name ?? ''), atOnce: LEARNERS_AT_ONCE });
-  },
-};
+const learners: ListKind = { fields: learnerFields, open: carryLearners };
 
 const classes: ListKind = {
   fields: classFields,

@@ -5,7 +5,11 @@ import { type Sight, shownIn, visible } from '../sight.js';
 import type { BaseFilter } from '../views.js';
 
 /** The bases that a viewer sees and a filter lets through, as a condition on rows of `bases`. */
-export const matching = (filter: BaseFilter, sight: Sight): Condition => {
+export const matching = (
+  filter: BaseFilter,
+  sight: Sight,
+  teaching: (scope: ScopeFilter) => Condition = teachingNow,
+): Condition => {
   const { status, level, division, department, scope, name, organisationId, number } = filter;
   return allOf([
     visible(sight),
@@ -34,7 +38,9 @@ export const containing = (ref: string, part: string): Condition => {
     : sql<SqlBool>`${sql.ref(ref)} like ${pattern} escape '\\'`;
 };
 
-const teaching = ({ category, subject, computer }: NonNullable<BaseFilter['scope']>): Condition => {
+export type ScopeFilter = NonNullable<BaseFilter['scope']>;
+
+const teachingNow = ({ category, subject, computer }: ScopeFilter): Condition => {
   const wanted = [
     ...(category === undefined ? [] : [sql<SqlBool>`taught.category = ${category}`]),
     ...(subject === undefined ? [] : [sql<SqlBool>`taught.subject = ${subject}`]),

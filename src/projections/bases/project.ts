@@ -10,7 +10,8 @@ const bases = changesOf(basesTable);
 const scopes = changesOf(baseScopesTable);
 const pauses = changesOf(basePausesTable);
 
-const project = (entry: Entry): readonly Change[] => {
+/** What an entry changes of the rows of its base. */
+export const projectBase = (entry: Entry): readonly Change[] => {
   const fact = baseFact(entry);
   if (fact === undefined) return [];
   const seen = { revision: fact.revision, updated: entry.sequence };
@@ -30,7 +31,16 @@ export const basesProjection: Projection = {
   version: 2,
   tables: [basesTable, baseScopesTable, basePausesTable],
   retells: ['base-'],
-  start: stateless(project, touch),
+  start: stateless(projectBase, touch),
+};
+
+/** The row of a base after one more of its entries: what the view holds once it has seen it. */
+export const rowAfter = (row: BaseRow | undefined, entry: Entry): BaseRow | undefined => {
+  const fact = baseFact(entry);
+  if (fact === undefined) return row;
+  const seen = { revision: fact.revision, updated: entry.sequence };
+  if (fact.type === 'ApplicationSubmitted') return { ...applied(fact), ...seen };
+  return row && { ...row, ...patchOf(fact), ...seen };
 };
 
 const taught = (baseId: string, { subjects, computer }: Scope): Change =>

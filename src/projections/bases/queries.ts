@@ -9,7 +9,9 @@ import { matching } from './filter.js';
 import { baseView, type SeenRow } from './row.js';
 
 type Column = 'by_number' | 'name' | 'submitted_on' | 'by_announcement' | 'updated';
-const sorted: { readonly [By in BaseOrder['by']]: { readonly column: Column; readonly type: 'text' | 'integer' } } = {
+export const sorted: {
+  readonly [By in BaseOrder['by']]: { readonly column: Column; readonly type: 'text' | 'integer' };
+} = {
   NUMBER: { column: 'by_number', type: 'integer' },
   NAME: { column: 'name', type: 'text' },
   SUBMITTED_ON: { column: 'submitted_on', type: 'text' },
@@ -17,8 +19,8 @@ const sorted: { readonly [By in BaseOrder['by']]: { readonly column: Column; rea
   UPDATED: { column: 'updated', type: 'integer' },
 };
 
-const orderOf = ({ by, direction }: BaseOrder): Order => ({
-  list: `bases:${by}:${direction}`,
+export const orderOf = ({ by, direction }: BaseOrder, list = 'bases'): Order => ({
+  list: `${list}:${by}:${direction}`,
   columns: [
     { ref: `bases.${sorted[by].column}`, type: sorted[by].type },
     { ref: 'bases.id', type: 'text' },
@@ -27,7 +29,7 @@ const orderOf = ({ by, direction }: BaseOrder): Order => ({
 });
 
 /** By number where nothing else is asked for; bases without one come last. */
-const BY_NUMBER: BaseOrder = { by: 'NUMBER', direction: 'ASC' };
+export const BY_NUMBER: BaseOrder = { by: 'NUMBER', direction: 'ASC' };
 
 const seen = (db: Kysely<ViewTables>, sight: Sight) =>
   db

@@ -1,7 +1,7 @@
-import { type Kysely, sql } from 'kysely';
+import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Located } from '../../aggregates/base/index.js';
 import { divisionOf } from '../../aggregates/jurisdiction/index.js';
-import { earlierOf, yearOf } from '../../kernel/index.js';
+import { earlierOf, type LegalDate, yearOf } from '../../kernel/index.js';
 import { placeClassesOf } from '../divisions/place-class.js';
 import { allOf, type Condition } from '../paging/page.js';
 import { ended, publicStatus, type Sight, stands } from '../sight.js';
@@ -15,18 +15,32 @@ export const statisticsQuery =
   ({ db, sights }: Sources): Queries['statistics'] =>
   async ({ on, filter = {} }, viewer) => {
     const sight = await sights(viewer);
-    const condition = matching(filter, sight);
-    const groups = await groupsOf(db, condition, sight);
-    return {
-      total: groups.reduce((sum, { count }) => sum + count, 0),
-      byStatus: tally(groups.flatMap(shownStatuses)),
-      byLevel: tally(groups.map(({ level, count }) => [level, count])),
-      byDivision: tally(
-        groups.flatMap(({ places }) => places.map(([place, n]) => [divisionOf(sight.jurisdiction, place, on), n])),
-      ),
-      byYear: yearly(await yearsOf(db, condition), yearOf(earlierOf(on, sight.today))),
-    };
+    return counted({ rows: db.selectFrom('bases'), condition: matching(filter, sight), sight, on });
   };
+
+/** Rows of bases, whichever table they are in, under the name `bases`. */
+export type BaseRows = SelectQueryBuilder<ViewTables, 'bases', object>;
+
+type Counting = {
+  readonly rows: BaseRows;
+  readonly condition: Condition;
+  readonly sight: Sight;
+  readonly on: LegalDate;
+};
+
+/** The statistics of the rows that fulfil the condition, divisions as on the day. */
+export const counted = async ({ rows, condition, sight, on }: Counting): Promise<StatisticsView> => {
+  const groups = await groupsOf(rows, condition, sight);
+  return {
+    total: groups.reduce((sum, { count }) => sum + count, 0),
+    byStatus: tally(groups.flatMap(shownStatuses)),
+    byLevel: tally(groups.map(({ level, count }) => [level, count])),
+    byDivision: tally(
+      groups.flatMap(({ places }) => places.map(([place, n]) => [divisionOf(sight.jurisdiction, place, on), n])),
+    ),
+    byYear: yearly(await yearsOf(rows, condition), yearOf(earlierOf(on, sight.today))),
+  };
+};
 
 /**
  * Bases of one code, level and status as recorded. Some may have ended since, as was decided then; of the others,
@@ -43,10 +57,9 @@ type Group = {
 
 const countIf = (condition: Condition) => sql<number>`sum(case when ${condition} then 1 else 0 end)`;
 
-const groupsOf = async (db: Kysely<ViewTables>, condition: Condition, sight: Sight): Promise<readonly Group[]> => {
+const groupsOf = async (bases: BaseRows, condition: Condition, sight: Sight): Promise<readonly Group[]> => {
   const places = placeClassesOf(sight.jurisdiction);
-  const rows = await db
-    .selectFrom('bases')
+  const rows = await bases
     .select(['gb6', 'level', 'status', sql<number>`count(*)`.as('count')])
     .select([countIf(ended(sight.today)).as('ended'), countIf(allOf([sight.full, stands(sight.today)])).as('whole')])
     .select(places.map((place, i) => countIf(place.condition).as(`place${i}`)))
@@ -91,9 +104,8 @@ type Years = {
   readonly count: number;
 };
 
-const yearsOf = async (db: Kysely<ViewTables>, condition: Condition): Promise<readonly Years[]> => {
-  const rows = await db
-    .selectFrom('bases')
+const yearsOf = async (bases: BaseRows, condition: Condition): Promise<readonly Years[]> => {
+  const rows = await bases
     .select(['submitted_year', 'approved_year', 'numbered_year', 'ended_year', 'revocation_ground'])
     .select(sql<number>`count(*)`.as('count'))
     .where(condition)

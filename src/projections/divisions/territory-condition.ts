@@ -13,13 +13,27 @@ const code = sql<string>`(${sql.ref('bases.gb6')} || '')`;
 export const lyingIn = (jurisdiction: Jurisdiction, gb6: string, on: LegalDate): Condition =>
   anyOf(territoriesOf(jurisdiction, gb6, on).map(recordedIn));
 
+/** Learners whose employer lies in a division on a date, as a condition on rows of `learners`; of an employer no town is known. */
+export const employedIn = (jurisdiction: Jurisdiction, gb6: string, on: LegalDate): Condition =>
+  anyOf(
+    territoriesOf(jurisdiction, gb6, on)
+      .filter(({ town }) => town === undefined || 'isNot' in town)
+      .map(({ gb6: recorded, since }) =>
+        allOf([sql<SqlBool>`${sql.ref('learners.gb6')} = ${recorded}`, ...within(since, 'learners.employer_on')]),
+      ),
+  );
+
 const recordedIn = ({ gb6, town, since }: Territory): Condition =>
   allOf([
     sql<SqlBool>`${code} = ${gb6}`,
-    ...(since.from === undefined ? [] : [sql<SqlBool>`${sql.ref('bases.since')} >= ${since.from}`]),
-    ...(since.before === undefined ? [] : [sql<SqlBool>`${sql.ref('bases.since')} < ${since.before}`]),
+    ...within(since, 'bases.since'),
     ...(town === undefined ? [] : [inTown(town)]),
   ]);
+
+const within = ({ from, before }: Territory['since'], column: string): readonly Condition[] => [
+  ...(from === undefined ? [] : [sql<SqlBool>`${sql.ref(column)} >= ${from}`]),
+  ...(before === undefined ? [] : [sql<SqlBool>`${sql.ref(column)} < ${before}`]),
+];
 
 const inTown = (town: NonNullable<Territory['town']>): Condition => {
   const column = sql.ref('bases.town');

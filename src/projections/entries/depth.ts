@@ -7,8 +7,8 @@ import type { Depth, Viewer } from '../views.js';
 
 /** What everybody may read, whoever it was addressed to. */
 const open = ['measures-', 'jurisdiction-', 'publicSubject-', 'reviewList-', 'cityActivity-'];
-/** Learners, by reference and under seal. */
-const personal = ['learner-', 'publicCredit-'];
+/** Learners, by reference and under seal, and who read them. */
+const personal = ['learner-', 'publicCredit-', 'access-'];
 /** Of a class: what names learners by reference. */
 const naming = ['LearnersEnrolled', 'SessionAttended', 'LearnersAssessed', 'HoursRecognised', 'HoursCorrected'];
 

@@ -17,6 +17,7 @@ export const entriesTable = defineTable({
   },
   indexes: [
     { name: 'of_id', columns: ['id'], unique: true },
+    { name: 'of_position', columns: ['position'], unique: true },
     { name: 'of_stream', columns: ['stream', 'sequence'] },
     { name: 'of_command', columns: ['command_id', 'sequence'] },
   ],

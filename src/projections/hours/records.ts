@@ -2,30 +2,8 @@ import { type Kysely, sql } from 'kysely';
 import type { LegalDate } from '../../kernel/index.js';
 import type { ViewTables } from '../tables.js';
 
-/** Learners asked about in one statement: within what any view store takes as parameters. */
-const CHUNK = 500;
-
 /** What rules and permissions ask of training as a whole: every class and learner, whoever asks. */
 export const trainingRecords = (db: Kysely<ViewTables>) => ({
-  /** Codes of the public subjects credited to these learners, by learner; who has none is not in it (Art.9, F3). */
-  creditedPublicSubjects: async (learnerIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
-    const credited = new Map<string, Set<string>>();
-    for (let from = 0; from < learnerIds.length; from += CHUNK) {
-      const rows = await db
-        .selectFrom('learner_hours')
-        .innerJoin('classes', 'classes.id', 'learner_hours.class_id')
-        .select(['learner_hours.learner_id', 'classes.subject'])
-        .where('learner_hours.learner_id', 'in', learnerIds.slice(from, from + CHUNK))
-        .where('learner_hours.category', '=', 'PUBLIC')
-        .groupBy(['learner_hours.learner_id', 'classes.id', 'classes.subject'])
-        .having(sql<number>`sum(learner_hours.recognised + learner_hours.corrected)`, '>', 0)
-        .execute();
-      for (const { learner_id, subject } of rows) {
-        credited.set(learner_id, (credited.get(learner_id) ?? new Set()).add(subject));
-      }
-    }
-    return credited;
-  },
   /** Last day of the last class or lecture that was completed, and reported by the date (Art.8(2)). */
   lastActivityOf: async (baseId: string, on: LegalDate): Promise<LegalDate | undefined> => {
     const row = await db

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import type { LearnerStatus } from '../../aggregates/learner/index.js';
 import type { MeasuresParams } from '../../aggregates/measures/index.js';
 import type { SubjectCategory, TitleLevel } from '../../aggregates/vocabulary.js';
 import type { DatedSources } from '../sources.js';
 import type { LearnerAccountView, TrainingQueries } from '../training-views.js';
+import type { MeasuresView } from '../views.js';
 import { lastDayOf } from '../years.js';
 import { heldOn } from './queries.js';
 import { ownLearners, visibleLearner } from './sight.js';
@@ -17,15 +19,16 @@ type Item = LearnerAccountView['items'][number];
 export const accountQuery =
   ({ db, sights, measures }: DatedSources): TrainingQueries['learnerAccount'] =>
   async (id, year, viewer) => {
-    const own = ownLearners(await sights(viewer));
+    const sight = await sights(viewer);
+    const own = ownLearners(sight);
     const end = lastDayOf(year);
     const inForce = end && (await measures(end));
     if (end === undefined || inForce === undefined) return undefined;
     const learner = await db
       .selectFrom('learners')
-      .select(heldOn(end).as('held'))
+      .select(['learners.status', heldOn(end).as('held')])
       .where('learners.id', '=', id)
-      .where(visibleLearner(own))
+      .where(visibleLearner(sight))
       .executeTakeFirst();
     if (learner === undefined) return undefined;
     const rows = await db
@@ -40,25 +43,48 @@ export const accountQuery =
       .orderBy('classes.first_day')
       .orderBy('classes.id')
       .execute();
-    const counted = (category: SubjectCategory) =>
-      rows.reduce((sum, row) => (row.category === category ? sum + row.recognised + row.corrected : sum), 0);
-    const recognised = sums(counted('PUBLIC'), counted('PROFESSIONAL'));
-    const titleLevel = learner.held as TitleLevel;
-    const target = targetOf(titleLevel, inForce.params.hours);
-    return {
-      learnerId: id,
+    return accountOf({
+      id,
+      learnerStatus: learner.status as LearnerStatus,
       year,
-      measures: inForce.version,
-      titleLevel,
-      target,
-      recognised,
-      missing: {
-        total: Math.max(0, target.total - recognised.total),
-        public: Math.max(0, target.public - recognised.public),
-      },
-      items: rows.filter((row) => row.own === 1).map(itemOf),
-    };
+      titleLevel: learner.held as TitleLevel,
+      inForce,
+      rows,
+    });
   };
+
+type Accounting = {
+  readonly id: string;
+  readonly learnerStatus: LearnerStatus;
+  readonly year: number;
+  /** Held on 31 December. */
+  readonly titleLevel: TitleLevel;
+  /** The measures of 31 December. */
+  readonly inForce: Pick<MeasuresView, 'version' | 'params'>;
+  /** In the order in which they are listed; `own` is 1 where the viewer may see the class. */
+  readonly rows: readonly (HoursRow & { readonly own: number })[];
+};
+
+export const accountOf = ({ id, learnerStatus, year, titleLevel, inForce, rows }: Accounting): LearnerAccountView => {
+  const counted = (category: SubjectCategory) =>
+    rows.reduce((sum, row) => (row.category === category ? sum + row.recognised + row.corrected : sum), 0);
+  const recognised = sums(counted('PUBLIC'), counted('PROFESSIONAL'));
+  const target = targetOf(titleLevel, inForce.params.hours);
+  return {
+    learnerId: id,
+    learnerStatus,
+    year,
+    measures: inForce.version,
+    titleLevel,
+    target,
+    recognised,
+    missing: {
+      total: Math.max(0, target.total - recognised.total),
+      public: Math.max(0, target.public - recognised.public),
+    },
+    items: rows.filter((row) => row.own === 1).map(itemOf),
+  };
+};
 
 const sums = (publicHours: number, professional: number): LearnerAccountView['recognised'] => ({
   total: publicHours + professional,
@@ -72,7 +98,7 @@ const targetOf = (level: TitleLevel, { yearly }: MeasuresParams['hours']): Learn
   return { total: totals[level], public: yearly.public };
 };
 
-type Row = {
+export type HoursRow = {
   readonly class_id: string;
   readonly base_id: string;
   readonly course: string;
@@ -83,7 +109,7 @@ type Row = {
 };
 
 /** Rows hold what the projection wrote from decoded events. */
-const itemOf = (row: Row): Item => ({
+const itemOf = (row: HoursRow): Item => ({
   classId: row.class_id,
   baseId: row.base_id,
   course: row.course,

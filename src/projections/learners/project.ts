@@ -1,3 +1,4 @@
+import type { LearnerStatus } from '../../aggregates/learner/index.js';
 import type { Entry } from '../../ledger/index.js';
 import { learnerFact } from '../fact.js';
 import { type Change, changesOf, type Projection, stateless } from '../projection.js';
@@ -12,9 +13,18 @@ const project = (entry: Entry): readonly Change[] => {
   const { stream: id, revision, meta } = fact;
   switch (fact.type) {
     case 'LearnerRegistered': {
-      const { idHmac, titleLevel, employer, gb6 } = fact.data;
-      const held = { title_level: titleLevel, employer: employer ?? null, gb6 };
-      return [learners.upsert({ id, id_hmac: idHmac, ...held, registered_on: meta.occurredOn, revision })];
+      const { titleLevel, employer, gb6 } = fact.data;
+      const held = { title_level: titleLevel, employer: employer ?? null, gb6, employer_on: meta.occurredOn };
+      return [
+        learners.upsert({
+          id,
+          status: 'REGISTERED',
+          erased_on: null,
+          ...held,
+          registered_on: meta.occurredOn,
+          revision,
+        }),
+      ];
     }
     case 'TitleLevelChanged': {
       const { titleLevel, from } = fact.data;
@@ -25,7 +35,13 @@ const project = (entry: Entry): readonly Change[] => {
     }
     case 'EmployerChanged': {
       const { employer, gb6 } = fact.data;
-      return [learners.patch({ id }, { employer: employer ?? null, gb6, revision })];
+      return [learners.patch({ id }, { employer: employer ?? null, gb6, employer_on: meta.occurredOn, revision })];
+    }
+    case 'LearnerNameCorrected':
+      return [learners.patch({ id }, { revision })];
+    case 'LearnerErased': {
+      const erased: LearnerStatus = 'ERASED';
+      return [learners.patch({ id }, { status: erased, erased_on: meta.occurredOn, employer: null, revision })];
     }
     default:
       return fact satisfies never;
@@ -39,7 +55,7 @@ const touch = ({ envelope }: Entry): readonly Change[] => [
 
 export const learnersProjection: Projection = {
   name: 'learners',
-  version: 1,
+  version: 2,
   tables: [learnersTable, learnerTitlesTable],
   retells: ['learner-'],
   start: stateless(project, touch),

@@ -1,11 +1,12 @@
 import { type SqlBool, sql } from 'kysely';
+import type { LearnerStatus } from '../../aggregates/learner/index.js';
 import type { TitleLevel } from '../../aggregates/vocabulary.js';
 import type { LegalDate } from '../../kernel/index.js';
 import type { Condition } from '../paging/page.js';
 import type { Sources } from '../sources.js';
 import type { LearnerView, TrainingQueries } from '../training-views.js';
 import type { Viewer } from '../views.js';
-import { ownLearners, visibleLearner } from './sight.js';
+import { visibleLearner } from './sight.js';
 import type { LearnerRow } from './tables.js';
 
 /** The level held on a date; before the first change of it the one registered. A column of a query on `learners`. */
@@ -16,10 +17,7 @@ export const heldOn = (on: LegalDate) =>
       order by learner_titles.valid_from desc limit 1),
     ${sql.ref('learners.title_level')})`;
 
-export const learnerQueries = ({
-  db,
-  sights,
-}: Sources): Pick<TrainingQueries, 'learner' | 'learnersByIds' | 'learnerByHmac'> => {
+export const learnerQueries = ({ db, sights }: Sources): Pick<TrainingQueries, 'learner' | 'learnersByIds'> => {
   const find = async (which: Condition, viewer: Viewer): Promise<readonly LearnerView[]> => {
     const sight = await sights(viewer);
     const rows = await db
@@ -27,7 +25,7 @@ export const learnerQueries = ({
       .selectAll()
       .select(heldOn(sight.today).as('held'))
       .where(which)
-      .where(visibleLearner(ownLearners(sight)))
+      .where(visibleLearner(sight))
       .execute();
     return rows.map(learnerView);
   };
@@ -41,14 +39,14 @@ export const learnerQueries = ({
   return {
     learner: async (id, viewer) => (await learnersByIds([id], viewer))[0],
     learnersByIds,
-    learnerByHmac: async (idHmac, viewer) =>
-      (await find(sql<SqlBool>`${sql.ref('learners.id_hmac')} = ${idHmac}`, viewer))[0],
   };
 };
 
 /** Rows hold what the projection wrote from decoded events: words and dates are what the columns say. */
 const learnerView = (row: LearnerRow & { readonly held: string }): LearnerView => ({
   id: row.id,
+  status: row.status as LearnerStatus,
+  ...(row.erased_on !== null && { erasedOn: row.erased_on as LegalDate }),
   titleLevel: row.held as TitleLevel,
   ...(row.employer !== null && { employer: row.employer }),
   gb6: row.gb6,

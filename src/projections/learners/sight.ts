@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
-import { lyingIn } from '../divisions/territory-condition.js';
-import { allOf, always, type Condition, never } from '../paging/page.js';
+import { employedIn, lyingIn } from '../divisions/territory-condition.js';
+import { allOf, always, anyOf, type Condition, never } from '../paging/page.js';
 import type { Sight } from '../sight.js';
 
 /**
@@ -29,12 +29,20 @@ export const ownLearners = ({ viewer: { role, bureau }, jurisdiction, today }: S
   }
 };
 
-/** Learners whom the viewer may see, as a condition on rows of `learners`: those whom a base of `ownLearners` enrolled. */
-export const visibleLearner = (own: Condition): Condition =>
-  own === always || own === never
-    ? own
-    : sql<SqlBool>`exists (
-        select 1 from participations
-          inner join classes on classes.id = participations.class_id
-          inner join bases on bases.id = classes.base_id
-        where participations.learner_id = ${sql.ref('learners.id')} and ${own})`;
+/**
+ * Learners whom the viewer may see, as a condition on rows of `learners`: those whom a base of `ownLearners` enrolled, and
+ * to a county those too whose employer is in its division on the day. Whoever may read a person sees the learner.
+ */
+export const visibleLearner = (sight: Sight): Condition => {
+  const own = ownLearners(sight);
+  if (own === always || own === never) return own;
+  const { viewer, jurisdiction, today } = sight;
+  const enrolled = sql<SqlBool>`exists (
+    select 1 from participations
+      inner join classes on classes.id = participations.class_id
+      inner join bases on bases.id = classes.base_id
+    where participations.learner_id = ${sql.ref('learners.id')} and ${own})`;
+  return viewer.role === 'COUNTY' && viewer.bureau !== undefined
+    ? anyOf([employedIn(jurisdiction, viewer.bureau, today), enrolled])
+    : enrolled;
+};

@@ -7,15 +7,18 @@ export const learnersTable = defineTable({
   stream: 'id',
   columns: {
     id: text,
-    /** The vault's keyed look-up. */
-    id_hmac: text,
+    status: text,
+    /** The legal date of the erasure; with it goes the employer. */
+    erased_on: optionalText,
     title_level: text,
     employer: optionalText,
     gb6: text,
+    /** The legal date of the record of employer and division. */
+    employer_on: text,
     registered_on: text,
     revision: integer,
   },
-  indexes: [{ name: 'of_hmac', columns: ['id_hmac'] }],
+  indexes: [],
 });
 export type LearnerRow = RowOf<typeof learnersTable>;
 

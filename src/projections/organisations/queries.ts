@@ -7,7 +7,7 @@ import { allOf, always, anyOf, type Condition, countOf, never, type Order, pageO
 import type { Sights } from '../sight.js';
 import type { ViewTables } from '../tables.js';
 import type { LicenceView, OrganisationView, Queries, Viewer } from '../views.js';
-import type { OrganisationRow } from './tables.js';
+import type { LicenceRow, OrganisationRow } from './tables.js';
 
 const BY_NAME: Order = {
   list: 'organisations',
@@ -96,6 +96,14 @@ const withLicences = async (
     .orderBy('organisation_id')
     .orderBy('recorded')
     .execute();
+  return organisationViews(rows, licences);
+};
+
+/** `licences` in the order in which they were recorded. */
+export const organisationViews = (
+  rows: readonly OrganisationRow[],
+  licences: readonly LicenceRow[],
+): readonly OrganisationView[] => {
   const held = new Map<string, LicenceView[]>();
   for (const { organisation_id, kind, no, valid_from, valid_to } of licences) {
     const licence = {

@@ -34,3 +34,4 @@ export const licencesTable = defineTable({
   },
   indexes: [],
 });
+export type LicenceRow = RowOf<typeof licencesTable>;

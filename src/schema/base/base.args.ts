@@ -6,6 +6,7 @@ import { PageAtLeast } from '../shared/at-least.js';
 import { BaseStatusEnum, enumOf, LevelEnum, SubjectCategoryEnum } from '../shared/enums.js';
 import { PageArguments } from '../shared/page.js';
 import { Gb6Scalar, LegalDateScalar } from '../shared/scalars.js';
+import { AsOfInput } from '../two-times/as-of.inputs.js';
 
 const orderLabels = {
   NUMBER: { zh: '统一编号', en: 'by unified number; those without one last' },
@@ -73,6 +74,8 @@ export class BasesArguments extends PageAtLeast {
   filter?: BaseFilterInput | null;
   @Field(() => BaseOrderInput, { nullable: true, description: 'By unified number, upwards, where absent.' })
   order?: BaseOrderInput | null;
+  @Field(() => AsOfInput, { nullable: true, description: 'As the register stands, where absent (时点).' })
+  asOf?: AsOfInput | null;
 }
 
 @ArgsType()

@@ -11,6 +11,8 @@ import { LabelType, labelled } from '../shared/label.type.js';
 import { type Page, pageFrom, pageOf } from '../shared/page.js';
 import { dataOf } from '../shared/plain.js';
 import { LegalDateScalar } from '../shared/scalars.js';
+import { AsOfArgument } from '../two-times/as-of.inputs.js';
+import { pointOf, presentOnly } from '../two-times/point.js';
 import { BasesArguments, HistoryArguments } from './base.args.js';
 import { BaseConnection, BaseType } from './base.type.js';
 import { filterOf } from './filter.js';
@@ -23,9 +25,11 @@ export class BaseResolver {
   async base(
     @Arg('id', () => ID, { description: '`base-<uuid>`.' }) id: string,
     @Args(() => AtLeast) atLeast: AtLeast,
+    @Args(() => AsOfArgument) { asOf }: AsOfArgument,
     @Ctx() context: EdgeContext,
   ): Promise<BaseView | undefined> {
     await reached(context, atLeast);
+    if (asOf != null) return context.views.past.base(id, await pointOf(asOf, 'asOf', context), context.viewer);
     return context.loaders.base.load(id);
   }
 
@@ -35,9 +39,13 @@ export class BaseResolver {
   async bases(@Args(() => BasesArguments) args: BasesArguments, @Ctx() context: EdgeContext): Promise<Page<BaseView>> {
     const page = pageOf(args, context.language);
     await reached(context, args);
-    const filter = args.filter == null ? {} : { filter: filterOf(args.filter, today(context)) };
+    const point = args.asOf == null ? undefined : await pointOf(args.asOf, 'asOf', context);
+    const day = point?.effective ?? today(context);
+    const filter = args.filter == null ? {} : { filter: filterOf(args.filter, day) };
     const order = args.order == null ? {} : { order: dataOf(args.order, []) };
-    return pageFrom(await context.views.queries.bases({ ...page, ...filter, ...order }, context.viewer));
+    const asked = { ...page, ...filter, ...order };
+    if (point !== undefined) return pageFrom(await context.views.past.bases(asked, point, context.viewer));
+    return pageFrom(await context.views.queries.bases(asked, context.viewer));
   }
 
   @FieldResolver(() => LabelType, { description: 'The status in words (状态名称).' })
@@ -49,7 +57,11 @@ export class BaseResolver {
     nullable: true,
     description: 'The institution that the base belongs to (所属单位).',
   })
-  organisation(@Root() base: BaseView, @Ctx() { loaders }: EdgeContext): Promise<OrganisationView | undefined> {
+  organisation(
+    @Root() base: BaseView,
+    @Ctx() { loaders, views, viewer }: EdgeContext,
+  ): Promise<OrganisationView | undefined> {
+    if (base.asOf !== undefined) return views.past.organisation(base.organisationId, base.asOf, viewer);
     return loaders.organisation.load(base.organisationId);
   }
 
@@ -62,6 +74,10 @@ export class BaseResolver {
     @Root() base: BaseView,
     @Ctx() context: EdgeContext,
   ): Promise<DivisionView | undefined> {
+    const { asOf } = base;
+    if (asOf !== undefined) {
+      return context.views.past.divisionOf(base.place, { ...asOf, effective: on ?? asOf.effective });
+    }
     return context.views.queries.divisionOf(base.place, on ?? today(context));
   }
 
@@ -83,12 +99,21 @@ export class BaseResolver {
     @Ctx() context: EdgeContext,
   ): Promise<DepartmentView | undefined> {
     if (base.department === undefined) return undefined;
+    const { asOf } = base;
+    if (asOf !== undefined) {
+      return context.views.past.department(base.department, { ...asOf, effective: on ?? asOf.effective });
+    }
     const departments = await context.loaders.departments.load(on ?? today(context));
     return departments.find((department) => department.authority === base.department);
   }
 
   @FieldResolver(() => BaseType, { nullable: true, description: 'The base that it was merged into (并入的基地).' })
-  async successor(@Root() base: BaseView, @Ctx() { loaders }: EdgeContext): Promise<BaseView | undefined> {
+  async successor(
+    @Root() base: BaseView,
+    @Ctx() { loaders, views, viewer }: EdgeContext,
+  ): Promise<BaseView | undefined> {
+    const { asOf, successorId } = base;
+    if (asOf !== undefined && successorId !== undefined) return views.past.base(successorId, asOf, viewer);
     return base.successorId === undefined ? undefined : loaders.base.load(base.successorId);
   }
 
@@ -96,7 +121,8 @@ export class BaseResolver {
     description:
       'What was decided ahead of its date and is not in effect yet, by date; nothing for the public (待生效事项).',
   })
-  pending(@Root() base: BaseView, @Ctx() { loaders }: EdgeContext): Promise<readonly EntryView[]> {
+  async pending(@Root() base: BaseView, @Ctx() { loaders, language }: EdgeContext): Promise<readonly EntryView[]> {
+    presentOnly(base, 'pending', { language });
     return loaders.pendingOf.load(base.id);
   }
 
@@ -106,6 +132,7 @@ export class BaseResolver {
     @Root() base: BaseView,
     @Ctx() context: EdgeContext,
   ): Promise<Page<EntryView>> {
+    presentOnly(base, 'history', context);
     const types = args.types == null ? {} : { types: args.types };
     const page = { ...pageOf(args, context.language), ...types };
     return pageFrom(await context.views.queries.history(base.id, page, context.viewer));

@@ -16,7 +16,7 @@ export class CorrectedFieldInput {
   @Text(2000)
   @NotWith('number')
   text?: string;
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Where the field holds a number, such as `data.attendees`.' })
   @Whole(0)
   number?: number;
 }

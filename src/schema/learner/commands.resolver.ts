@@ -1,7 +1,13 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { EdgeContext } from '../shared/context.js';
 import { type Performed, performHere, performOnLearner } from '../shared/perform.js';
-import { ChangeEmployerInput, ChangeTitleLevelInput, RegisterLearnerInput } from './commands.inputs.js';
+import {
+  ChangeEmployerInput,
+  ChangeTitleLevelInput,
+  CorrectLearnerNameInput,
+  EraseLearnerInput,
+  RegisterLearnerInput,
+} from './commands.inputs.js';
 import { LearnerPayload } from './payload.js';
 
 @Resolver()
@@ -30,5 +36,26 @@ export class LearnerCommandsResolver {
     @Ctx() context: EdgeContext,
   ): Promise<Performed> {
     return performOnLearner(context, 'changeEmployer', input);
+  }
+
+  @Mutation(() => LearnerPayload, {
+    description: 'Art.4(4): corrects a learner’s name; the earlier one stays sealed in its entry (姓名更正).',
+  })
+  correctLearnerName(
+    @Arg('input', () => CorrectLearnerNameInput) input: CorrectLearnerNameInput,
+    @Ctx() context: EdgeContext,
+  ): Promise<Performed> {
+    return performOnLearner(context, 'correctLearnerName', input);
+  }
+
+  @Mutation(() => LearnerPayload, {
+    description:
+      'PIPL 47: erases who a learner is, for ever, here and in every copy; the hours stay, and every entry as it was recorded (删除学员个人信息).',
+  })
+  eraseLearner(
+    @Arg('input', () => EraseLearnerInput) input: EraseLearnerInput,
+    @Ctx() context: EdgeContext,
+  ): Promise<Performed> {
+    return performOnLearner(context, 'eraseLearner', input);
   }
 }

@@ -7,6 +7,8 @@ import { AtLeast, reached } from '../shared/at-least.js';
 import type { EdgeContext } from '../shared/context.js';
 import { LabelType, labelled } from '../shared/label.type.js';
 import { yearOf } from '../shared/years.js';
+import { AsOfArgument } from '../two-times/as-of.inputs.js';
+import { pointOf } from '../two-times/point.js';
 import { LearnerAccountType, LearnerType } from './learner.type.js';
 
 @Resolver(() => LearnerType)
@@ -32,11 +34,20 @@ export class LearnerResolver {
     @Arg('learner', () => ID, { description: '`learner-<uuid>`.' }) learner: string,
     @Arg('year', () => Int, { description: 'The calendar year (年度).' }) year: number,
     @Args(() => AtLeast) atLeast: AtLeast,
+    @Args(() => AsOfArgument) { asOf }: AsOfArgument,
     @Ctx() context: EdgeContext,
   ): Promise<LearnerAccountView | undefined> {
     const asked = yearOf(year, context.language);
     await reached(context, atLeast);
+    if (asOf != null) {
+      return context.views.past.learnerAccount(learner, asked, await pointOf(asOf, 'asOf', context), context.viewer);
+    }
     return context.views.training.learnerAccount(learner, asked, context.viewer);
+  }
+
+  @FieldResolver(() => LabelType, { description: 'The status in words (状态名称).' })
+  statusLabel(@Root() { status }: LearnerView, @Ctx() { language }: EdgeContext): LabelType {
+    return labelled(labels.learnerStatus[status], language);
   }
 
   @FieldResolver(() => LabelType, { description: 'The title level in words (职称层级名称).' })

@@ -1,10 +1,11 @@
 import { Extensions, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { LearnerStatus } from '../../aggregates/learner/index.js';
 import type { TitleLevel } from '../../aggregates/vocabulary.js';
 import type { LegalDate } from '../../kernel/index.js';
 import type { LearnerAccountView, LearnerView } from '../../projections/training-views.js';
 import { SubjectCategoryEnum } from '../shared/enums.js';
 import { Gb6Scalar, LegalDateScalar } from '../shared/scalars.js';
-import { TitleLevelEnum } from '../shared/training.enums.js';
+import { LearnerStatusEnum, TitleLevelEnum } from '../shared/training.enums.js';
 import { RejectedHoursType } from '../training/class.type.js';
 
 /** Not a node: a learner is asked for by who may, and never found by chance. The person is in `person.resolver.ts`. */
@@ -15,9 +16,19 @@ import { RejectedHoursType } from '../training/class.type.js';
 export class LearnerType implements LearnerView {
   @Field(() => ID, { description: '`learner-<uuid>`, the same for the same person.' })
   id: string;
+  @Field(() => LearnerStatusEnum)
+  status: LearnerStatus;
+  @Field(() => LegalDateScalar, {
+    nullable: true,
+    description: 'The legal date of the erasure; only of who was erased (删除日期).',
+  })
+  erasedOn?: LegalDate;
   @Field(() => TitleLevelEnum)
   titleLevel: TitleLevel;
-  @Field(() => String, { nullable: true, description: 'The employer’s organisation id or name (工作单位).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The employer’s organisation id or name; not of who was erased (工作单位).',
+  })
   employer?: string;
   @Field(() => Gb6Scalar, { description: 'The employer’s division (单位所在区划).' })
   gb6: string;
@@ -69,6 +80,8 @@ export class AccountItemType implements ItemView {
 export class LearnerAccountType implements LearnerAccountView {
   @Field(() => ID, { description: 'The learner, `learner-…`.' })
   learnerId: string;
+  @Field(() => LearnerStatusEnum, { description: 'Hours stay when a person is erased (学员状态).' })
+  learnerStatus: LearnerStatus;
   @Field(() => Int, { description: 'The calendar year of the sessions (年度).' })
   year: number;
   @Field(() => Int, { description: 'The version of the measures in force at the year’s end.' })

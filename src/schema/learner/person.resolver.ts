@@ -1,11 +1,14 @@
 import { Arg, Args, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { ReadPurpose } from '../../aggregates/access-log/index.js';
+import { labels } from '../../aggregates/labels.js';
+import type { LearnerStatus } from '../../aggregates/learner/index.js';
 import type { PersonRead } from '../../application/index.js';
 import type { LearnerView } from '../../projections/training-views.js';
 import { AtLeast, reached } from '../shared/at-least.js';
 import { type EdgeContext, signedIn } from '../shared/context.js';
 import { edgeError, refusalError } from '../shared/errors.js';
-import { ReadPurposeEnum } from '../shared/training.enums.js';
+import { LabelType, labelled } from '../shared/label.type.js';
+import { LearnerStatusEnum, ReadPurposeEnum } from '../shared/training.enums.js';
 import { LearnerType } from './learner.type.js';
 
 @ObjectType('Person', {
@@ -15,10 +18,26 @@ import { LearnerType } from './learner.type.js';
 export class PersonType {
   @Field(() => Boolean, { description: 'Whether it was erased: nobody can read it any more (是否已删除).' })
   erased: boolean;
-  @Field(() => String, { nullable: true, description: '(姓名)' })
+  @Field(() => String, { nullable: true, description: 'Absent only where `status` is `ERASED` (姓名).' })
   name?: string;
-  @Field(() => String, { nullable: true, description: 'GB 11643 (公民身份号码).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'GB 11643; absent only where `status` is `ERASED` (公民身份号码).',
+  })
   idNumber?: string;
+}
+
+@Resolver(() => PersonType)
+export class PersonStatusResolver {
+  @FieldResolver(() => LearnerStatusEnum, { description: 'Whether there is still a person to read (状态).' })
+  status(@Root() { erased }: PersonType): LearnerStatus {
+    return erased ? 'ERASED' : 'REGISTERED';
+  }
+
+  @FieldResolver(() => LabelType, { description: 'The status in words (状态名称).' })
+  statusLabel(@Root() person: PersonType, @Ctx() { language }: EdgeContext): LabelType {
+    return labelled(labels.learnerStatus[this.status(person)], language);
+  }
 }
 
 @Resolver(() => LearnerType)
@@ -37,7 +56,7 @@ export class PersonResolver {
     const viewer = signedIn(context);
     if (context.inAddress) throw edgeError('NOT_IN_ADDRESS', context.language);
     await reached(context, atLeast);
-    const found = context.personal.learnerIdOf({ idNumber, viewer });
+    const found = await context.personal.learnerIdOf({ idNumber, viewer });
     if (!found.ok) throw refusalError(found.refusals, context.language);
     return context.loaders.learner.load(found.learnerId);
   }

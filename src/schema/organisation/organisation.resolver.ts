@@ -7,6 +7,8 @@ import type { EdgeContext } from '../shared/context.js';
 import { OrganisationTypeEnum } from '../shared/enums.js';
 import { type Page, PageArguments, pageFrom, pageOf } from '../shared/page.js';
 import { dataOf } from '../shared/plain.js';
+import { AsOfArgument } from '../two-times/as-of.inputs.js';
+import { pointOf } from '../two-times/point.js';
 import { OrganisationConnection, OrganisationType } from './organisation.type.js';
 
 @InputType('OrganisationFilter', {
@@ -41,9 +43,11 @@ export class OrganisationResolver {
   async organisation(
     @Arg('id', () => ID, { description: '`organisation-…`.' }) id: string,
     @Args(() => AtLeast) atLeast: AtLeast,
+    @Args(() => AsOfArgument) { asOf }: AsOfArgument,
     @Ctx() context: EdgeContext,
   ): Promise<OrganisationView | undefined> {
     await reached(context, atLeast);
+    if (asOf != null) return context.views.past.organisation(id, await pointOf(asOf, 'asOf', context), context.viewer);
     return context.loaders.organisation.load(id);
   }
 
@@ -63,10 +67,11 @@ export class OrganisationResolver {
   })
   async bases(
     @Args(() => PageArguments) args: PageArguments,
-    @Root() { id }: OrganisationView,
+    @Root() { id, asOf }: OrganisationView,
     @Ctx() context: EdgeContext,
   ): Promise<Page<BaseView>> {
     const ofThis = { ...pageOf(args, context.language), filter: { organisationId: id } };
+    if (asOf !== undefined) return pageFrom(await context.views.past.bases(ofThis, asOf, context.viewer));
     return pageFrom(await context.views.queries.bases(ofThis, context.viewer));
   }
 }

@@ -40,6 +40,31 @@ export const edgeErrors = {
     zh: '{field} 须为 {min} 至 {max} 的年份，且起始年份不晚于截止年份',
     en: '{field} must be a year from {min} to {max}, and the first no later than the last',
   },
+  AS_OF_ONE_OF: {
+    zh: '{field} 须在 at、on、position、sequence 中恰好给出一个',
+    en: '{field} must have exactly one of at, on, position and sequence',
+  },
+  AS_OF_SEQUENCE: { zh: '{field} 须为从 1 起的整数', en: '{field} must be a whole number from 1' },
+  AS_OF_IN_FUTURE: {
+    zh: '{field} 不得晚于现在（{latest}）：尚未记录的内容无从查询',
+    en: '{field} must not be later than now ({latest}): nothing is recorded there yet',
+  },
+  AS_OF_BEYOND_TIP: {
+    zh: '{field} 超出账本：目前仅到第 {latest} 条',
+    en: '{field} is beyond the ledger, which has come to entry {latest}',
+  },
+  AS_OF_UNKNOWN_POSITION: {
+    zh: '{field} 不是本账本已有记录的位置',
+    en: '{field} is not the position of an entry that this register shows',
+  },
+  AS_OF_AND_ON: {
+    zh: '{field} 不能与 asOf 同时给出：日期以 asOf.effective 为准',
+    en: '{field} cannot be given with asOf: the date is that of asOf.effective',
+  },
+  NOT_AS_OF: {
+    zh: '{field} 只按现状提供：请在不带 asOf 的查询中读取',
+    en: '{field} is kept as it is now only: ask for it without asOf',
+  },
   NOT_IN_ADDRESS: {
     zh: '个人信息不得出现在网址中：请用 POST 提交',
     en: 'Personal data must not be in an address: send this by POST',

@@ -22,12 +22,12 @@ const ENVELOPE = ['idempotencyKey', 'expectedRevision', 'on', 'document'];
 const refused = (userErrors: readonly UserError[]): Performed => ({ entries: [], viewsCaughtUp: true, userErrors });
 
 /** An input's rule is nobody's clause; what is told is the clause under which the command would have been carried out. */
-const invalid = (type: CommandType, { field, message }: FieldFault, language: Language): UserError => {
+export const invalid = (type: CommandType, { field, message }: FieldFault, language: Language): UserError => {
   const article = articleOf(type);
   return { code: 'INVALID_INPUT', field, message, article, clause: cited(article, language) };
 };
 
-const userError = ({ code, article, field, params }: Refusal, language: Language): UserError => ({
+export const userError = ({ code, article, field, params }: Refusal, language: Language): UserError => ({
   code,
   message: refusalMessage(code, params, language),
   field,
@@ -39,7 +39,7 @@ const userError = ({ code, article, field, params }: Refusal, language: Language
 /** An entry that the ledger just stored, in the shape in which the views give it. */
 export const entryView = (entry: Entry): EntryView => entryViewOf(entry, entry.envelope, 'WHOLE');
 
-const caughtUp = async (context: EdgeContext, position: Position): Promise<boolean> => {
+export const caughtUp = async (context: EdgeContext, position: Position): Promise<boolean> => {
   try {
     await context.views.waitFor(position, CATCH_UP_MS);
     return true;

@@ -1,5 +1,6 @@
 import { readPurposes } from '../../aggregates/access-log/index.js';
 import { labels } from '../../aggregates/labels.js';
+import { erasureReasons, learnerStatuses, nameCorrections } from '../../aggregates/learner/index.js';
 import * as words from '../../aggregates/vocabulary.js';
 import { baseFindings, classStatuses, planStatuses } from '../../projections/training-views.js';
 import { enumOf } from './enums.js';
@@ -65,6 +66,24 @@ export const BaseFindingEnum = enumOf(
   'Art.4, 8: what was found of a base in a year (年度问题种类).',
   baseFindings,
   labels.baseFinding,
+);
+export const LearnerStatusEnum = enumOf(
+  'LearnerStatus',
+  'Whether it can still be known who a learner is (学员状态).',
+  learnerStatuses,
+  labels.learnerStatus,
+);
+export const NameCorrectionEnum = enumOf(
+  'NameCorrection',
+  'Why a name is corrected (更正原因).',
+  nameCorrections,
+  labels.nameCorrection,
+);
+export const ErasureReasonEnum = enumOf(
+  'ErasureReason',
+  'PIPL 47: why a person’s data are erased (删除原因).',
+  erasureReasons,
+  labels.erasureReason,
 );
 export const ReadPurposeEnum = enumOf(
   'ReadPurpose',

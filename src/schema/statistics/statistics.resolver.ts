@@ -8,6 +8,9 @@ import { DivisionType } from '../jurisdiction/jurisdiction.types.js';
 import { reached } from '../shared/at-least.js';
 import { type EdgeContext, today } from '../shared/context.js';
 import { LevelEnum } from '../shared/enums.js';
+import { badArgument } from '../shared/errors.js';
+import { AsOfInput } from '../two-times/as-of.inputs.js';
+import { pointOf } from '../two-times/point.js';
 import { DivisionCount, StatisticsType } from './statistics.types.js';
 
 @InputType('StatisticsFilter', { description: 'Which bases are counted (统计范围).' })
@@ -24,6 +27,11 @@ export class StatisticsFilterInput {
 export class StatisticsArguments extends OnArguments {
   @Field(() => StatisticsFilterInput, { nullable: true })
   filter?: StatisticsFilterInput | null;
+  @Field(() => AsOfInput, {
+    nullable: true,
+    description: 'As the register stands, where absent; not with `on` (时点).',
+  })
+  asOf?: AsOfInput | null;
 }
 
 /** The tallies of the words that are of this list, in its order. */
@@ -47,7 +55,11 @@ export class StatisticsResolver {
     @Ctx() context: EdgeContext,
   ): Promise<StatisticsType> {
     await reached(context, args);
-    const filter = args.filter == null ? {} : { filter: filterOf(args.filter, today(context)) };
+    const point = args.asOf == null ? undefined : await pointOf(args.asOf, 'asOf', context);
+    if (point !== undefined && args.on != null) throw badArgument('AS_OF_AND_ON', 'on', context.language);
+    const day = point?.effective ?? today(context);
+    const filter = args.filter == null ? {} : { filter: filterOf(args.filter, day) };
+    if (point !== undefined) return shown(await context.views.past.statistics(filter, point, context.viewer));
     return shown(await context.views.queries.statistics({ on: args.on ?? today(context), ...filter }, context.viewer));
   }
 

@@ -7,6 +7,7 @@ import { PlanConnection } from '../plan/plan.type.js';
 import type { EdgeContext } from '../shared/context.js';
 import { type Page, pageFrom, pageOf } from '../shared/page.js';
 import { dataOf } from '../shared/plain.js';
+import { presentOnly } from '../two-times/point.js';
 import { BaseClassesArguments } from './class.args.js';
 import { ClassConnection } from './class.type.js';
 
@@ -16,20 +17,22 @@ export class BaseTrainingResolver {
   @FieldResolver(() => PlanConnection, { description: 'Its plans, where the reader may see them (培训计划).' })
   async plans(
     @Args(() => BasePlansArguments) { filter, ...args }: BasePlansArguments,
-    @Root() { id }: BaseView,
+    @Root() base: BaseView,
     @Ctx() context: EdgeContext,
   ): Promise<Page<PlanView>> {
-    const ofThis = { ...pageOf(args, context.language), filter: { ...dataOf(filter ?? {}, []), baseId: id } };
+    presentOnly(base, 'plans', context);
+    const ofThis = { ...pageOf(args, context.language), filter: { ...dataOf(filter ?? {}, []), baseId: base.id } };
     return pageFrom(await context.views.training.plans(ofThis, context.viewer));
   }
 
   @FieldResolver(() => ClassConnection, { description: 'Its classes, where the reader may see them (培训班).' })
   async classes(
     @Args(() => BaseClassesArguments) { filter, ...args }: BaseClassesArguments,
-    @Root() { id }: BaseView,
+    @Root() base: BaseView,
     @Ctx() context: EdgeContext,
   ): Promise<Page<ClassView>> {
-    const ofThis = { ...pageOf(args, context.language), filter: { ...dataOf(filter ?? {}, []), baseId: id } };
+    presentOnly(base, 'classes', context);
+    const ofThis = { ...pageOf(args, context.language), filter: { ...dataOf(filter ?? {}, []), baseId: base.id } };
     return pageFrom(await context.views.training.classes(ofThis, context.viewer));
   }
 }

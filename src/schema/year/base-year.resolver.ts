@@ -7,6 +7,7 @@ import type { EdgeContext } from '../shared/context.js';
 import { LabelType, labelled } from '../shared/label.type.js';
 import { yearOf } from '../shared/years.js';
 import { ClassType } from '../training/class.type.js';
+import { presentOnly } from '../two-times/point.js';
 import { AssessmentType, BaseYearFindingType, BaseYearType } from './year.types.js';
 
 type FindingView = BaseYearView['findings'][number];
@@ -19,10 +20,11 @@ export class BaseYearResolver {
   })
   async year(
     @Arg('year', () => Int, { description: 'The calendar year (年度).' }) year: number,
-    @Root() { id }: BaseView,
+    @Root() base: BaseView,
     @Ctx() { views, viewer, language }: EdgeContext,
   ): Promise<BaseYearView | undefined> {
-    return views.training.baseYear(id, yearOf(year, language), viewer);
+    presentOnly(base, 'year', { language });
+    return views.training.baseYear(base.id, yearOf(year, language), viewer);
   }
 }
 

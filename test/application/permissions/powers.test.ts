@@ -151,6 +151,9 @@ const expected: Record<CommandName, Powers> = {
   registerLearner: both(...registrar, 'the base'),
   changeTitleLevel: both(...registrar, 'the base'),
   changeEmployer: both(...registrar, 'the base'),
+  // Of the counties the flow asks further: only one that may read the learner.
+  correctLearnerName: both(...registrar),
+  eraseLearner: both('city'),
 
   registerOrganisation: both(...registrar, 'the applicant'),
   renameOrganisation: both(...registrar, 'the applicant', 'the base'),

@@ -151,7 +151,7 @@ describe('names and ID numbers are nowhere in plain text, nor as a hash that can
     const register = open();
     await register.found();
     await registering(register, 0);
-    const found = register.application.learnerIdOf({ idNumber: planted[0]?.idNumber ?? '', viewer: cityOfficer });
+    const found = await register.application.learnerIdOf({ idNumber: planted[0]?.idNumber ?? '', viewer: cityOfficer });
     if (!found.ok) throw new Error('the learner has no id');
     const read = await register.application.readLearner({ ...found, viewer: cityOfficer, purpose: 'HOURS' });
     expect(read).toMatchObject({ ok: true, person: { name: planted[0]?.name, idNumber: planted[0]?.idNumber } });

@@ -66,6 +66,8 @@ const requestsOn = ({ base, plan, cls, learner }: Things): Asked => ({
   registerLearner: { data: personNo(2) },
   changeTitleLevel: { data: { titleLevel: 'SENIOR', from: legalDate('2016-02-01') }, target: learner },
   changeEmployer: { data: { gb6: xinbei }, target: learner },
+  correctLearnerName: { data: { name: '张更', reason: 'NAME_CHANGED' }, target: learner },
+  eraseLearner: { data: { reason: 'CONSENT_WITHDRAWN' }, target: learner },
   submitAnnualReport: { data: { year: 2015, docHash }, target: base },
   submitNextYearPlan: { data: { year: 2015, docHash }, target: base },
   recordInspection: { data: { findings: [] }, target: base },

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Ledger } from '../../../src/ledger/index.js';
+import { instant } from '../../../src/kernel/index.js';
+import type { Entry, Ledger } from '../../../src/ledger/index.js';
+import { rowsOn } from '../../../src/projections/as-of/rows.js';
+import { basesProjection } from '../../../src/projections/bases/project.js';
+import { basesTable } from '../../../src/projections/bases/tables.js';
 import {
+  type BaseView,
+  type Connection,
   type OpenViews,
   openViews,
   rebuildViews,
@@ -18,6 +24,20 @@ import type { ViewPlace, ViewStoreUnderTest } from '../views.contract.js';
  * or ahead of its date in the example.
  */
 const withoutRows = ['reservations', 'learner_titles', 'entry_marks', 'pending_entries'];
+
+/** How many earlier positions are asked about. */
+const POSITIONS = 8;
+
+const AUDITOR: Viewer = { role: 'AUDITOR' };
+
+const everyBase = async (
+  page: (after?: string) => Promise<Connection<BaseView>>,
+  after?: string,
+): Promise<readonly BaseView[]> => {
+  const { edges, hasNextPage } = await page(after);
+  const nodes = edges.map(({ node }) => node);
+  return hasNextPage ? [...nodes, ...(await everyBase(page, edges.at(-1)?.cursor))] : nodes;
+};
 
 /** Over the whole example history: what is built at once is what came about entry by entry. */
 export const describeCorrectness = (name: string, store: ViewStoreUnderTest): void => {
@@ -54,6 +74,30 @@ export const describeCorrectness = (name: string, store: ViewStoreUnderTest): vo
     test('leave nothing half done behind, and have rows in every other table', () => {
       for (const [table, rows] of Object.entries(live)) {
         expect([table, rows.length === 0]).toEqual([table, withoutRows.includes(table)]);
+      }
+    });
+
+    test('as of earlier positions are what the ledger shows when it is folded up to there', async () => {
+      const histories = new Map<string, Entry[]>();
+      for (const entry of (await ledger.readAll({ limit: Number.MAX_SAFE_INTEGER })).entries) {
+        const { stream } = entry.envelope;
+        if (stream.startsWith('base-')) histories.set(stream, [...(histories.get(stream) ?? []), entry]);
+      }
+      const last = (await ledger.head())?.sequence ?? 0;
+      for (let part = 1; part <= POSITIONS; part += 1) {
+        const sequence = Math.floor((last * part) / POSITIONS);
+        const point = await views.past.point({ recorded: { sequence } }, instant('2021-12-31T12:00:00Z'));
+        const folded = [...histories].flatMap(([id, history]) => {
+          const known = history.filter((entry) => entry.sequence <= sequence);
+          const [row] = rowsOn(basesProjection, known, point.effective)(basesTable);
+          return row === undefined ? [] : [[id, row.name, row.number ?? undefined, row.revision]];
+        });
+        const listed = await everyBase((after) =>
+          views.past.bases({ first: 100, ...(after !== undefined && { after }) }, point, AUDITOR),
+        );
+        const told = listed.map(({ id, name, number, revision }) => [id, name, number, revision]);
+        expect(told.sort()).toEqual(folded.sort());
+        for (const base of listed) expect(await views.past.base(base.id, point, AUDITOR)).toEqual(base);
       }
     });
 

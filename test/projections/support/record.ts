@@ -33,7 +33,8 @@ export const recorderOn = (ledger: Ledger) => {
     { document, commandId = randomUUID(), measures = 1 }: Circumstances = {},
   ): Promise<readonly Entry[]> => {
     const news = events.map((event): NewEvent => {
-      at += 1_000;
+      // Not before its legal date: what is recorded ahead of it is for tests of that alone.
+      at = Math.max(at + 1_000, Date.parse(`${on}T04:00:00Z`));
       return withoutUndefined({
         ...event,
         id: randomUUID(),

@@ -15,7 +15,7 @@ import { viewed } from './views.js';
 export const wujin = '320412';
 export const xinbei = '320411';
 export const learnerId = (n: number): string => `learner-${String(n).padStart(4, '0')}`;
-export const hmacOf = (n: number): string => n.toString(16).padStart(64, '0');
+const hmacOf = (n: number): string => n.toString(16).padStart(64, '0');
 const sealed = { keyId: 'key', nonce: 'bm9uY2U=', ciphertext: 'c2VhbGVk' };
 
 export type Enrolled = { readonly n: number; readonly gb6?: string; readonly titleLevel?: TitleLevel };

@@ -74,6 +74,15 @@ describe('the last activity of a base', () => {
     expect(await lastActivityOf('base-a', day('2012-12-31'))).toBe('2012-06-08');
     expect(await lastActivityOf('base-none', day('2012-12-31'))).toBeUndefined();
   });
+
+  test('may be a record of the past that was reported: what was held was held', async () => {
+    const built = await taught();
+    const held = { basis: 'IMPORTED', sessions: sessionsOn(6, '2012-06-04') } as const;
+    await built.classOf('class-1', { ...held, reportedOn: '2012-07-02' });
+    const { lastActivityOf } = await built.training();
+    expect(await lastActivityOf('base-a', day('2012-07-01'))).toBeUndefined();
+    expect(await lastActivityOf('base-a', day('2012-07-02'))).toBe('2012-06-04');
+  });
 });
 
 describe('what is known of learners across classes', () => {
@@ -88,21 +97,5 @@ describe('what is known of learners across classes', () => {
     expect(await basesThatTaught(learnerId(1))).toEqual(['base-a', 'base-b']);
     expect(await basesThatTaught(learnerId(2))).toEqual(['base-a']);
     expect(await basesThatTaught(learnerId(3))).toEqual([]);
-  });
-
-  test('is which public subjects are credited to each, of however many', async () => {
-    const built = await taught();
-    const ofPublic = (subject: string) =>
-      ({ category: 'PUBLIC', subject, sessions: sessionsOn(24, '2012-06-04') }) as const;
-    await built.classOf('class-1', { ...ofPublic('道德'), learners: learners(1, 2, 3), failed: [2] });
-    await built.classOf('class-2', { ...ofPublic('法规'), learners: learners(1) });
-    await built.classOf('class-3', { ...ofPublic('道德'), learners: learners(4), to: 'REGISTERED' });
-    await built.classOf('class-4', { learners: learners(4) });
-    const correction = { learnerId: learnerId(3), year: 2012, delta: -24, reason: '冒名' };
-    await built.record('class-1', '2012-07-02', [classEvent('HoursCorrected', correction)]);
-    const { creditedPublicSubjects } = await built.training();
-    const everybody = Array.from({ length: 1_200 }, (_, i) => learnerId(1_200 - i));
-    expect(await creditedPublicSubjects(everybody)).toEqual(new Map([[learnerId(1), new Set(['道德', '法规'])]]));
-    expect(await creditedPublicSubjects([])).toEqual(new Map());
   });
 });

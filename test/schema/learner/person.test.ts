@@ -23,7 +23,7 @@ const open = async (changes: Partial<PersonalReads> = {}) => {
       return { ok: true, people: read.learnerIds.map(person) };
     },
     readLearner: async ({ learnerId }) => ({ ok: true, person: person(learnerId) }),
-    learnerIdOf: () => ({ ok: true, learnerId: learnerIdNo(1) }),
+    learnerIdOf: async () => ({ ok: true, learnerId: learnerIdNo(1) }),
     ...changes,
   };
   edge = await serveEdge({ personal, views: fakeViews() });
@@ -142,7 +142,7 @@ describe('a learner by ID number', () => {
   it('is not looked for in an address', async () => {
     let asked = 0;
     const { token } = await open({
-      learnerIdOf: () => {
+      learnerIdOf: async () => {
         asked += 1;
         return { ok: true, learnerId: learnerIdNo(1) };
       },
@@ -169,7 +169,7 @@ describe('a learner by ID number', () => {
 
   it('says which rule a number breaks, and not the number', async () => {
     const { token } = await open({
-      learnerIdOf: () => ({
+      learnerIdOf: async () => ({
         ok: false,
         refusals: [refusal('ID_NUMBER_INVALID', 'Art.4(4)', { field: 'idNumber', params: { rule: 'CHECK_DIGIT' } })],
       }),

@@ -8,4 +8,5 @@ export const migrations: Migrations = [
     'create table honoured (ledger_id text primary key, place text not null)',
     'create table tombstone (key_id text collate "C" primary key, destroyed_at text not null)',
   ],
+  ['create table honoured (ledger_id text collate "C" primary key, place text not null)'],
 ];

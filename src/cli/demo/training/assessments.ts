@@ -42,9 +42,12 @@ const prolonged = (to: LegalDate, on: LegalDate): LegalDate => {
 };
 
 /** Art.8(1), 8(2): once a year, between the middle of January and the end of March. */
-export const assessYears = ({ city, calendar, journal, lastYear }: Making, base: BaseStory): readonly Assessed[] => {
+export const assessYears = (
+  { city, calendar, journal, firstYear, lastYear }: Making,
+  base: BaseStory,
+): readonly Assessed[] => {
   const results: Assessed[] = [];
-  for (let year = yearOf(base.numberedOn); year < lastYear; year += 1) {
+  for (let year = Math.max(yearOf(base.numberedOn), firstYear - 1); year < lastYear; year += 1) {
     const random = randomFrom(`assessed ${year} ${base.id}`);
     const on = clearOf(base, calendar.entered(calendar.plus(legalDate(`${year + 1}-01-15`), random.between(0, 60))));
     if (!isLiveOn(base, on)) continue;

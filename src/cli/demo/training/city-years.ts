@@ -15,8 +15,8 @@ const guidance = [
 ] as const;
 
 /** Art.3, 7市6–7: what the city does for its bases every year. */
-export const cityYears = ({ calendar, journal, lastYear }: Making): void => {
-  for (let year = 2012; year <= lastYear; year += 1) {
+export const cityYears = ({ calendar, journal, firstYear, lastYear }: Making): void => {
+  for (let year = Math.max(2012, firstYear - 1); year <= lastYear; year += 1) {
     const random = randomFrom(`city ${year}`);
     const deed = (name: string, monthDay: string) => {
       const key = `city/${year}/${name}`;

@@ -17,6 +17,8 @@ export type Making = {
   readonly calendar: Calendar;
   readonly journal: Journal;
   /** The last year told of. */
+  /** The first year of which classes are told; what concludes a year, of the one before as well. */
+  readonly firstYear: number;
   readonly lastYear: number;
 };
 
@@ -167,13 +169,13 @@ const commissioned = (
 
 /** What a base teaches of its own scope, year by year. */
 export const classesOf = (making: Making, base: BaseStory): readonly ClassSpec[] => {
-  const { calendar, lastYear } = making;
+  const { calendar, firstYear, lastYear } = making;
   const random = randomFrom(`classes ${base.id}`);
   const perYear = () => (base.level === 'MUNICIPAL' ? random.between(4, 6) : random.between(3, 4));
   return daysOf(base, lastYear, perYear, random.between).flatMap(({ year, dayOfYear }, index) => {
     const day = calendar.entered(calendar.plus(legalDate(`${year}-01-08`), dayOfYear));
     const draw = random.between(1, 100);
-    if (!maySubmit(base, day, calendar)) return [];
+    if (year < firstYear || !maySubmit(base, day, calendar)) return [];
     const name = `${base.institution.id.slice(-9)}/${year}/${index + 1}`;
     if (draw <= 22) return lecture(base, day, `class/${name}`, making, random);
     if (draw <= 31) return commissioned(base, day, `class/${name}`, making, random);
@@ -186,7 +188,7 @@ export const classesOf = (making: Making, base: BaseStory): readonly ClassSpec[]
 
 /** Two or three classes a year of a public subject that the base was assigned. */
 export const publicClassesOf = (making: Making, { base, course, span }: Delivery): readonly ClassSpec[] => {
-  const { calendar } = making;
+  const { calendar, firstYear } = making;
   const random = randomFrom(`public ${base.id} ${course.code}`);
   const firstDays = yearsOf(course).flatMap((year) =>
     ['03-20', '06-05', '09-10'].map((day) => ({ year, day: legalDate(`${year}-${day}`) })),
@@ -194,7 +196,7 @@ export const publicClassesOf = (making: Making, { base, course, span }: Delivery
   return firstDays.flatMap(({ year, day }, index) => {
     const submittedOn = calendar.entered(calendar.plus(day, random.between(0, 40)));
     const inTime = span.from < submittedOn && calendar.plus(submittedOn, 100) < span.to;
-    if (!random.chance(60) || !inTime || !maySubmit(base, submittedOn, calendar)) return [];
+    if (!random.chance(60) || year < firstYear || !inTime || !maySubmit(base, submittedOn, calendar)) return [];
     const key = `plan/${base.institution.id.slice(-9)}/${year}/${course.code}-${index + 1}`;
     const taught = { category: 'PUBLIC', subject: course.code, course: course.name } as const;
     return planned(making, base, submittedOn, key, taught, random);

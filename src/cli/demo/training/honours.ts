@@ -6,8 +6,11 @@ import type { Making } from './classes.js';
 import { type BaseStory, bureauOf, clearOf, isLiveOn } from './story.js';
 
 /** Art.8(2): each bureau publishes the results of its own bases when all have one. */
-export const publishLists = ({ city, calendar, journal, lastYear }: Making, results: readonly Assessed[]): void => {
-  for (let year = 2011; year < lastYear; year += 1) {
+export const publishLists = (
+  { city, calendar, journal, firstYear, lastYear }: Making,
+  results: readonly Assessed[],
+): void => {
+  for (let year = Math.max(2011, firstYear - 1); year < lastYear; year += 1) {
     // One year the lists were late.
     const on = calendar.entered(legalDate(`${year + 1}-${year === 2016 ? '04-05' : '03-24'}`));
     const named = results.filter((result) => result.year === year && isLiveOn(result.base, on));
@@ -40,8 +43,8 @@ const inOneYear = (results: readonly Assessed[], year: number, on: (base: BaseSt
     .sort((a, b) => b.total - a.total || (a.base.id < b.base.id ? -1 : 1));
 
 /** Art.7市8, 8(2): 表彰 of the year's best bases and of those who work there. */
-export const commend = ({ calendar, journal, lastYear }: Making, results: readonly Assessed[]): void => {
-  for (let year = 2012; year < lastYear; year += 1) {
+export const commend = ({ calendar, journal, firstYear, lastYear }: Making, results: readonly Assessed[]): void => {
+  for (let year = Math.max(2012, firstYear - 1); year < lastYear; year += 1) {
     const random = randomFrom(`commended ${year}`);
     const day = calendar.entered(legalDate(`${year + 1}-05-1${random.between(0, 9)}`));
     const best = inOneYear(results, year, (base) => clearOf(base, day));

@@ -11,6 +11,7 @@ import { commend, publishLists } from './honours.js';
 import { inspectYears } from './inspections.js';
 import { openJournal } from './journal.js';
 import { renewLicences } from './licences.js';
+import { settlePersons } from './persons.js';
 import { assignPublicSubjects } from './public-subjects.js';
 import { readHistory } from './read-history.js';
 import { openRoster } from './roster.js';
@@ -22,31 +23,42 @@ type Options = {
   readonly holidays: HolidayTable;
   /** The first day that is not told of. */
   readonly present: LegalDate;
+  /** The first year whose plans, classes and learners are told of; the history's first where absent. */
+  readonly from?: number;
 };
+
+/** Of the regulation (Art.11). */
+const FIRST_YEAR = 2011;
 
 /**
  * The training of a city whose bases the history tells of: what they were assigned and planned, the classes they held for
  * whom, and their years. Invented, and the same in every run. All of it falls into the days of the history; it is far too
  * much to be written down.
  */
-export const trainingOf = (history: readonly Line[], { holidays, present }: Options): readonly Prepared[] => {
+export const trainingOf = (
+  history: readonly Line[],
+  { holidays, present, from = FIRST_YEAR }: Options,
+): readonly Prepared[] => {
   const calendar = calendarOf(holidays);
   const journal = openJournal(calendar, present);
   const city = readHistory(history);
-  const making: Making = { city, calendar, journal, lastYear: yearOf(present) };
+  const making: Making = { city, calendar, journal, firstYear: from, lastYear: yearOf(present) };
 
   const deliveries = assignPublicSubjects(city, calendar, journal);
   const classes = [
     ...city.bases.flatMap((base) => classesOf(making, base)),
     ...deliveries.flatMap((delivery) => publicClassesOf(making, delivery)),
   ].filter((cls) => isHeld(cls, calendar));
-  const special = city.bases.flatMap((base, index) => specialClassesOf(base, index, calendar));
+  const special = city.bases
+    .flatMap((base, index) => specialClassesOf(base, index, calendar))
+    .filter(({ openedOn }) => yearOf(openedOn) >= from);
 
   const roster = openRoster(city);
   const taught = [...classes, ...special]
     .sort(byEnrolment)
     .flatMap((cls) => teach(cls, { journal, roster, calendar }) ?? []);
   correctSome(city, taught, making);
+  settlePersons(taught, { ...making, present });
 
   for (const base of city.bases) {
     renewLicences(making, base);

@@ -23,8 +23,8 @@ const inspectorOf = (city: CityStory, base: BaseStory, on: BaseStory['numberedOn
 };
 
 /** Art.7市4, 县2, 业1: 检查 of a base, in some years. */
-export const inspectYears = ({ city, calendar, journal, lastYear }: Making, base: BaseStory): void => {
-  for (let year = yearOf(base.numberedOn); year <= lastYear; year += 1) {
+export const inspectYears = ({ city, calendar, journal, firstYear, lastYear }: Making, base: BaseStory): void => {
+  for (let year = Math.max(yearOf(base.numberedOn), firstYear - 1); year <= lastYear; year += 1) {
     const random = randomFrom(`inspected ${year} ${base.id}`);
     const on = clearOf(base, calendar.entered(calendar.plus(legalDate(`${year}-04-01`), random.between(0, 210))));
     if (!random.chance(25) || on <= base.numberedOn || !isLiveOn(base, on)) continue;

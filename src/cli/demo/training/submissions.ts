@@ -8,7 +8,7 @@ import { type BaseStory, clearOf, isLiveOn } from './story.js';
 type Half = 'submitAnnualReport' | 'submitNextYearPlan';
 
 /** Art.8(1): what a base hands in by the end of each year, in time, late or not at all. */
-export const submitYears = ({ calendar, journal, lastYear }: Making, base: BaseStory): void => {
+export const submitYears = ({ calendar, journal, firstYear, lastYear }: Making, base: BaseStory): void => {
   const dayFor = (year: number, random: Random): LegalDate | undefined => {
     const draw = random.between(1, 100);
     if (draw <= 3) return undefined;
@@ -24,7 +24,7 @@ export const submitYears = ({ calendar, journal, lastYear }: Making, base: BaseS
       data: { year, docHash: digestOf(key) },
     }));
   };
-  for (let year = yearOf(base.numberedOn); year <= lastYear; year += 1) {
+  for (let year = Math.max(yearOf(base.numberedOn), firstYear - 1); year <= lastYear; year += 1) {
     const random = randomFrom(`year ${year} ${base.id}`);
     const reportOn = dayFor(year, random);
     // Both are one parcel, as a rule.

@@ -11,6 +11,8 @@ import { lastDayOf } from './timetable.js';
 /** How someone did in a class. */
 type Conduct = {
   readonly key: string;
+  /** The person's. */
+  readonly no: number;
   /** Hours attended, by session; 0 where absent. */
   readonly hours: readonly number[];
   readonly passed: boolean;
@@ -35,7 +37,7 @@ const conductOf = (spec: ClassSpec, { person }: Invited, random: Random): Conduc
     dropsOut && index > 0 ? 0 : hoursAttended(session.hours, random),
   );
   const passed = !dropsOut && random.chance(95);
-  return { key: person.key, hours, passed, passedLater: !passed && !dropsOut && random.chance(40) };
+  return { key: person.key, no: person.no, hours, passed, passedLater: !passed && !dropsOut && random.chance(40) };
 };
 
 /** Someone in so many is promoted some years later. */

@@ -1,0 +1,157 @@
+import { isMarker, type LegalDate, marksOf } from '../../kernel/index.js';
+import type { Entry } from '../../ledger/index.js';
+import { stateOn } from '../base-versions/state.js';
+import { publicTypes } from '../entries/queries.js';
+import { entryViewOf } from '../entries/view.js';
+import { type Order, pageOf } from '../paging/page.js';
+import type { Depth, Point } from '../question.js';
+import type {
+  BaseView,
+  Connection,
+  EntryView,
+  ExplainedChange,
+  LaterKnown,
+  PageArgs,
+  ReplayStep,
+  Viewer,
+} from '../views.js';
+import { alongRecording, fromTo, recordingDays, type Stop } from './along.js';
+import { dateShown, type PastSources, type SeenNow, shownTo } from './bases.js';
+import { changesBetween, fieldsOf } from './fields.js';
+
+type Sequenced<Node> = { readonly sequence: number; readonly node: Node };
+
+const BY_SEQUENCE = (list: string): Order => ({
+  list,
+  columns: [{ ref: 'sequence', type: 'integer' }],
+  direction: 'ASC',
+});
+
+/** A page of what is in memory, by the sequence of its entries. */
+const pageIn = <Node extends object>(
+  list: string,
+  nodes: readonly Sequenced<Node>[],
+  args: PageArgs,
+): Promise<Connection<Node>> =>
+  pageOf<Sequenced<Node>, Node>(
+    {
+      order: BY_SEQUENCE(list),
+      read: async ({ after = [], before = [], limit, backwards }) => {
+        const [from = 0] = after;
+        const [to = Number.POSITIVE_INFINITY] = before;
+        const within = nodes.filter(({ sequence }) => sequence > Number(from) && sequence < Number(to));
+        return backwards ? within.slice(-limit).reverse() : within.slice(0, limit);
+      },
+      keyOf: ({ sequence }) => [sequence],
+      nodesOf: (rows) => rows.map(({ node }) => node),
+      count: async () => nodes.length,
+    },
+    args,
+  );
+
+/** The entries of a history as a viewer reads them, by what was marked on them up to its end. */
+export const readerOf = (history: readonly Entry[], depth: Depth) => {
+  const recorded = new Map(history.map((entry) => [entry.sequence, entry.envelope]));
+  const marks = marksOf([...recorded.values()]);
+  return (entry: Entry): { readonly entry?: EntryView } => {
+    const envelope = recorded.get(entry.sequence) ?? entry.envelope;
+    const view = entryViewOf(entry, envelope, depth, marks.get(envelope.id));
+    const isOpen = publicTypes.some((type) => type === envelope.type) && !view.pending && view.withdrawn === undefined;
+    return depth === 'PUBLIC' && !isOpen ? {} : { entry: view };
+  };
+};
+
+const viewIn = ({ state, on }: Pick<Stop, 'state' | 'on'>, { isWhole }: SeenNow): BaseView | undefined =>
+  shownTo(state, isWhole, on);
+
+/** The latest date that an entry, as it reads now, is about; of a marker, of the entry that it marks. */
+const concerns = ({ envelope }: Entry, history: readonly Entry[]): LegalDate => {
+  if (!isMarker(envelope)) return envelope.meta.occurredOn;
+  const target = history.find((entry) => entry.envelope.id === envelope.data.target);
+  return (target?.envelope ?? envelope).meta.occurredOn;
+};
+
+export type Sources = PastSources & { readonly seenNow: (id: string, viewer: Viewer) => Promise<SeenNow | undefined> };
+
+export const explanations = ({ histories, seenNow }: Sources) => ({
+  /** Each field that differs, the last step that changed it on the way from one point to the other, and both values. */
+  diff: async (id: string, from: Point, to: Point, viewer: Viewer): Promise<readonly ExplainedChange[] | undefined> => {
+    const seen = await seenNow(id, viewer);
+    if (seen === undefined) return undefined;
+    const history = await histories(id, Math.max(from.sequence, to.sequence));
+    const [a, b] = [from, to].map((point) => ({ ...point, effective: dateShown(seen, point.effective) }));
+    if (a === undefined || b === undefined) return undefined;
+    const at = ({ sequence, effective }: Point) => {
+      const state = stateOn(
+        history.filter((entry) => entry.sequence <= sequence),
+        effective,
+      );
+      return fieldsOf(viewIn({ state, on: effective }, seen));
+    };
+    const [before, now] = [at(a), at(b)];
+    const changers = new Map<string, Entry>();
+    let fields = before;
+    for (const stop of fromTo(history, a, b)) {
+      const next = fieldsOf(viewIn(stop, seen));
+      for (const { field } of changesBetween(fields, next)) changers.set(field, stop.entry);
+      fields = next;
+    }
+    const read = readerOf(history, seen.depth);
+    return changesBetween(before, now).map((change) => {
+      const entry = changers.get(change.field);
+      return { ...change, ...(entry !== undefined && read(entry)) };
+    });
+  },
+
+  /** The states step by step, each as the register had it on the day of recording. */
+  replay: async (id: string, args: PageArgs, at: number, viewer: Viewer): Promise<Connection<ReplayStep>> => {
+    const seen = await seenNow(id, viewer);
+    const history = seen === undefined ? [] : await histories(id, at);
+    if (seen === undefined) return pageIn<ReplayStep>('replay', [], args);
+    const read = readerOf(history, seen.depth);
+    let before = fieldsOf(undefined);
+    const steps = alongRecording(history, recordingDays()).flatMap((stop) => {
+      const state = viewIn(stop, seen);
+      const fields = fieldsOf(state);
+      const changes = changesBetween(before, fields);
+      before = fields;
+      const shown = {
+        ...read(stop.entry),
+        ...(state !== undefined && {
+          state: { ...state, asOf: { sequence: stop.entry.sequence, effective: stop.on } },
+        }),
+        changes,
+      };
+      const isSilent = shown.entry === undefined && changes.length === 0;
+      return isSilent ? [] : [{ sequence: stop.entry.sequence, node: shown }];
+    });
+    return pageIn<ReplayStep>('replay', steps, args);
+  },
+
+  /** What was recorded after the point and concerns dates up to its own: what the answer did not know. */
+  laterKnown: async (
+    id: string,
+    point: Point,
+    args: PageArgs,
+    at: number,
+    viewer: Viewer,
+  ): Promise<Connection<LaterKnown>> => {
+    const seen = await seenNow(id, viewer);
+    if (seen === undefined) return pageIn<LaterKnown>('laterKnown', [], args);
+    const history = await histories(id, at);
+    const on = dateShown(seen, point.effective);
+    const read = readerOf(history, seen.depth);
+    let before = fieldsOf(undefined);
+    const later = alongRecording(history, () => on).flatMap((stop) => {
+      const fields = fieldsOf(viewIn(stop, seen));
+      const changes = changesBetween(before, fields);
+      before = fields;
+      const { entry } = stop;
+      if (entry.sequence <= point.sequence) return [];
+      if (changes.length === 0 && concerns(entry, history) > on) return [];
+      const shown = { ...read(entry), changes };
+      return shown.entry === undefined && changes.length === 0 ? [] : [{ sequence: entry.sequence, node: shown }];
+    });
+    return pageIn<LaterKnown>('laterKnown', later, args);
+  },
+});

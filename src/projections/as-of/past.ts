@@ -1,0 +1,38 @@
+import type { Kysely } from 'kysely';
+import type { Ledger } from '../../ledger/index.js';
+import type { Sights } from '../sight.js';
+import type { ViewTables } from '../tables.js';
+import type { PastQueries, Queries } from '../views.js';
+import { pastAccount } from './account.js';
+import { pastBases, seenIn } from './bases.js';
+import { explanations } from './explain.js';
+import { historiesIn } from './histories.js';
+import { jurisdictionsAt } from './jurisdiction.js';
+import { pastOrganisation } from './organisation.js';
+import { pastJurisdiction } from './place.js';
+import { pointsIn } from './point.js';
+import { standingQuery } from './standing.js';
+
+type Sources = {
+  readonly db: Kysely<ViewTables>;
+  readonly sights: Sights;
+  readonly ledger: Pick<Ledger, 'readStream'>;
+  readonly queries: Pick<Queries, 'organisation'>;
+};
+
+/** Everything that can be asked as of an earlier recording, an earlier date, or one still to come. */
+export const pastQueries = ({ db, sights, ledger, queries }: Sources): PastQueries => {
+  const histories = historiesIn(ledger);
+  const jurisdictionAt = jurisdictionsAt({ db, histories });
+  const sources = { db, sights, histories, jurisdictionAt };
+  const explained = { ...sources, seenNow: seenIn(sources) };
+  return {
+    point: pointsIn(db),
+    ...pastBases(sources),
+    ...pastJurisdiction(jurisdictionAt),
+    ...explanations(explained),
+    standing: standingQuery(explained),
+    organisation: pastOrganisation({ queries, histories }),
+    learnerAccount: pastAccount(sources),
+  };
+};

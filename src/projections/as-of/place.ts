@@ -1,0 +1,17 @@
+import { divisionOf, divisionOn, type Jurisdiction } from '../../aggregates/jurisdiction/index.js';
+import { inForce } from '../../kernel/index.js';
+import type { Point } from '../question.js';
+import type { BaseView, DepartmentView, DivisionView } from '../views.js';
+
+/** The division and the competent department of a base as of a point. */
+export const pastJurisdiction = (jurisdictionAt: (point: Point) => Promise<Jurisdiction>) => ({
+  divisionOf: async (place: BaseView['place'], point: Point): Promise<DivisionView | undefined> => {
+    const known = await jurisdictionAt(point);
+    const division = divisionOn(known, divisionOf(known, place, point.effective), point.effective);
+    return division && { id: `division-${division.gb6}`, ...division };
+  },
+  department: async (authority: string, point: Point): Promise<DepartmentView | undefined> => {
+    const { departments } = await jurisdictionAt(point);
+    return departments.find((each) => each.authority === authority && inForce(each, point.effective));
+  },
+});
