@@ -130,8 +130,8 @@ describe('a base as of a point', () => {
     expect(await at({ effective: legalDate('2012-03-14') })).toBeUndefined();
   });
 
-  test('and every list, count, difference and explanation stay the same to the byte, whatever is recorded later', async () => {
-    const { ask, point, record, renamed, live } = await register();
+  test('and every list, count, difference and explanation stay the same to the byte, whatever is recorded later and however often the views are built', async () => {
+    const { ask, point, record, rebuild, renamed, live } = await register();
     const [order] = await live();
     if (order === undefined) throw new Error('nothing was recorded');
     const asOf = await point({ recorded: { sequence: order.sequence }, effective: legalDate('2012-12-31') });
@@ -152,6 +152,11 @@ describe('a base as of a point', () => {
     await record('base-a', '2012-07-01', [corrected(renamed.envelope.id, 'data.name', '甲大学')]);
     await record('base-a', '2012-05-15', [baseEvent('RectificationAccepted', {})]);
     await record('base-b', '2012-08-01', [baseEvent('BaseRenamed', { name: '乙学院', reason: '更名' })]);
+    expect(await everything()).toBe(before);
+    await rebuild();
+    expect(await everything()).toBe(before);
+    await record('base-b', '2012-09-01', [baseEvent('BaseRenamed', { name: '乙大学', reason: '更名' })]);
+    await rebuild();
     expect(await everything()).toBe(before);
   });
 
