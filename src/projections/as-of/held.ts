@@ -32,7 +32,8 @@ const held = (db: Kysely<ViewTables>, { sequence, effective }: Point, filter: Ba
     db,
     sql`${select} and rec_to = ${NO_SEQUENCE} and eff_to > ${effective}
       union all
-      ${select} and rec_to = ${NO_SEQUENCE} and cut_at > ${sequence} and (eff_to || '') <= ${effective}
+      ${select} and rec_to = ${NO_SEQUENCE} and cut_at > ${sequence} and cut_at < ${NO_SEQUENCE}
+        and (eff_to || '') <= ${effective}
       union all
       ${select} and rec_to > ${sequence} and rec_to < ${NO_SEQUENCE} and (cut_at > ${sequence} or eff_to > ${effective})`,
   );
