@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Clock, CommandIndex, Vault } from './application/index.js';
@@ -38,19 +39,24 @@ const inUse = (folder: string): CommandFailed =>
 /** What the ledger's adapter had to get over in this process, by kind. */
 const incidents = new Map<string, number>();
 
-const openClusterLedger = async (address: EventStoreAddress, codec: Codec, newId?: string): Promise<Ledger> => {
-  const { openEventStoreLedger } = await import('./ledger/eventstoredb/index.js');
+const openClusterLedger = async (
+  address: EventStoreAddress,
+  codec: Codec,
+  how: { readonly newId?: string; readonly readonly?: boolean } = {},
+): Promise<Ledger> => {
+  const { NoLedger, openEventStoreLedger } = await import('./ledger/eventstoredb/index.js');
   const onIncident = (incident: string) => void incidents.set(incident, (incidents.get(incident) ?? 0) + 1);
   try {
-    return await openEventStoreLedger({ ...address, codec, onIncident, ...(newId !== undefined && { newId }) });
+    return await openEventStoreLedger({ ...address, codec, onIncident, ...how });
   } catch (error) {
-    if (error instanceof Error && error.name === 'LedgerUnavailable') throw unreachable(address, error);
+    if (error instanceof NoLedger) throw noLedger({ dataFolder: `${address.hosts} (prefix=${address.prefix})` });
+    if (error instanceof Error && error.name === 'LedgerUnavailable') throw await unusable(address, error);
     throw error;
   }
 };
 
 const openLedger = async ({ ledger }: Pick<Config, 'ledger'>, codec: Codec, readonly = false): Promise<Ledger> => {
-  if (ledger.kind === 'eventstoredb') return openClusterLedger(ledger, codec);
+  if (ledger.kind === 'eventstoredb') return openClusterLedger(ledger, codec, { readonly });
   const { file } = ledger;
   const { LedgerInUse, openSqliteLedger } = await import('./ledger/sqlite/index.js');
   try {
@@ -74,12 +80,19 @@ const openViewStore = async ({ views }: Config, { ownThread = false } = {}): Pro
   }
 };
 
-const unreachable = ({ hosts }: EventStoreAddress, error: Error): CommandFailed =>
-  new CommandFailed(
+const unusable = async (address: EventStoreAddress, error: Error): Promise<CommandFailed> => {
+  const { certificateFault } = await import('./eventstoredb-certificate.js');
+  const fault = (await certificateFault(address)) ?? {
+    zh: '请检查 JIDI_LEDGER 的地址、tls 与口令，以及多数节点是否在线',
+    en: `${error.message}: check the address, tls and password of JIDI_LEDGER, and that a majority of its nodes is up`,
+  };
+  const { hosts } = address;
+  return new CommandFailed(
     exitCodes.failure,
-    `EventStoreDB ${hosts} 不可用，请检查 JIDI_LEDGER 的地址、tls 与证书、口令，以及多数节点是否在线`,
-    `EventStoreDB ${hosts} cannot be used (${error.message}): check the address, tls, certificate and password of JIDI_LEDGER, and that a majority of its nodes is up`,
+    `EventStoreDB ${hosts} 不可用：${fault.zh}`,
+    `EventStoreDB ${hosts} cannot be used: ${fault.en}`,
   );
+};
 
 /** Keys that are used again on another stream are found by the ids of the events where there are no views to ask. */
 const noIndex: CommandIndex = { find: async () => undefined };
@@ -153,8 +166,11 @@ const composition: Composition = {
 
   async withRegister(config, { readOnly }, work) {
     const [codec, { RehearsalLedger }] = await Promise.all([openCodec(), import('./ledger/rehearsal.js')]);
-    // Where there is no ledger yet there is nobody to get out of the way of.
-    const ledger = await openLedger(config, codec, readOnly && mayHaveLedger(config));
+    const ledger =
+      readOnly && config.ledger.kind === 'eventstoredb'
+        ? await openClusterLedger(config.ledger, codec, { readonly: true, newId: randomUUID() })
+        : // Where there is no ledger yet there is nobody to get out of the way of.
+          await openLedger(config, codec, readOnly && mayHaveLedger(config));
     const vaults: Vault[] = [];
     const opened = (vault: Vault): Vault => {
       vaults.push(vault);
@@ -229,7 +245,8 @@ const composition: Composition = {
     const codec = carryingCodec();
     if (!mayHaveLedger({ ledger: from }))
       throw noLedger({ dataFolder: from.kind === 'sqlite' ? from.file : from.hosts });
-    const source = await openLedger({ ledger: from }, codec);
+    // A file is held so that nobody else writes to it; a cluster cannot be.
+    const source = await openLedger({ ledger: from }, codec, from.kind === 'eventstoredb');
     try {
       const target = await openTarget(to, codec, source.id);
       try {
@@ -255,7 +272,7 @@ const composition: Composition = {
 
 /** A place that is empty gets the id of the ledger that moves in. */
 const openTarget = async (to: LedgerPlace, codec: Codec, id: string): Promise<Ledger> => {
-  if (to.kind === 'eventstoredb') return openClusterLedger(to, codec, id);
+  if (to.kind === 'eventstoredb') return openClusterLedger(to, codec, { newId: id });
   if (!existsSync(to.file)) {
     const { restoreLedger } = await import('./ledger/sqlite/index.js');
     mkdirSync(dirname(to.file), { recursive: true, mode: 0o700 });
