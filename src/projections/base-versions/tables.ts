@@ -37,7 +37,7 @@ export const baseVersionsTable = defineTable({
   indexes: [
     // Whether a version holds, and the common filters, are judged on the index as it is read in its order; only the rows
     // of the page are fetched.
-    { name: 'by_number', columns: ['by_number', 'id', ...HELD, ...FILTERED, 'name'] },
+    { name: 'by_number', columns: ['by_number', 'id', ...HELD, ...FILTERED] },
     { name: 'by_name', columns: ['name', 'id', ...HELD] },
     { name: 'by_submission', columns: ['submitted_on', 'id', ...HELD] },
     { name: 'by_announcement', columns: ['by_announcement', 'id', ...HELD] },
