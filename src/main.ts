@@ -137,24 +137,23 @@ const composition: Composition = {
       import('./cli/log.js'),
     ]);
     const folder = policiesOf(config);
+    const [holidays, city] = [readHolidays(folder), readCity(folder).gb6];
+    const begun = founding ? { founding: await readFounding(folder) } : {};
     const ledger = await openLedger(config, await openCodec());
+    const opened: { close(): Promise<void> }[] = [ledger];
+    const keep = <Part extends { close(): Promise<void> }>(part: Part): Part => {
+      opened.unshift(part);
+      return part;
+    };
     try {
-      return await openServing({
-        config,
-        ledger,
-        store: await openViewStore(config, { ownThread: true }),
-        vault: await openVaultOf(config.vault, ledger),
-        issuer: await openIssuer(config.dataFolder),
-        clock,
-        holidays: readHolidays(folder),
-        city: readCity(folder).gb6,
-        openLog: openLogOf(config),
-        incidents,
-        ...(founding && { founding: await readFounding(folder) }),
-        ...(isReady && { isReady }),
-      });
+      const vault = keep(await openVaultOf(config.vault, ledger));
+      const issuer = await openIssuer(config.dataFolder);
+      const store = keep(await openViewStore(config, { ownThread: true }));
+      const parts = { config, ledger, store, vault, issuer, clock, holidays, city, incidents, ...begun };
+      return await openServing({ ...parts, openLog: openLogOf(config), ...(isReady && { isReady }) });
     } catch (error) {
-      await ledger.close();
+      // Whatever is left open, a thread of the views among it, would keep the program from ending.
+      for (const part of opened) await part.close().catch(() => undefined);
       throw isOfListening(error) ? cannotListen(config) : error;
     }
   },
