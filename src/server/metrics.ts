@@ -173,7 +173,7 @@ export const timed = (ledger: Ledger, { appendSeconds }: Metrics): Ledger => ({
   },
   readStream: (stream, range) => ledger.readStream(stream, range),
   readAll: (query) => ledger.readAll(query),
-  head: () => ledger.head(),
+  head: (options) => ledger.head(options),
   subscribe: (options) => ledger.subscribe(options),
   close: () => ledger.close(),
 });

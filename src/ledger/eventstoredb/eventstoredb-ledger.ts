@@ -39,6 +39,8 @@ export type Parts = {
   readonly connection: Connection;
   readonly book: Book;
   readonly placing: Placing;
+  /** Comes back when everything has been heard that was acknowledged to anybody before. @throws LedgerUnavailable */
+  settle(): Promise<void>;
   /** Aborts when the ledger closes. */
   readonly signal: AbortSignal;
   /** Ends the feed and the client; after everything else. */
@@ -106,8 +108,11 @@ export class EventStoreLedger implements Ledger {
     return { entries, ...scannedTo, atEnd: scanned >= book.tip.sequence };
   }
 
-  async head(): Promise<{ readonly position: Position; readonly sequence: number } | undefined> {
+  async head({
+    settled = false,
+  } = {}): Promise<{ readonly position: Position; readonly sequence: number } | undefined> {
     this.#assertOpen();
+    if (settled) await this.parts.settle();
     const { sequence } = this.parts.book.tip;
     return sequence === 0 ? undefined : { position: await this.parts.book.positionAt(sequence), sequence };
   }

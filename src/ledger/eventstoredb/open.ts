@@ -12,6 +12,7 @@ import type { OnIncident } from './incidents.js';
 import { MarksWriter, readMarks } from './marks.js';
 import { Names } from './names.js';
 import { Placing } from './placing.js';
+import { inTurns, settle } from './settling.js';
 import { type Timing, usualTiming } from './timing.js';
 
 export type EventStoreLedgerOptions = ClusterAddress & {
@@ -58,9 +59,11 @@ export const openEventStoreLedger = async (options: EventStoreLedgerOptions): Pr
     });
     feed.start();
     const placing = new Placing(book, feed, timing, stop.signal);
-    await catchUp(connection, names, placing, stop.signal);
     const { codec } = options;
-    return new EventStoreLedger({ id, names, codec, connection, book, placing, signal: stop.signal, release });
+    const { signal } = stop;
+    const settled = inTurns(() => settle({ connection, names, placing, signal }));
+    await settled();
+    return new EventStoreLedger({ id, names, codec, connection, book, placing, settle: settled, signal, release });
   } catch (error) {
     await release();
     throw error;
@@ -97,23 +100,4 @@ const identityIn = (data: unknown, names: Names): string => {
   if (identity.data.format !== FORMAT)
     throw new LedgerUnavailable(`${names.identity} has format ${identity.data.format}; this program reads ${FORMAT}`);
   return identity.data.ledgerId;
-};
-
-/**
- * Writes one event of its own and waits until the feed brings it: what was acknowledged before comes before it in the
- * log, on every version of the server, whether or not that says when a subscription is live.
- */
-const catchUp = async (connection: Connection, names: Names, placing: Placing, signal: AbortSignal): Promise<void> => {
-  const event = { id: randomUUID(), type: 'Opened', data: { at: new Date().toISOString() } };
-  const position = await connection.persist('opening the ledger', connection.timing.open, signal, async () => {
-    const [last] = await connection.readStreamOnce(names.openings, { count: 1, backwards: true });
-    if (last?.id === event.id) return last.position;
-    const { position } = await connection.append(names.openings, last?.revision ?? 0, [event]);
-    if (position !== undefined) return position;
-    const [written] = await connection.readStreamOnce(names.openings, { count: 1, backwards: true });
-    if (written === undefined) throw new Error('the opening was not found where it was written');
-    return written.position;
-  });
-  if (!(await placing.ifHeard(position)))
-    throw new LedgerUnavailable('the cluster takes appends, but its subscription brings nothing');
 };
