@@ -50,6 +50,8 @@ export type Config = {
   };
   /** Absolute. The folder of the measures, divisions and holidays that a register begins with; the shipped one where absent. */
   readonly policies?: string;
+  /** The private key of the built-in issuer, 32 bytes in base64; a file in the data folder where absent. */
+  readonly issuerKey?: string;
   readonly identityProvider?: IdentityProviderConfig;
   /** The signed heads of the transparency log; nodes of one register share them. */
   readonly heads: SqliteStore | PostgresStore;
@@ -124,6 +126,16 @@ const settings = {
       '',
       '密钥库主密钥，32 字节的 base64；默认用数据目录中的 vault.key',
       'master key of the vault, 32 bytes in base64; vault.key in the data folder by default',
+      secretKey,
+    ),
+    secret: true,
+  },
+  issuerKey: {
+    ...setting(
+      'JIDI_ISSUER_KEY',
+      '',
+      '签发令牌的 Ed25519 私钥，32 字节的 base64；默认用数据目录中的 issuer-key.json；多节点须相同',
+      'private Ed25519 key that signs tokens, 32 bytes in base64; issuer-key.json in the data folder by default; the same on all nodes',
       secretKey,
     ),
     secret: true,
@@ -264,6 +276,7 @@ export const readConfig = (env: Environment = process.env): Config => {
   );
   const policy = read(settings.policy);
   const vaultKey = read(settings.vaultKey);
+  const issuerKey = read(settings.issuerKey);
   const origin = read(settings.origin);
   const witnesses = read(settings.witnesses);
   const token = read(settings.token);
@@ -279,6 +292,7 @@ export const readConfig = (env: Environment = process.env): Config => {
     },
     heads: placeOf(read(settings.heads) || resolve(dataFolder, 'heads.db')),
     ...(policy === undefined || policy === '' ? {} : { policies: resolve(policy) }),
+    ...(issuerKey ? { issuerKey } : {}),
     ...(provider === undefined ? {} : { identityProvider: provider }),
     corsOrigins: read(settings.corsOrigins) ?? [],
     ...(origin ? { origin } : {}),

@@ -13,6 +13,7 @@ import { instantFromMillis, legalDateAt } from './kernel/index.js';
 import type { Codec, Ledger } from './ledger/index.js';
 import { readCity, readFounding, readHolidays, shippedPolicies } from './policies.js';
 import type { ViewStore } from './projections/index.js';
+import type { Issuer } from './server/auth/index.js';
 
 /** The one place that chooses adapters. What a command does not need is not loaded. */
 
@@ -81,6 +82,11 @@ const unreachable = ({ hosts }: EventStoreAddress, error: Error): CommandFailed 
     `EventStoreDB ${hosts} cannot be used (${error.message}): check the address, tls, certificate and password of JIDI_LEDGER, and that a majority of its nodes is up`,
   );
 
+const openIssuerOf = async ({ issuerKey, dataFolder }: Config): Promise<Issuer> => {
+  const { issuerOf, openIssuer } = await import('./server/auth/index.js');
+  return issuerKey === undefined ? openIssuer(dataFolder) : issuerOf(issuerKey);
+};
+
 /** Keys that are used again on another stream are found by the ids of the events where there are no views to ask. */
 const noIndex: CommandIndex = { find: async () => undefined };
 
@@ -118,11 +124,7 @@ const cannotListen = ({ host, port }: Config): CommandFailed =>
 
 const composition: Composition = {
   async serve(config, { founding, isReady, clock = systemClock }) {
-    const [{ openServing }, { openIssuer }, { openLogOf }] = await Promise.all([
-      import('./serving.js'),
-      import('./server/auth/index.js'),
-      import('./cli/log.js'),
-    ]);
+    const [{ openServing }, { openLogOf }] = await Promise.all([import('./serving.js'), import('./cli/log.js')]);
     const folder = policiesOf(config);
     const ledger = await openLedger(config, await openCodec());
     try {
@@ -131,7 +133,7 @@ const composition: Composition = {
         ledger,
         store: await openViewStore(config, { ownThread: true }),
         vault: await openVaultOf(config.vault, ledger),
-        issuer: await openIssuer(config.dataFolder),
+        issuer: await openIssuerOf(config),
         clock,
         holidays: readHolidays(folder),
         city: readCity(folder).gb6,
@@ -146,9 +148,9 @@ const composition: Composition = {
     }
   },
 
-  async signToken({ dataFolder }, request) {
-    const { issueToken, openIssuer } = await import('./server/auth/index.js');
-    return issueToken(await openIssuer(dataFolder), request);
+  async signToken(config, request) {
+    const { issueToken } = await import('./server/auth/index.js');
+    return issueToken(await openIssuerOf(config), request);
   },
 
   async withRegister(config, { readOnly }, work) {
