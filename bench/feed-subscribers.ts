@@ -125,7 +125,7 @@ process.on('message', async (message: ToSubscribers) => {
     case 'expect':
       at = [];
       wanted = message.messages;
-      return;
+      return answer({ kind: 'done' });
     case 'sample':
       return answer({ kind: 'sample', text: last });
     case 'backfill':

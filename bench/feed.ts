@@ -58,6 +58,16 @@ class Subscribers {
     return answer;
   }
 
+  /** Resolves when they are ready to count; what it resolves to, when they have got so many messages. */
+  async expect(messages: number): Promise<{ readonly got: Promise<FromSubscribers> }> {
+    await this.ask({ kind: 'expect', messages });
+    return {
+      got: new Promise((resolve) => {
+        this.#heard = resolve;
+      }),
+    };
+  }
+
   async end(): Promise<void> {
     this.#child.kill();
     await once(this.#child, 'exit');
@@ -158,7 +168,7 @@ const append = async (ledger: Ledger): Promise<void> => {
 const rate = async (subscribers: Subscribers, send: () => Promise<void> | void): Promise<number> => {
   const start = performance.now();
   for (let i = 0; i < BATCHES; i += 1) {
-    const got = subscribers.ask({ kind: 'expect', messages: SUBSCRIBERS });
+    const { got } = await subscribers.expect(SUBSCRIBERS);
     await send();
     await got;
   }
@@ -187,7 +197,7 @@ const measureRates = async (opened: Opened, subscribers: Subscribers) => {
     runs.shared.push(await rate(subscribers, () => append(opened.ledger)));
     const text = await sample(subscribers);
     for (let i = 0; i < BATCHES; i += 1) {
-      const got = subscribers.ask({ kind: 'expect', messages: SUBSCRIBERS });
+      const { got } = await subscribers.expect(SUBSCRIBERS);
       await append(opened.ledger);
       const acknowledged = Date.now() + (performance.now() % 1);
       const heard = await got;

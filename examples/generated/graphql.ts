@@ -210,6 +210,14 @@ export type ApprovePlanInput = {
   planId: string | number;
 };
 
+/** Two times: what was recorded by then (`recorded`), as of a legal date (`effective`). The answer never changes afterwards (两个时点). */
+export type AsOfInput = {
+  /** The day in Shanghai of the recording asked for; today where that is absent too (法律日期). */
+  effective?: string | null | undefined;
+  /** Everything recorded so far, where absent (记录时点). */
+  recorded?: RecordedInput | null | undefined;
+};
+
 /** Art.4(4): learners who attended are assessed (考试考核). */
 export type AssessLearnersInput = {
   /** The class, `class-…`. */
@@ -1681,6 +1689,18 @@ export type RecordUnifiedCreditCodeInput = {
   uscc: string;
 };
 
+/** How far the register is asked: exactly one of the four (记录时点，四者择一). */
+export type RecordedInput = {
+  /** As it was at this instant: up to the last entry before the first that was recorded later. */
+  at?: string | null | undefined;
+  /** As it was at the end of this day in Shanghai. */
+  on?: string | null | undefined;
+  /** Up to and with the entry at this position. */
+  position?: string | null | undefined;
+  /** Up to and with the entry of this sequence, from 1. */
+  sequence?: number | null | undefined;
+};
+
 /** A finding that must be put right (整改事项). */
 export type RectificationItemInput = {
   /** The clause that it goes against, such as `Art.5(4)`. */
@@ -2067,6 +2087,19 @@ export type StaffPost =
   | 'MANAGER'
   /** teacher (教师) */
   | 'TEACHER';
+
+/** What a base in good standing is (正常状态条件). */
+export type StandingCondition =
+  /** was announced (已公布) */
+  | 'ANNOUNCED'
+  /** may begin new classes (可举办新班) */
+  | 'MAY_BEGIN_CLASSES'
+  /** was not revoked, closed or merged (未取消资格、终止或并入) */
+  | 'NOT_ENDED'
+  /** is under no order of rectification, nor past one (不在限期整改中，也未逾期) */
+  | 'NOT_RECTIFYING'
+  /** has a number in the unified register (已列入统一编号登记) */
+  | 'NUMBERED';
 
 /** A list to be gathered for download. */
 export type StartExportInput = {
@@ -3145,6 +3178,58 @@ export type TrainingStatisticsQueryVariables = Exact<{
 
 
 export type TrainingStatisticsQuery = { trainingStatistics: { byYear: Array<{ year: number, category: SubjectCategory, classes: number, learners: number, recognisedHours: number, assessed: number, passed: number }>, byDivision: Array<{ gb6: string, classes: number, recognisedHours: number, division: { name: string } | null }>, byBase: Array<{ baseId: string, classes: number, recognisedHours: number, base: { number: string | null, name: string } | null }>, topCourses: Array<{ course: string, classes: number, learners: number, recognisedHours: number }> }, cityActivities: { totalCount: number, edges: Array<{ node: { id: string, kind: CityActivityKind, on: string, title: string, levels: Array<Level> | null, days: number | null, attendees: number | null, ref: string | null, year: number | null, post: StaffPost | null, persons: number | null, label: { text: string }, base: { id: string, name: string } | null } }> } };
+
+export type BaseAsOfQueryVariables = Exact<{
+  id: string | number;
+  asOf?: AsOfInput | null | undefined;
+}>;
+
+
+export type BaseAsOfQuery = { base: { id: string, name: string, status: BaseStatus, number: string | null, revision: number, asOf: { sequence: number, effective: string } | null, organisation: { name: string } | null, division: { name: string } | null, laterKnown: { edges: Array<{ node: { entry: { id: string, type: string, recordedAt: string } | null, changes: Array<{ field: string, from: unknown, to: unknown }> } }> } | null } | null };
+
+export type BasesAsOfQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: BaseFilter | null | undefined;
+  asOf?: AsOfInput | null | undefined;
+}>;
+
+
+export type BasesAsOfQuery = { bases: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: string | null, name: string, status: BaseStatus } }> } };
+
+export type StatisticsAsOfQueryVariables = Exact<{
+  asOf?: AsOfInput | null | undefined;
+}>;
+
+
+export type StatisticsAsOfQuery = { statistics: { total: number, byStatus: Array<{ status: BaseStatus, count: number }> } };
+
+export type BaseDiffQueryVariables = Exact<{
+  id: string | number;
+  from: AsOfInput;
+  to: AsOfInput;
+}>;
+
+
+export type BaseDiffQuery = { diff: Array<{ field: string, from: unknown, to: unknown, entry: { id: string, type: string, occurredOn: string, recordedAt: string, actor: { id: string, role: Role, bureau: string | null } | null, articles: Array<{ code: string }>, document: { ref: string } | null } | null }> | null };
+
+export type BaseReplayQueryVariables = Exact<{
+  id: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type BaseReplayQuery = { replay: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { entry: { sequence: number, type: string, occurredOn: string } | null, state: { status: BaseStatus, name: string } | null, changes: Array<{ field: string, from: unknown, to: unknown }> } }> } };
+
+export type BaseStandingQueryVariables = Exact<{
+  id: string | number;
+  on: string;
+  recorded?: RecordedInput | null | undefined;
+}>;
+
+
+export type BaseStandingQuery = { standing: { on: string, inGoodStanding: boolean, conditions: Array<{ condition: StandingCondition, holds: boolean, reasons: Array<string>, label: { text: string }, article: { code: string }, entry: { id: string, type: string, occurredOn: string } | null }> } | null };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -7452,6 +7537,152 @@ export const TrainingStatisticsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TrainingStatisticsQuery, TrainingStatisticsQueryVariables>;
+export const BaseAsOfDocument = new TypedDocumentString(`
+    query BaseAsOf($id: ID!, $asOf: AsOfInput) {
+  base(id: $id, asOf: $asOf) {
+    id
+    name
+    status
+    number
+    revision
+    asOf {
+      sequence
+      effective
+    }
+    organisation {
+      name
+    }
+    division {
+      name
+    }
+    laterKnown(first: 20) {
+      edges {
+        node {
+          entry {
+            id
+            type
+            recordedAt
+          }
+          changes {
+            field
+            from
+            to
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BaseAsOfQuery, BaseAsOfQueryVariables>;
+export const BasesAsOfDocument = new TypedDocumentString(`
+    query BasesAsOf($first: Int = 20, $after: String, $filter: BaseFilter, $asOf: AsOfInput) {
+  bases(first: $first, after: $after, filter: $filter, asOf: $asOf) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        number
+        name
+        status
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BasesAsOfQuery, BasesAsOfQueryVariables>;
+export const StatisticsAsOfDocument = new TypedDocumentString(`
+    query StatisticsAsOf($asOf: AsOfInput) {
+  statistics(asOf: $asOf) {
+    total
+    byStatus {
+      status
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatisticsAsOfQuery, StatisticsAsOfQueryVariables>;
+export const BaseDiffDocument = new TypedDocumentString(`
+    query BaseDiff($id: ID!, $from: AsOfInput!, $to: AsOfInput!) {
+  diff(base: $id, from: $from, to: $to) {
+    field
+    from
+    to
+    entry {
+      id
+      type
+      occurredOn
+      recordedAt
+      actor {
+        id
+        role
+        bureau
+      }
+      articles {
+        code
+      }
+      document {
+        ref
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BaseDiffQuery, BaseDiffQueryVariables>;
+export const BaseReplayDocument = new TypedDocumentString(`
+    query BaseReplay($id: ID!, $first: Int = 20, $after: String) {
+  replay(base: $id, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        entry {
+          sequence
+          type
+          occurredOn
+        }
+        state {
+          status
+          name
+        }
+        changes {
+          field
+          from
+          to
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BaseReplayQuery, BaseReplayQueryVariables>;
+export const BaseStandingDocument = new TypedDocumentString(`
+    query BaseStanding($id: ID!, $on: LegalDate!, $recorded: RecordedInput) {
+  standing(base: $id, on: $on, recorded: $recorded) {
+    on
+    inGoodStanding
+    conditions {
+      condition
+      label {
+        text
+      }
+      holds
+      article {
+        code
+      }
+      reasons
+      entry {
+        id
+        type
+        occurredOn
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BaseStandingQuery, BaseStandingQueryVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   viewer {

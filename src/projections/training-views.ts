@@ -13,8 +13,7 @@ import type {
   TitleLevel,
 } from '../aggregates/vocabulary.js';
 import type { Actor, Instant, LegalDate, Role } from '../kernel/index.js';
-import type { Point } from './as-of/index.js';
-import type { Connection, PageArgs, Viewer } from './question.js';
+import type { Connection, PageArgs, Point, Viewer } from './question.js';
 
 /** What the views know of training and of the yearly cycle. No name and no ID number is ever in here. */
 

@@ -1,4 +1,5 @@
 import type { MeasuresParams } from '../aggregates/measures/index.js';
+import type { ConditionOutcome } from '../aggregates/teaching/index.js';
 import type {
   BaseStatus,
   ClosureReason,
@@ -11,9 +12,8 @@ import type {
 } from '../aggregates/vocabulary.js';
 import type { Actor, DocumentRef, FieldCorrection, Instant, LegalDate, Marks } from '../kernel/index.js';
 import type { Entry, Position } from '../ledger/ledger.js';
-import type { PastQueries, Point } from './as-of/index.js';
-import type { Connection, Depth, PageArgs, Viewer } from './question.js';
-import type { TrainingQueries } from './training-views.js';
+import type { AsOf, Connection, Depth, FieldChange, PageArgs, Point, Viewer } from './question.js';
+import type { LearnerAccountView, TrainingQueries } from './training-views.js';
 
 export type { Connection, Depth, PageArgs, Viewer };
 
@@ -321,6 +321,58 @@ export interface Queries {
     args: { readonly on: LegalDate; readonly filter?: Pick<BaseFilter, 'level' | 'division' | 'department'> },
     viewer: Viewer,
   ): Promise<StatisticsView>;
+}
+
+/** A field that differs between two points, and the entry that changed it; without the entry for who may not read it. */
+export type ExplainedChange = FieldChange & { readonly entry?: EntryView };
+/** An entry with what the base was after it, and what that changed. */
+export type ReplayStep = {
+  readonly entry?: EntryView;
+  readonly state?: BaseView;
+  readonly changes: readonly FieldChange[];
+};
+/** An entry that was recorded after a point and concerns dates up to that of the point. */
+export type LaterKnown = { readonly entry?: EntryView; readonly changes: readonly FieldChange[] };
+
+/** A condition of good standing on a date, and the entry that made it so; none where nothing was ever recorded about it. */
+export type StandingView = {
+  readonly baseId: string;
+  readonly on: LegalDate;
+  readonly inGoodStanding: boolean;
+  readonly conditions: readonly (ConditionOutcome & { readonly entry?: EntryView })[];
+};
+
+/**
+ * Every question in two times. What is answered for a point never changes; who may see it is as of now. A base that the
+ * viewer does not see now is `undefined`, or has empty pages.
+ */
+export interface PastQueries {
+  /** The point that is meant at this instant. @throws InvalidAsOf */
+  point(asOf: AsOf, now: Instant): Promise<Point>;
+  base(id: string, point: Point, viewer: Viewer): Promise<BaseView | undefined>;
+  bases(
+    args: PageArgs & { filter?: BaseFilter; order?: BaseOrder },
+    point: Point,
+    viewer: Viewer,
+  ): Promise<Connection<BaseView>>;
+  /** Divisions and years as of the point's legal date. */
+  statistics(
+    args: { readonly filter?: Pick<BaseFilter, 'level' | 'division' | 'department'> },
+    point: Point,
+    viewer: Viewer,
+  ): Promise<StatisticsView>;
+  organisation(id: string, point: Point, viewer: Viewer): Promise<OrganisationView | undefined>;
+  learnerAccount(id: string, year: number, point: Point, viewer: Viewer): Promise<LearnerAccountView | undefined>;
+  divisionOf(place: BaseView['place'], point: Point): Promise<DivisionView | undefined>;
+  department(authority: string, point: Point): Promise<DepartmentView | undefined>;
+  /** What differs between two points, and what changed it. */
+  diff(id: string, from: Point, to: Point, viewer: Viewer): Promise<readonly ExplainedChange[] | undefined>;
+  /** The states of a base step by step, as the register had them, up to the sequence `at`. */
+  replay(id: string, args: PageArgs, at: number, viewer: Viewer): Promise<Connection<ReplayStep>>;
+  /** What was recorded after the point, up to the sequence `at`, and concerns dates up to that of the point. */
+  laterKnown(id: string, point: Point, args: PageArgs, at: number, viewer: Viewer): Promise<Connection<LaterKnown>>;
+  /** Why it was, or was not, in good standing on the point's date. */
+  standing(id: string, point: Point, viewer: Viewer): Promise<StandingView | undefined>;
 }
 
 /** The read side as the edge sees it. */

@@ -28,6 +28,7 @@ describe('jidi', () => {
     'token',
     'import',
     'rebuild',
+    'tail',
     'doctor',
     'key',
     'witness',

@@ -13,12 +13,12 @@ import { measuresProjection } from '../measures/project.js';
 import { measuresTable } from '../measures/tables.js';
 import { participationsProjection } from '../participations/project.js';
 import { learnerHoursTable } from '../participations/tables.js';
+import type { Point } from '../question.js';
 import type { Sight } from '../sight.js';
 import type { LearnerAccountView } from '../training-views.js';
 import type { Viewer } from '../views.js';
 import { lastDayOf } from '../years.js';
 import type { PastSources } from './bases.js';
-import type { Point } from './point.js';
 import { rowsOn } from './rows.js';
 import { streamsNamed } from './streams.js';
 

@@ -2,7 +2,7 @@ import { type Instant, type LegalDate, laterOf, legalDateAt } from '../../kernel
 import type { Entry } from '../../ledger/index.js';
 import { after, type BaseState, readOn, stateOn } from '../base-versions/state.js';
 import { noVersions, step } from '../base-versions/versions.js';
-import type { Point } from './point.js';
+import type { Point } from '../question.js';
 
 /** What a base is after a step from one point to another, and the entry that makes the step. */
 export type Stop = { readonly entry: Entry; readonly state: BaseState | undefined; readonly on: LegalDate };

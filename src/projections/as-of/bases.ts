@@ -9,11 +9,11 @@ import { baseView, type SeenRow } from '../bases/row.js';
 import { type BaseRows, counted } from '../bases/statistics.js';
 import { depths } from '../entries/depth.js';
 import { allOf, countOf, pageOf, within } from '../paging/page.js';
+import type { Point } from '../question.js';
 import { fullness, publicStatus, type Sights, shownStatus } from '../sight.js';
 import type { ViewTables } from '../tables.js';
 import type { BaseFilter, BaseOrder, BaseView, Connection, Depth, PageArgs, StatisticsView, Viewer } from '../views.js';
 import type { Histories } from './histories.js';
-import type { Point } from './point.js';
 import { holding, sightOf, teachingThen } from './sight.js';
 
 export type PastSources = {
@@ -45,6 +45,8 @@ export const seenIn = ({ db, sights }: Pick<PastSources, 'db' | 'sights'>) => {
   const { onBase } = depths({ db, sights });
   return async (id: string, viewer: Viewer): Promise<SeenNow | undefined> => {
     const depth = await onBase(id, viewer);
+    const exists = await db.selectFrom('bases').select('id').where('bases.id', '=', id).executeTakeFirst();
+    if (exists === undefined) return undefined;
     const { today } = await sights(viewer);
     return depth && { depth, isWhole: depth !== 'PUBLIC', today };
   };

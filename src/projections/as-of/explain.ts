@@ -4,22 +4,20 @@ import { stateOn } from '../base-versions/state.js';
 import { publicTypes } from '../entries/queries.js';
 import { entryViewOf } from '../entries/view.js';
 import { type Order, pageOf } from '../paging/page.js';
-import type { BaseView, Connection, Depth, EntryView, PageArgs, Viewer } from '../views.js';
+import type { Depth, Point } from '../question.js';
+import type {
+  BaseView,
+  Connection,
+  EntryView,
+  ExplainedChange,
+  LaterKnown,
+  PageArgs,
+  ReplayStep,
+  Viewer,
+} from '../views.js';
 import { alongRecording, fromTo, recordingDays, type Stop } from './along.js';
 import { dateShown, type PastSources, type SeenNow, shownTo } from './bases.js';
-import { changesBetween, type FieldChange, fieldsOf } from './fields.js';
-import type { Point } from './point.js';
-
-/** A field that differs between two points, and the entry that changed it; without the entry for who may not read it. */
-export type ExplainedChange = FieldChange & { readonly entry?: EntryView };
-/** An entry with what the base was after it, and what that changed. */
-export type ReplayStep = {
-  readonly entry?: EntryView;
-  readonly state?: BaseView;
-  readonly changes: readonly FieldChange[];
-};
-/** An entry that was recorded after a point and concerns dates up to that of the point. */
-export type LaterKnown = { readonly entry?: EntryView; readonly changes: readonly FieldChange[] };
+import { changesBetween, fieldsOf } from './fields.js';
 
 type Sequenced<Node> = { readonly sequence: number; readonly node: Node };
 

@@ -1,8 +1,7 @@
 import type { Json } from '../../kernel/index.js';
+import type { FieldChange } from '../question.js';
 import type { BaseView } from '../views.js';
 
-/** A field of a base by its path (`plaque.recalledOn`), with its value before and after; absent where there was none. */
-export type FieldChange = { readonly field: string; readonly from?: Json; readonly to?: Json };
 export type Fields = ReadonlyMap<string, Json>;
 
 /** Not what the base is, but which record of it this is. */

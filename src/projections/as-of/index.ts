@@ -1,5 +1,3 @@
-export type { ExplainedChange, LaterKnown, ReplayStep } from './explain.js';
-export type { FieldChange } from './fields.js';
-export { type AsOf, type AsOfFault, InvalidAsOf, type Point, type Recorded } from './point.js';
-export type { StandingView } from './standing.js';
-export type { PastQueries } from './views.js';
+export type { AsOf, FieldChange, Point, Recorded } from '../question.js';
+export type { ExplainedChange, LaterKnown, PastQueries, ReplayStep, StandingView } from '../views.js';
+export { type AsOfFault, InvalidAsOf } from './point.js';

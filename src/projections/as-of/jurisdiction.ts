@@ -3,9 +3,9 @@ import { LRUCache } from 'lru-cache';
 import { emptyJurisdiction, type Jurisdiction, jurisdictionDecider } from '../../aggregates/jurisdiction/index.js';
 import { readOn } from '../base-versions/state.js';
 import { jurisdictionFact } from '../fact.js';
+import type { Point } from '../question.js';
 import type { ViewTables } from '../tables.js';
 import type { Histories } from './histories.js';
-import type { Point } from './point.js';
 import { streamsNamed } from './streams.js';
 
 /** Points kept: what was so at a point never changes. */

@@ -1,9 +1,9 @@
 import { organisationsProjection } from '../organisations/project.js';
 import { organisationViews } from '../organisations/queries.js';
 import { licencesTable, organisationsTable } from '../organisations/tables.js';
+import type { Point } from '../question.js';
 import type { OrganisationView, Queries, Viewer } from '../views.js';
 import type { Histories } from './histories.js';
-import type { Point } from './point.js';
 import { rowsOn } from './rows.js';
 
 type Sources = { readonly queries: Pick<Queries, 'organisation'>; readonly histories: Histories };

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Ledger } from '../../ledger/index.js';
 import type { Sights } from '../sight.js';
 import type { ViewTables } from '../tables.js';
-import type { Queries } from '../views.js';
+import type { PastQueries, Queries } from '../views.js';
 import { pastAccount } from './account.js';
 import { pastBases, seenIn } from './bases.js';
 import { explanations } from './explain.js';
@@ -12,7 +12,6 @@ import { pastOrganisation } from './organisation.js';
 import { pastJurisdiction } from './place.js';
 import { pointsIn } from './point.js';
 import { standingQuery } from './standing.js';
-import type { PastQueries } from './views.js';
 
 type Sources = {
   readonly db: Kysely<ViewTables>;

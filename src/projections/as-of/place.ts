@@ -1,7 +1,7 @@
 import { divisionOf, divisionOn, type Jurisdiction } from '../../aggregates/jurisdiction/index.js';
 import { inForce } from '../../kernel/index.js';
+import type { Point } from '../question.js';
 import type { BaseView, DepartmentView, DivisionView } from '../views.js';
-import type { Point } from './point.js';
 
 /** The division and the competent department of a base as of a point. */
 export const pastJurisdiction = (jurisdictionAt: (point: Point) => Promise<Jurisdiction>) => ({

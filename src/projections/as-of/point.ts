@@ -8,19 +8,8 @@ import {
   millisOf,
 } from '../../kernel/index.js';
 import type { Position } from '../../ledger/ledger.js';
+import type { AsOf, Point } from '../question.js';
 import type { ViewTables } from '../tables.js';
-
-/** How far the register is asked: by an instant, to the end of a day in Shanghai, to a position or a sequence. */
-export type Recorded =
-  | { readonly at: Instant }
-  | { readonly on: LegalDate }
-  | { readonly position: Position }
-  | { readonly sequence: number };
-/** `recorded`: all that is recorded, where absent. `effective`: the day of the recording, where absent. */
-export type AsOf = { readonly recorded?: Recorded; readonly effective?: LegalDate };
-
-/** Two times, resolved: what was recorded up to a sequence, as of a legal date. Before the first entry the sequence is 0. */
-export type Point = { readonly sequence: number; readonly effective: LegalDate };
 
 /** Why a point of time cannot be asked. */
 export type AsOfFault =

@@ -4,8 +4,8 @@ import { earlierOf } from '../../kernel/index.js';
 import { taughtText } from '../base-versions/state.js';
 import type { ScopeFilter } from '../bases/filter.js';
 import { allOf, always, anyOf, type Condition, never } from '../paging/page.js';
+import type { Point } from '../question.js';
 import type { Sight } from '../sight.js';
-import type { Point } from './point.js';
 
 /**
  * What a viewer sees of bases as of a point. Which bases are seen whole is judged as of now, by the rows of today; what

@@ -4,17 +4,10 @@ import { canonicalJson, type LegalDate, withoutUndefined } from '../../kernel/in
 import type { Entry } from '../../ledger/index.js';
 import { readOn } from '../base-versions/state.js';
 import { baseFact } from '../fact.js';
-import type { EntryView, Viewer } from '../views.js';
+import type { Point } from '../question.js';
+import type { StandingView, Viewer } from '../views.js';
 import { dateShown } from './bases.js';
 import { readerOf, type Sources } from './explain.js';
-import type { Point } from './point.js';
-
-/** A condition of good standing on a date, and the entry that made it so; none where nothing was ever recorded about it. */
-export type StandingView = {
-  readonly on: LegalDate;
-  readonly inGoodStanding: boolean;
-  readonly conditions: readonly (ConditionOutcome & { readonly entry?: EntryView })[];
-};
 
 /** What the public is not shown: a rectification, and what it blocks. */
 const HIDDEN: readonly StandingCondition[] = ['NOT_RECTIFYING', 'MAY_BEGIN_CLASSES'];
@@ -54,5 +47,5 @@ export const standingQuery =
         return { ...outcome, ...(entry !== undefined && read(entry)) };
       })
       .filter(({ condition }) => seen.isWhole || !HIDDEN.includes(condition));
-    return { on, inGoodStanding: shown.every(({ holds }) => holds), conditions: shown };
+    return { baseId: id, on, inGoodStanding: shown.every(({ holds }) => holds), conditions: shown };
   };

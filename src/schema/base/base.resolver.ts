@@ -121,7 +121,8 @@ export class BaseResolver {
     description:
       'What was decided ahead of its date and is not in effect yet, by date; nothing for the public (待生效事项).',
   })
-  pending(@Root() base: BaseView, @Ctx() { loaders }: EdgeContext): Promise<readonly EntryView[]> {
+  async pending(@Root() base: BaseView, @Ctx() { loaders, language }: EdgeContext): Promise<readonly EntryView[]> {
+    presentOnly(base, 'pending', { language });
     return loaders.pendingOf.load(base.id);
   }
 

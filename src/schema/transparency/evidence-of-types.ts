@@ -1,4 +1,5 @@
 import type { ClassType } from 'type-graphql';
+import type { ExplainedChange, LaterKnown, ReplayStep, StandingView } from '../../projections/as-of/index.js';
 import type { LearnerAccountView } from '../../projections/training-views.js';
 import type {
   BaseView,
@@ -22,6 +23,7 @@ import { StatisticsType } from '../statistics/statistics.types.js';
 import { ClassConnection, ClassType as TrainingClassType } from '../training/class.type.js';
 import { HoursCheckType } from '../training/hours-check.resolver.js';
 import { TrainingStatisticsType } from '../training/statistics.types.js';
+import { BaseChangeType, LaterKnownConnection, ReplayConnection, StandingType } from '../two-times/two-times.types.js';
 import { TaskConnection } from '../worklist/worklist.resolver.js';
 import { CityActivityConnection, CityActivityType } from '../year/activity.type.js';
 import { ReviewListType } from '../year/review-list.type.js';
@@ -53,6 +55,26 @@ const ofTasks = ({ edges }: Page<TaskView>): EvidenceScope => ({
 /** Every type that a question is answered with, and the records that it is made from. A test finds those left out. */
 export const evidenceResolvers: readonly ClassType<object>[] = [
   withEvidence<BaseView>(() => BaseType, 'the entries of its record', ownStream),
+  withEvidence<StandingView>(
+    () => StandingType,
+    'the entries of the base’s record',
+    ({ baseId }) => ({ streams: [baseId] }),
+  ),
+  withEvidence<ExplainedChange>(
+    () => BaseChangeType,
+    'the entries of the base’s record',
+    ({ entry }) => ({ streams: entry === undefined ? [] : [entry.stream] }),
+  ),
+  withEvidence<Page<ReplayStep>>(
+    () => ReplayConnection,
+    'the entries of the base’s record',
+    streamsOf<ReplayStep>(({ entry }) => (entry === undefined ? [] : [entry.stream])),
+  ),
+  withEvidence<Page<LaterKnown>>(
+    () => LaterKnownConnection,
+    'the entries of the base’s record',
+    streamsOf<LaterKnown>(({ entry }) => (entry === undefined ? [] : [entry.stream])),
+  ),
   withEvidence<OrganisationView>(() => OrganisationType, 'the entries of its record', ownStream),
   withEvidence<Identified>(() => PlanType, 'the entries of its record', ownStream),
   withEvidence<Identified>(() => TrainingClassType, 'the entries of its record', ownStream),

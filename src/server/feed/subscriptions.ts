@@ -107,7 +107,7 @@ export class Subscriptions {
     const { feed, limits, metrics } = this.options;
     const counted: Outlet = {
       send: (payload) => {
-        metrics.feedDeliveries.inc({ transport });
+        metrics.feedDeliveries[transport] += 1;
         outlet.send(payload);
       },
       get waiting() {

@@ -17,7 +17,8 @@ export const addCors = (app: FastifyInstance, origins: readonly string[]): void 
     if (origin === undefined || !origins.includes(origin)) return;
     reply.headers({
       'access-control-allow-origin': origin,
-      'access-control-expose-headers': 'x-request-id, www-authenticate, retry-after',
+      'access-control-expose-headers':
+        'x-request-id, www-authenticate, retry-after, link, jidi-cursor, jidi-sequence, jidi-caught-up',
       'cross-origin-resource-policy': 'cross-origin',
     });
     const asksFirst = request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;

@@ -4,6 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Ledger, LedgerUnavailable } from '../../../src/ledger/index.js';
+import { beginEpoch } from '../../../src/ledger/sqlite/epoch.js';
+import { openForWriting } from '../../../src/ledger/sqlite/file.js';
 import { LedgerInUse, ledgerFile, NotALedger, openSqliteLedger } from '../../../src/ledger/sqlite/index.js';
 import { Database } from '../../../src/sqlite/index.js';
 import { collect, contractCodec, newStream, noted, textOf } from '../../contract/ledger/fixture.js';
@@ -23,6 +25,25 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const ledger of ledgers.splice(0).reverse()) await ledger.close();
   await folder.remove();
+});
+
+describe('the epoch of a ledger', () => {
+  it('is 1 until it is begun anew, and then another one each time', async () => {
+    const first = await open();
+    expect(first.epoch).toBe(1);
+    await first.close();
+    const begin = () => {
+      const connection = openForWriting(ledgerFile(folder.path));
+      const epoch = beginEpoch(connection);
+      connection.close();
+      return epoch;
+    };
+    const begun = begin();
+    const second = await open();
+    expect([second.epoch, second.id]).toEqual([begun, first.id]);
+    await second.close();
+    expect([1, begun]).not.toContain(begin());
+  });
 });
 
 describe('a ledger that is open for writing', () => {

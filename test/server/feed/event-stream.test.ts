@@ -4,7 +4,7 @@ import * as ops from '../../../examples/generated/graphql.js';
 import { changes, FeedRefused, MustRefetch } from '../../../src/client/index.js';
 import { issueToken } from '../../../src/server/index.js';
 import { clerkOf } from '../../support/clerk.js';
-import { CHANGES, type Told } from '../../support/feed-client.js';
+import { CHANGES, socketTo, type Told, until } from '../../support/feed-client.js';
 import { cityOfficer, education, usccOf } from '../../support/register.js';
 import { type ServedRegister, serveRegister } from '../../support/served-register.js';
 
@@ -57,6 +57,15 @@ it('tells what is wrong as an event, and completes', async () => {
   expect(text).toMatch(/^:\n\nevent: next\ndata: \{"errors":\[.*"field":"after".*\n\nevent: complete\ndata:\n\n$/s);
   expect(await (await post({ query: '{ viewer { role } }' })).text()).toContain('NOT_A_SUBSCRIPTION');
   expect((await post({ query: CHANGES }, { authorization: 'Bearer no.token.here' })).status).toBe(401);
+});
+
+it('is what a client gets that takes it beside others, as GraphiQL does', async () => {
+  const accept = 'application/graphql-response+json, application/json, multipart/mixed, text/event-stream';
+  const stream = await post({ query: CHANGES, variables: { after: 'nonsense' } }, { accept });
+  expect(stream.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+  expect(await stream.text()).toContain('event: complete');
+  const query = await post({ query: '{ __typename }' }, { accept });
+  expect(JSON.parse(await query.text())).toEqual({ data: { __typename: 'Query' } });
 });
 
 it('a subscription that is sent as a plain POST is told which ways there are', async () => {
@@ -141,4 +150,23 @@ it('is given by the client as changes, from a cursor on, and what cannot be gone
   await expect(read({ after: all[4], filter: { level: 'COUNTY' } })).rejects.toEqual(new MustRefetch('OTHER_FILTER'));
   await expect(read({ after: 'nonsense' })).rejects.toBeInstanceOf(FeedRefused);
   await expect(read({ token: 'no.token.here' })).rejects.toMatchObject({ status: 401 });
+});
+
+it('a server that is closed lets its subscribers go at once, and without an end that they would take for one', async () => {
+  const other = await serveRegister();
+  const response = await fetch(`${other.address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    body: JSON.stringify({ query: CHANGES }),
+  });
+  const socket = socketTo(other.address);
+  await until(socket.changes(), 'CaughtUp');
+  const waiting = fetch(`${other.address}/feed?wait=60&type=BaseRevoked`);
+  const text = response.text();
+  const begun = performance.now();
+  await other.close();
+  expect(performance.now() - begun).toBeLessThan(8_000);
+  expect(await text).not.toContain('event: complete');
+  expect((await waiting.catch(() => undefined))?.status ?? 200).toBe(200);
+  expect(socket.closed.at(-1)).toMatchObject({ code: 1001 });
 });
