@@ -34,8 +34,8 @@ export class ViewConnection implements DatabaseConnection {
       try {
         const named = name === undefined ? {} : { name };
         // What a row holds is for the query to say, as with every driver of Kysely.
-        const { rows } = await this.client.query<Row & object>({ text: sql, values, ...named });
-        return { rows };
+        const { rows, rowCount } = await this.client.query<Row & object>({ text: sql, values, ...named });
+        return { rows, numAffectedRows: BigInt(rowCount ?? 0) };
       } catch (error) {
         if (isOutdatedPlan(error)) name = undefined;
         else if (!isCollision(error)) throw translated(this.shown, error);
