@@ -55,6 +55,8 @@ export type Config = {
   readonly identityProvider?: IdentityProviderConfig;
   /** The signed heads of the transparency log; nodes of one register share them. */
   readonly heads: SqliteStore | PostgresStore;
+  /** The file of the keys that sign those heads, which nodes share too; in the data folder where absent. */
+  readonly logKeys?: string;
   /** Other origins whose pages may ask this server, such as a dashboard's. */
   readonly corsOrigins: readonly string[];
   /** Names the register's log to the world, a URL without scheme; made from the ledger's id where absent. */
@@ -119,6 +121,13 @@ const settings = {
     '透明日志已签名的检查点，sqlite:文件 或 postgres://…；默认在数据目录中',
     'signed heads of the transparency log, sqlite:FILE or postgres://…; in the data folder by default',
     storeOrPostgres('jidi_heads'),
+  ),
+  logKeys: setting(
+    'JIDI_LOG_KEYS',
+    '',
+    '签署检查点的密钥文件；默认用数据目录中的 log-keys.json；多节点须为同一文件',
+    'file of the keys that sign checkpoints; log-keys.json in the data folder by default; the same on all nodes',
+    anything,
   ),
   vaultKey: {
     ...setting(
@@ -277,6 +286,7 @@ export const readConfig = (env: Environment = process.env): Config => {
   const policy = read(settings.policy);
   const vaultKey = read(settings.vaultKey);
   const issuerKey = read(settings.issuerKey);
+  const logKeys = read(settings.logKeys);
   const origin = read(settings.origin);
   const witnesses = read(settings.witnesses);
   const token = read(settings.token);
@@ -291,6 +301,7 @@ export const readConfig = (env: Environment = process.env): Config => {
       masterKey: vaultKey ? { base64: vaultKey } : { file: resolve(dataFolder, 'vault.key') },
     },
     heads: placeOf(read(settings.heads) || resolve(dataFolder, 'heads.db')),
+    ...(logKeys ? { logKeys: resolve(logKeys) } : {}),
     ...(policy === undefined || policy === '' ? {} : { policies: resolve(policy) }),
     ...(issuerKey ? { issuerKey } : {}),
     ...(provider === undefined ? {} : { identityProvider: provider }),
