@@ -17,14 +17,14 @@ const isOf = (column: string, { streams = [], prefixes = [] }: EvidenceScope): C
   return anyOf(conditions);
 };
 
-/** Entries of the records, and what was marked on them, wherever that stands. */
+/** Entries of the records, and what was marked on them, wherever that stands: marks are few, and looked at one by one. */
 const inScope = (scope: EvidenceScope): Condition =>
   anyOf([
     isOf('entries.stream', scope),
     sql<SqlBool>`${sql.ref('entries.sequence')} in (
-      select mark.sequence from ${sql.table('entry_marks')} as mark
-      inner join ${sql.table('entries')} as about on about.id = mark.target
-      where ${isOf('about.stream', scope)}
+      select mark.sequence from ${sql.table('entry_marks')} as mark where exists (
+        select 1 from ${sql.table('entries')} as about where about.id = mark.target and ${isOf('about.stream', scope)}
+      )
     )`,
   ]);
 
