@@ -1,12 +1,18 @@
 import type { Random } from '../../../src/cli/demo/random.js';
-import { type ServedProgram, serve } from './program.js';
+import { DidNotServe, type ServedProgram, serve } from './program.js';
 import type { Availability } from './writers.js';
 
-type Node = { readonly settings: Readonly<Record<string, string>>; served: ServedProgram | undefined };
+type Node = {
+  readonly settings: Readonly<Record<string, string>>;
+  served: ServedProgram | undefined;
+  starting: Promise<void> | undefined;
+};
 
 /** Nodes of one register, some of which are down at times; who asks gets one that is up. */
 export class Fleet implements Availability {
   readonly #nodes: readonly Node[];
+  /** What nodes said that ended before they served. */
+  readonly failedStarts: string[] = [];
   readonly #waiting = new Set<() => void>();
   #over = false;
   #last = '';
@@ -15,7 +21,7 @@ export class Fleet implements Availability {
     settings: readonly Readonly<Record<string, string>>[],
     private readonly random: Random,
   ) {
-    this.#nodes = settings.map((one) => ({ settings: one, served: undefined }));
+    this.#nodes = settings.map((one) => ({ settings: one, served: undefined, starting: undefined }));
   }
 
   get up(): readonly ServedProgram[] {
@@ -40,18 +46,30 @@ export class Fleet implements Availability {
     this.#over = true;
   }
 
-  /** Starts whatever is down. */
+  /** Starts whatever is down, as a supervisor does: until it serves. What it said where it did not is kept. */
   async startAll(): Promise<void> {
-    await Promise.all(
-      this.#nodes
-        .filter(({ served }) => served === undefined)
-        .map(async (node) => {
-          node.served = await serve(node.settings);
-          const woken = [...this.#waiting];
-          this.#waiting.clear();
-          for (const wake of woken) wake();
-        }),
-    );
+    await Promise.all(this.#nodes.map((node) => (node.served === undefined ? this.#started(node) : undefined)));
+  }
+
+  #started(node: Node): Promise<void> {
+    node.starting ??= this.#start(node).finally(() => {
+      node.starting = undefined;
+    });
+    return node.starting;
+  }
+
+  async #start(node: Node): Promise<void> {
+    while (node.served === undefined) {
+      try {
+        node.served = await serve(node.settings);
+      } catch (error) {
+        if (!(error instanceof DidNotServe)) throw error;
+        this.failedStarts.push(error.stderr);
+      }
+    }
+    const woken = [...this.#waiting];
+    this.#waiting.clear();
+    for (const wake of woken) wake();
   }
 
   /** SIGKILL for so many nodes that are up. */
