@@ -36,14 +36,24 @@ const inUse = (folder: string): CommandFailed =>
     `${folder} is in use by another jidi: stop that one first, or choose another JIDI_DATA`,
   );
 
+const STDERR = 2;
+
 /** What the ledger's adapter had to get over in this process, by kind. */
 const incidents = new Map<string, number>();
 
 const openClusterLedger = async (address: EventStoreAddress, codec: Codec, newId?: string): Promise<Ledger> => {
-  const { openEventStoreLedger } = await import('./ledger/eventstoredb/index.js');
+  const [{ openEventStoreLedger }, { pino }] = await Promise.all([
+    import('./ledger/eventstoredb/index.js'),
+    import('pino'),
+  ]);
   const onIncident = (incident: string) => void incidents.set(incident, (incidents.get(incident) ?? 0) + 1);
+  const onTrouble = (err: Error) => {
+    onIncident('unreadable-entry');
+    pino(pino.destination(STDERR)).error({ err }, 'the ledger cannot be read on; nothing is skipped');
+  };
+  const hooks = { onIncident, onTrouble };
   try {
-    return await openEventStoreLedger({ ...address, codec, onIncident, ...(newId !== undefined && { newId }) });
+    return await openEventStoreLedger({ ...address, codec, ...hooks, ...(newId !== undefined && { newId }) });
   } catch (error) {
     if (error instanceof Error && error.name === 'LedgerUnavailable') throw unreachable(address, error);
     throw error;
