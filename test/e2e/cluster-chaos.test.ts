@@ -138,7 +138,6 @@ it(`${CYCLES} times broken under ${WRITERS} writers, three nodes lose nothing, d
     // What was killed comes back while the next thing breaks.
     starting = fleet.startAll();
     starting.catch(() => undefined);
-    console.log(cycle, what, Math.round(performance.now() - started), acknowledged.length);
   }
   await starting;
   fleet.end();
