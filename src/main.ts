@@ -137,12 +137,14 @@ const composition: Composition = {
     const [{ openServing }, { openLogOf }] = await Promise.all([import('./serving.js'), import('./cli/log.js')]);
     const folder = policiesOf(config);
     const ledger = await openLedger(config, await openCodec());
+    let vault: Vault | undefined;
     try {
+      vault = await openVaultOf(config.vault, ledger);
       return await openServing({
         config,
         ledger,
         store: await openViewStore(config, { ownThread: true }),
-        vault: await openVaultOf(config.vault, ledger),
+        vault,
         issuer: await openIssuerOf(config),
         clock,
         holidays: readHolidays(folder),
@@ -153,6 +155,8 @@ const composition: Composition = {
         ...(isReady && { isReady }),
       });
     } catch (error) {
+      // Its connections would keep the process for a while.
+      await vault?.close();
       await ledger.close();
       throw isOfListening(error) ? cannotListen(config) : error;
     }
