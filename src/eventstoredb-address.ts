@@ -6,6 +6,8 @@ export type EventStoreAddress = {
   readonly prefix: string;
   /** For messages: no password. */
   readonly hosts: string;
+  /** Where the server's certificate is checked: against this file, or against the machine's own authorities. */
+  readonly tls?: { readonly caFile?: string };
   readonly credentials?: { readonly username: string; readonly password: string };
 };
 
@@ -80,12 +82,15 @@ export const eventStoreAddress = (
     user === undefined || password === undefined
       ? {}
       : { credentials: { username: decodeURIComponent(user), password: decodeURIComponent(password) } };
+  const caFile = query.get('tlsCAFile');
+  const checked = query.get('tls') !== 'false' && query.get('tlsVerifyCert') !== 'false';
   return {
     value: {
       kind: 'eventstoredb',
       connectionString: `${scheme}://${login}${hosts}?${rest}`,
       prefix,
       hosts,
+      ...(checked && { tls: caFile === undefined ? {} : { caFile } }),
       ...credentials,
     },
   };

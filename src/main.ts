@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Clock, CommandIndex, Vault } from './application/index.js';
@@ -41,8 +42,12 @@ const STDERR = 2;
 /** What the ledger's adapter had to get over in this process, by kind. */
 const incidents = new Map<string, number>();
 
-const openClusterLedger = async (address: EventStoreAddress, codec: Codec, newId?: string): Promise<Ledger> => {
-  const [{ openEventStoreLedger }, { pino }] = await Promise.all([
+const openClusterLedger = async (
+  address: EventStoreAddress,
+  codec: Codec,
+  how: { readonly newId?: string; readonly readonly?: boolean } = {},
+): Promise<Ledger> => {
+  const [{ NoLedger, openEventStoreLedger }, { pino }] = await Promise.all([
     import('./ledger/eventstoredb/index.js'),
     import('pino'),
   ]);
@@ -53,15 +58,16 @@ const openClusterLedger = async (address: EventStoreAddress, codec: Codec, newId
   };
   const hooks = { onIncident, onTrouble };
   try {
-    return await openEventStoreLedger({ ...address, codec, ...hooks, ...(newId !== undefined && { newId }) });
+    return await openEventStoreLedger({ ...address, codec, ...hooks, ...how });
   } catch (error) {
-    if (error instanceof Error && error.name === 'LedgerUnavailable') throw unreachable(address, error);
+    if (error instanceof NoLedger) throw noLedger({ dataFolder: `${address.hosts} (prefix=${address.prefix})` });
+    if (error instanceof Error && error.name === 'LedgerUnavailable') throw await unusable(address, error);
     throw error;
   }
 };
 
 const openLedger = async ({ ledger }: Pick<Config, 'ledger'>, codec: Codec, readonly = false): Promise<Ledger> => {
-  if (ledger.kind === 'eventstoredb') return openClusterLedger(ledger, codec);
+  if (ledger.kind === 'eventstoredb') return openClusterLedger(ledger, codec, { readonly });
   const { file } = ledger;
   const { LedgerInUse, openSqliteLedger } = await import('./ledger/sqlite/index.js');
   try {
@@ -85,12 +91,19 @@ const openViewStore = async ({ views }: Config, { ownThread = false } = {}): Pro
   }
 };
 
-const unreachable = ({ hosts }: EventStoreAddress, error: Error): CommandFailed =>
-  new CommandFailed(
+const unusable = async (address: EventStoreAddress, error: Error): Promise<CommandFailed> => {
+  const { certificateFault } = await import('./eventstoredb-certificate.js');
+  const fault = (await certificateFault(address)) ?? {
+    zh: '请检查 JIDI_LEDGER 的地址、tls 与口令，以及多数节点是否在线',
+    en: `${error.message}: check the address, tls and password of JIDI_LEDGER, and that a majority of its nodes is up`,
+  };
+  const { hosts } = address;
+  return new CommandFailed(
     exitCodes.failure,
-    `EventStoreDB ${hosts} 不可用，请检查 JIDI_LEDGER 的地址、tls 与证书、口令，以及多数节点是否在线`,
-    `EventStoreDB ${hosts} cannot be used (${error.message}): check the address, tls, certificate and password of JIDI_LEDGER, and that a majority of its nodes is up`,
+    `EventStoreDB ${hosts} 不可用：${fault.zh}`,
+    `EventStoreDB ${hosts} cannot be used: ${fault.en}`,
   );
+};
 
 const openIssuerOf = async ({ issuerKey, dataFolder }: Config): Promise<Issuer> => {
   const { issuerOf, openIssuer } = await import('./server/auth/index.js');
@@ -136,28 +149,23 @@ const composition: Composition = {
   async serve(config, { founding, isReady, clock = systemClock }) {
     const [{ openServing }, { openLogOf }] = await Promise.all([import('./serving.js'), import('./cli/log.js')]);
     const folder = policiesOf(config);
+    const [holidays, city] = [readHolidays(folder), readCity(folder).gb6];
+    const begun = founding ? { founding: await readFounding(folder) } : {};
     const ledger = await openLedger(config, await openCodec());
-    let vault: Vault | undefined;
+    const opened: { close(): Promise<void> }[] = [ledger];
+    const keep = <Part extends { close(): Promise<void> }>(part: Part): Part => {
+      opened.unshift(part);
+      return part;
+    };
     try {
-      vault = await openVaultOf(config.vault, ledger);
-      return await openServing({
-        config,
-        ledger,
-        store: await openViewStore(config, { ownThread: true }),
-        vault,
-        issuer: await openIssuerOf(config),
-        clock,
-        holidays: readHolidays(folder),
-        city: readCity(folder).gb6,
-        openLog: openLogOf(config),
-        incidents,
-        ...(founding && { founding: await readFounding(folder) }),
-        ...(isReady && { isReady }),
-      });
+      const vault = keep(await openVaultOf(config.vault, ledger));
+      const issuer = await openIssuerOf(config);
+      const store = keep(await openViewStore(config, { ownThread: true }));
+      const parts = { config, ledger, store, vault, issuer, clock, holidays, city, incidents, ...begun };
+      return await openServing({ ...parts, openLog: openLogOf(config), ...(isReady && { isReady }) });
     } catch (error) {
-      // Its connections would keep the process for a while.
-      await vault?.close();
-      await ledger.close();
+      // Whatever is left open, a thread of the views among it, would keep the program from ending.
+      for (const part of opened) await part.close().catch(() => undefined);
       throw isOfListening(error) ? cannotListen(config) : error;
     }
   },
@@ -169,8 +177,11 @@ const composition: Composition = {
 
   async withRegister(config, { readOnly }, work) {
     const [codec, { RehearsalLedger }] = await Promise.all([openCodec(), import('./ledger/rehearsal.js')]);
-    // Where there is no ledger yet there is nobody to get out of the way of.
-    const ledger = await openLedger(config, codec, readOnly && mayHaveLedger(config));
+    const ledger =
+      readOnly && config.ledger.kind === 'eventstoredb'
+        ? await openClusterLedger(config.ledger, codec, { readonly: true, newId: randomUUID() })
+        : // Where there is no ledger yet there is nobody to get out of the way of.
+          await openLedger(config, codec, readOnly && mayHaveLedger(config));
     const vaults: Vault[] = [];
     const opened = (vault: Vault): Vault => {
       vaults.push(vault);
@@ -245,7 +256,8 @@ const composition: Composition = {
     const codec = carryingCodec();
     if (!mayHaveLedger({ ledger: from }))
       throw noLedger({ dataFolder: from.kind === 'sqlite' ? from.file : from.hosts });
-    const source = await openLedger({ ledger: from }, codec);
+    // A file is held so that nobody else writes to it; a cluster cannot be.
+    const source = await openLedger({ ledger: from }, codec, from.kind === 'eventstoredb');
     try {
       const target = await openTarget(to, codec, source.id);
       try {
@@ -271,7 +283,7 @@ const composition: Composition = {
 
 /** A place that is empty gets the id of the ledger that moves in. */
 const openTarget = async (to: LedgerPlace, codec: Codec, id: string): Promise<Ledger> => {
-  if (to.kind === 'eventstoredb') return openClusterLedger(to, codec, id);
+  if (to.kind === 'eventstoredb') return openClusterLedger(to, codec, { newId: id });
   if (!existsSync(to.file)) {
     const { restoreLedger } = await import('./ledger/sqlite/index.js');
     mkdirSync(dirname(to.file), { recursive: true, mode: 0o700 });

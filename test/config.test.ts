@@ -38,6 +38,7 @@ describe('the configuration', () => {
         'esdb://jidi:s%40cret@a:2113,b:2113?keepAliveInterval=10000&keepAliveTimeout=2000&tlsCAFile=ca.pem',
       prefix: 'city',
       hosts: 'a:2113,b:2113',
+      tls: { caFile: 'ca.pem' },
       credentials: { username: 'jidi', password: 's@cret' },
     });
   });

@@ -1,3 +1,4 @@
+import type { Envelope } from '../kernel/index.js';
 import { EntryTooLarge, MAX_ENTRY_BYTES } from './ledger.js';
 
 /**
@@ -20,3 +21,6 @@ export const textAt = (event: EncodedEvent, revision: number): string => {
   if (bytes > MAX_ENTRY_BYTES) throw new EntryTooLarge(event.id, bytes);
   return event.before + digits + event.after;
 };
+
+/** What a reader of such a text gets: its keys are in the order of the text. The codec that wrote it has checked it. */
+export const envelopeAt = (text: string): Envelope => JSON.parse(text);

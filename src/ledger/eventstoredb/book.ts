@@ -2,10 +2,14 @@ import type { Codec } from '../codec.js';
 import { matches } from '../filter.js';
 import { type Entry, type Filter, InvalidPosition, type Position } from '../ledger.js';
 import { Tip } from '../tip.js';
+import { Arrivals } from './arrivals.js';
 import { BLOCK, type Blocks, type Counted } from './blocks.js';
 import type { Names } from './names.js';
 import { placeOf } from './place.js';
 import { entryOf, type Row } from './row.js';
+import { Sent } from './sent.js';
+
+type Placed = { readonly row: Counted; readonly sequence: number };
 
 /**
  * Gives entries their sequence: counts what the feed hears, and finds what was counted before by its marks. In memory
@@ -18,9 +22,10 @@ export class Book {
   #tail: Counted[] = [];
   #last: Position | undefined;
   #entries = new WeakMap<Counted, Entry>();
-  /** Sequences by stream and revision, of the tail and the block before it. */
-  #recent: [Map<string, number>, Map<string, number>] = [new Map(), new Map()];
-  readonly #waiting = new Map<() => void, Position>();
+  /** By stream and revision, of the tail and the block before it. */
+  #recent: [Map<string, Placed>, Map<string, Placed>] = [new Map(), new Map()];
+  readonly arrivals = new Arrivals();
+  readonly sent = new Sent();
   blocks: Blocks;
 
   constructor(
@@ -49,13 +54,15 @@ export class Book {
     this.#last = row.position;
     const of = this.names.streamOf(row.stream, row.type);
     if (of !== undefined) this.#count({ ...row, of });
-    this.#wake();
+    this.arrivals.arrived(row.position);
   }
 
   #count(row: Counted): void {
     const sequence = this.tip.sequence + 1;
     this.#tail.push(row);
-    this.#recent[0].set(`${row.of}@${row.revision}`, sequence);
+    this.#recent[0].set(`${row.of}@${row.revision}`, { row, sequence });
+    const own = this.sent.entry(row, row.of, sequence);
+    if (own !== undefined) this.#entries.set(row, own);
     if (this.#tail.length === BLOCK) {
       this.blocks.keep(this.#ends.length, this.#tail);
       this.#ends.push(row.position);
@@ -66,23 +73,11 @@ export class Book {
     this.tip.advance(sequence);
   }
 
-  /** Resolves when the log was heard up to a place, or when the time is up. */
-  reached(position: Position, millis: number): Promise<void> {
-    return new Promise((resolve) => {
-      const wake = () => {
-        clearTimeout(timer);
-        this.#waiting.delete(wake);
-        resolve();
-      };
-      const timer = setTimeout(wake, millis);
-      this.#waiting.set(wake, position);
-    });
-  }
-
-  /** The sequence of an event that was heard lately. */
-  recent(stream: string, revision: number): number | undefined {
+  /** An event that was heard lately. @throws CorruptEntry */
+  recent(stream: string, revision: number): Entry | undefined {
     const key = `${stream}@${revision}`;
-    return this.#recent[0].get(key) ?? this.#recent[1].get(key);
+    const placed = this.#recent[0].get(key) ?? this.#recent[1].get(key);
+    return placed && this.#entryOf(placed.row, placed.sequence);
   }
 
   async positionAt(sequence: number): Promise<Position> {
@@ -106,13 +101,6 @@ export class Book {
     return block * BLOCK + offset + 1;
   }
 
-  async entry(sequence: number): Promise<Entry> {
-    const block = Math.floor((sequence - 1) / BLOCK);
-    const row = (await this.#rows(block))[(sequence - 1) % BLOCK];
-    if (row === undefined) throw new InvalidPosition(`entry ${sequence}`);
-    return this.#entryOf(row, sequence);
-  }
-
   /** The matching ones after a sequence, and how far it was looked. */
   async page(
     after: number,
@@ -132,10 +120,6 @@ export class Book {
       }
     }
     return { entries, scanned };
-  }
-
-  #wake(): void {
-    for (const [wake, position] of this.#waiting) if (this.#last !== undefined && this.#last >= position) wake();
   }
 
   async #rows(block: number): Promise<readonly Counted[]> {

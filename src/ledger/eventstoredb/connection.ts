@@ -1,7 +1,9 @@
 import {
+  type AllStreamResolvedEvent,
   type AllStreamSubscription,
   BACKWARDS,
   type Credentials,
+  END,
   EventStoreDBClient,
   FORWARDS,
   jsonEvent,
@@ -9,13 +11,14 @@ import {
   type ResolvedEvent,
   START,
   STREAM_NAME,
+  type StreamingRead,
 } from '@eventstore/db-client';
 import { CorruptEntry, LedgerUnavailable, type Position } from '../ledger.js';
-import { faultOf, reasonOf } from './faults.js';
+import { faultOf, isLate, reasonOf } from './faults.js';
 import type { OnIncident } from './incidents.js';
 import { placeOf, positionOf } from './place.js';
 import { type Row, rowOf } from './row.js';
-import { CallTimedOut, pause, pauseAfter, type Timing, within } from './timing.js';
+import { pause, pauseAfter, type Timing, within } from './timing.js';
 
 /** Where the cluster is. Without TLS the client ignores the credentials. */
 export type ClusterAddress = { readonly connectionString: string; readonly credentials?: Credentials };
@@ -83,6 +86,22 @@ export class Connection {
     return this.#call(`a read of ${stream}`, (client) => this.#readOnce(client, stream, page));
   }
 
+  /** A page of the whole log from its end, or from a place, towards its beginning; the newest first. @throws LedgerUnavailable */
+  readLogBackwards(before: Position | undefined, count: number, signal: AbortSignal): Promise<readonly Row[]> {
+    return this.persist('reading the log', this.timing.open, signal, () =>
+      this.#call('a read of the log', (client) =>
+        this.#rows(
+          client.readAll({
+            direction: BACKWARDS,
+            fromPosition: before === undefined ? END : placeOf(before),
+            maxCount: count,
+            ...this.#asked,
+          }),
+        ),
+      ),
+    );
+  }
+
   /**
    * A subscription to the streams of a prefix in `$all`. It asks for no checkpoints: one can overtake events that are
    * still in the client's buffer, and servers to 24.10 give the highest position where nothing matched.
@@ -121,19 +140,22 @@ export class Connection {
     await within(GRACE, 'closing', this.#client.dispose()).catch(() => undefined);
   }
 
-  async #readOnce(client: EventStoreDBClient, stream: string, page: StreamPage): Promise<readonly Row[]> {
+  #readOnce(client: EventStoreDBClient, stream: string, page: StreamPage): Promise<readonly Row[]> {
+    const fromRevision = page.from === undefined ? (page.backwards ? END : START) : BigInt(page.from - 1);
+    const direction = page.backwards ? BACKWARDS : FORWARDS;
+    return this.#rows(client.readStream(stream, { direction, fromRevision, maxCount: page.count, ...this.#asked }));
+  }
+
+  get #asked() {
+    const { credentials } = this.address;
+    return { requiresLeader: true, ...(credentials && { credentials }) };
+  }
+
+  async #rows(reading: StreamingRead<ResolvedEvent> | StreamingRead<AllStreamResolvedEvent>): Promise<readonly Row[]> {
     const rows: Row[] = [];
-    const fromRevision = page.from === undefined ? (page.backwards ? 'end' : 'start') : BigInt(page.from - 1);
-    const reading = client.readStream(stream, {
-      direction: page.backwards ? BACKWARDS : FORWARDS,
-      fromRevision,
-      maxCount: page.count,
-      requiresLeader: true,
-      ...(this.address.credentials && { credentials: this.address.credentials }),
-    });
     const timer = setTimeout(() => void reading.cancel().catch(() => undefined), this.timing.call);
     try {
-      for await (const event of reading as AsyncIterable<ResolvedEvent>) {
+      for await (const event of reading) {
         const row = rowOf(event);
         if (row !== undefined) rows.push(row);
       }
@@ -153,7 +175,7 @@ export class Connection {
       return result;
     } catch (error) {
       const { kind } = faultOf(error);
-      if (error instanceof CallTimedOut) this.onIncident('call-timed-out');
+      if (isLate(error)) this.onIncident('call-timed-out');
       if (kind === 'notLeader') this.onIncident('not-leader');
       if (kind === 'unknown') {
         this.#troubled = true;

@@ -1,5 +1,6 @@
 import {
   AccessDeniedError,
+  DeadlineExceededError,
   InvalidArgumentError,
   MaxAppendSizeExceededError,
   NotLeaderError,
@@ -7,6 +8,7 @@ import {
   StreamNotFoundError,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
+import { CallTimedOut } from './timing.js';
 
 /** What a failed call says about what it asked for. */
 export type Fault =
@@ -22,9 +24,16 @@ export type Fault =
 
 const INVALID_ARGUMENT = 3;
 const PERMISSION_DENIED = 7;
+const DEADLINE_EXCEEDED = 4;
 const UNAUTHENTICATED = 16;
 
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
+
+/** Whether a call's time was up: by our clock, or by the client's, which runs for as long. */
+export const isLate = (error: unknown): boolean =>
+  error instanceof CallTimedOut || error instanceof DeadlineExceededError || codeOf(error) === DEADLINE_EXCEEDED;
 
 /** Some of the client's errors are plain gRPC errors, so the code counts where the class says nothing. */
 export const faultOf = (error: unknown): Fault => {
@@ -42,7 +51,7 @@ export const faultOf = (error: unknown): Fault => {
     error instanceof InvalidArgumentError
   )
     return { kind: 'refused', reason };
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   return code === INVALID_ARGUMENT || code === PERMISSION_DENIED || code === UNAUTHENTICATED
     ? { kind: 'refused', reason }
     : { kind: 'unknown', reason };

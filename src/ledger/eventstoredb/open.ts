@@ -1,38 +1,43 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import type { Codec } from '../codec.js';
-import { CorruptEntry, type Ledger, LedgerUnavailable } from '../ledger.js';
+import { type Ledger, LedgerUnavailable, type Position } from '../ledger.js';
+import { Appender } from './appender.js';
 import { Blocks } from './blocks.js';
 import { Book } from './book.js';
 import { type ClusterAddress, Connection } from './connection.js';
 import { EventStoreLedger } from './eventstoredb-ledger.js';
-import { faultOf, reasonOf } from './faults.js';
+import { reasonOf } from './faults.js';
 import { Feed } from './feed.js';
+import { identity, identityThere } from './identity.js';
 import type { OnIncident } from './incidents.js';
+import { lastStored, writeOpening } from './last-stored.js';
 import { MarksWriter, readMarks } from './marks.js';
 import { Names } from './names.js';
 import { Placing } from './placing.js';
-import { inTurns, settle } from './settling.js';
+import { inTurns } from './settling.js';
+import { StreamReader } from './stream-reader.js';
 import { type Timing, usualTiming } from './timing.js';
 
 export type EventStoreLedgerOptions = ClusterAddress & {
   /** The ledger's streams begin with it and a colon. Letters, digits, `-` and `_`. */
   readonly prefix: string;
   readonly codec: Codec;
-  /** The id that a new ledger gets: of one that is moved here. A ledger that exists keeps its own. */
+  /**
+   * The id that a new ledger gets: of one that is moved here. A ledger that exists keeps its own. With `readonly` an
+   * empty ledger of this id stands for one that does not exist.
+   */
   readonly newId?: string;
+  /** Writes nothing into the cluster; appends are refused. */
+  readonly readonly?: boolean;
   readonly timing?: Partial<Timing>;
   readonly onIncident?: OnIncident;
   /** Hears of trouble that no call can report: an event that cannot be read. */
   readonly onTrouble?: (error: Error) => void;
 };
 
-const FORMAT = 1;
-const identitySchema = z.object({ ledgerId: z.uuid(), format: z.number().int().positive() });
-
 /**
  * Opens the ledger under a prefix of a cluster, and makes it when it is not there. Comes back when everything that was
- * acknowledged before has been counted. @throws LedgerUnavailable, CorruptEntry
+ * acknowledged before has been counted. @throws LedgerUnavailable, CorruptEntry; NoLedger with `readonly`
  */
 export const openEventStoreLedger = async (options: EventStoreLedgerOptions): Promise<Ledger> => {
   const timing = { ...usualTiming, ...options.timing };
@@ -48,22 +53,38 @@ export const openEventStoreLedger = async (options: EventStoreLedgerOptions): Pr
     await connection.close();
   };
   try {
-    const id = await identity(connection, names, options.newId ?? randomUUID(), stop.signal);
+    const { codec, newId, readonly = false } = options;
+    const id = readonly
+      ? await identityThere(connection, names, newId, stop.signal)
+      : await identity(connection, names, newId ?? randomUUID(), stop.signal);
     const ends = await readMarks(connection, names, stop.signal);
-    const book = new Book(names, options.codec, ends, () => marks?.wake());
+    const last = readonly
+      ? await lastStored(connection, names, ends.at(-1), stop.signal)
+      : await writeOpening(connection, names, stop.signal);
+    const book = new Book(names, codec, ends, () => marks?.wake());
     book.blocks = new Blocks(connection, names, book.endOf, stop.signal);
-    marks = new MarksWriter(connection, names, () => book.ends, stop.signal);
+    if (!readonly) marks = new MarksWriter(connection, names, () => book.ends, stop.signal);
     feed = new Feed(connection, names.all, ends.at(-1), {
       row: (row) => book.hear(row),
       trouble: (error) => options.onTrouble?.(error),
     });
     feed.start();
     const placing = new Placing(book, feed, timing, stop.signal);
-    const { codec } = options;
-    const { signal } = stop;
-    const settled = inTurns(() => settle({ connection, names, placing, signal }));
-    await settled();
-    return new EventStoreLedger({ id, names, codec, connection, book, placing, settle: settled, signal, release });
+    const heard = async (place: Position | undefined): Promise<void> => {
+      if (place !== undefined && !(await placing.ifHeard(place)))
+        throw new LedgerUnavailable('the cluster answers, but its subscription brings nothing');
+    };
+    await heard(last);
+    const settle = inTurns(async () =>
+      heard(
+        readonly
+          ? await lastStored(connection, names, book.last, stop.signal)
+          : await writeOpening(connection, names, stop.signal),
+      ),
+    );
+    const reader = new StreamReader(connection, names, codec, book, placing, stop.signal);
+    const appender = readonly ? undefined : new Appender(connection, names, codec, book, placing, reader, stop.signal);
+    return new EventStoreLedger({ id, book, placing, reader, appender, settle, release });
   } catch (error) {
     await release();
     throw error;
@@ -76,28 +97,4 @@ const connect = (options: EventStoreLedgerOptions, timing: Timing): Connection =
   } catch (error) {
     throw new LedgerUnavailable(`the address of the cluster cannot be used: ${reasonOf(error)}`, { cause: error });
   }
-};
-
-/** Two nodes that make the ledger at once make one: the stream takes one first event. */
-const identity = (connection: Connection, names: Names, newId: string, signal: AbortSignal): Promise<string> =>
-  connection.persist(`reaching the cluster`, connection.timing.open, signal, async () => {
-    const [row] = await connection.readStreamOnce(names.identity, { count: 1 });
-    if (row !== undefined) return identityIn(row.data, names);
-    const event = { id: randomUUID(), type: 'LedgerMade', data: { ledgerId: newId, format: FORMAT } };
-    try {
-      await connection.append(names.identity, 0, [event]);
-      return newId;
-    } catch (error) {
-      if (faultOf(error).kind !== 'conflict') throw error;
-      const [first] = await connection.readStreamOnce(names.identity, { count: 1 });
-      return identityIn(first?.data, names);
-    }
-  });
-
-const identityIn = (data: unknown, names: Names): string => {
-  const identity = identitySchema.safeParse(data);
-  if (!identity.success) throw new CorruptEntry(names.identity, z.prettifyError(identity.error));
-  if (identity.data.format !== FORMAT)
-    throw new LedgerUnavailable(`${names.identity} has format ${identity.data.format}; this program reads ${FORMAT}`);
-  return identity.data.ledgerId;
 };

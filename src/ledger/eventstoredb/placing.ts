@@ -27,7 +27,7 @@ export class Placing {
       const last = this.book.last;
       if (last !== undefined && last >= position) return true;
       if (silent >= 3 || this.signal.aborted) return false;
-      await this.book.reached(position, this.timing.placing / 3);
+      await this.book.arrivals.reached(position, this.timing.placing / 3);
       if (this.book.last !== last) silent = 0;
       else {
         silent += 1;

@@ -41,15 +41,8 @@ export class CallTimedOut extends Error {
 }
 
 /** The client's own deadlines do not cover every way in which an answer can fail to come. */
-export const within = async <T>(millis: number, what: string, work: Promise<T>): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new CallTimedOut(what, millis)), millis);
+export const within = <T>(millis: number, what: string, work: Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new CallTimedOut(what, millis)), millis);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-    work.catch(() => undefined);
-  }
-};

@@ -34,9 +34,14 @@ const start = (args: readonly string[], settings: Settings) => {
   return { child, output, ended };
 };
 
-/** Runs `jidi` to its end. */
-export const jidi = async (args: readonly string[], settings: Settings = {}): Promise<Finished> => {
-  const { output, ended } = start(args, settings);
+/** Runs `jidi` to its end, which `onStart` can bring about. */
+export const jidi = async (
+  args: readonly string[],
+  settings: Settings = {},
+  onStart?: (kill: () => void) => void,
+): Promise<Finished> => {
+  const { child, output, ended } = start(args, settings);
+  onStart?.(() => child.kill('SIGKILL'));
   return { ...(await ended), ...output };
 };
 

@@ -18,7 +18,11 @@ export type Opened = { readonly ledger: Ledger; readonly incidents: Incident[]; 
 
 export const openOver = async (
   address: string,
-  { prefix = `t${randomUUID()}`, timing = quick }: { prefix?: string; timing?: Partial<Timing> } = {},
+  {
+    prefix = `t${randomUUID()}`,
+    timing = quick,
+    ...how
+  }: { prefix?: string; timing?: Partial<Timing>; readonly?: boolean; newId?: string } = {},
 ): Promise<Opened> => {
   const incidents: Incident[] = [];
   const onIncident = (incident: Incident) => void incidents.push(incident);
@@ -28,6 +32,7 @@ export const openOver = async (
     codec: contractCodec,
     timing,
     onIncident,
+    ...how,
   });
   return { ledger, incidents, prefix };
 };

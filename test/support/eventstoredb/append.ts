@@ -31,6 +31,7 @@ const answerTo = (served: Served, options: AppendReq.Options, events: readonly P
   if (faults.blackHole) return undefined;
   const expected = expectedOf(options);
   const outcome = log.append(nameOf(options.getStreamIdentifier()), expected, events);
+  if (take(faults, 'killAfterCommit')) served.die();
   if (take(faults, 'dieAfterCommit')) return { error: failure(status.UNAVAILABLE, 'Connection dropped') };
   return take(faults, 'storeInSilence') ? undefined : { response: appendAnswer(expected, outcome) };
 };
@@ -50,13 +51,17 @@ export const append = (
   call.on('end', () => {
     // Of a client that died in the middle nothing is stored.
     if (call.cancelled) return;
-    served.appends += 1;
+    served.appends.increment();
     const answer =
       options === undefined || events.length === 0
         ? { error: failure(status.INVALID_ARGUMENT, 'no options, or no events') }
         : answerTo(served, options, events);
     if (answer === undefined) return;
-    const send = () => ('error' in answer ? callback(answer.error) : callback(null, answer.response));
+    const send = () => {
+      if ('error' in answer) callback(answer.error);
+      else callback(null, answer.response);
+      served.answers.increment();
+    };
     if (served.faults.lateByMs > 0) setTimeout(send, served.faults.lateByMs);
     else send();
   });

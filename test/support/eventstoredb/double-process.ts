@@ -11,17 +11,23 @@ export type DoubleProcess = {
   readonly address: string;
   /** Gives a command and waits for its answer. */
   command(words: object): Promise<unknown>;
-  /** SIGKILL; resolves when it is gone. What it acknowledged is in its file. */
+  /** Resolves when it has ended, however. */
+  readonly gone: Promise<void>;
+  /** SIGKILL; resolves when it is gone. What it acknowledged is in its file, if it has one. */
   kill(): Promise<void>;
 };
 
 const program = fileURLToPath(new URL('./process.ts', import.meta.url));
 
 /** @param port 0 for a free one; the one it had before to come back as the same server */
-export const startDoubleProcess = async (file: string, port = 0): Promise<DoubleProcess> => {
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', program, String(port), file], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+export const startDoubleProcess = async (file?: string, port = 0): Promise<DoubleProcess> => {
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ['--import', 'tsx', program, String(port), ...(file === undefined ? [] : [file])],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  );
   const { stdin, stdout } = child;
   if (stdin === null || stdout === null) throw new Error('the process has no pipes');
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -34,6 +40,7 @@ export const startDoubleProcess = async (file: string, port = 0): Promise<Double
   const listening = listeningSchema.parse(await answer());
   return {
     ...listening,
+    gone,
     async command(words) {
       stdin.write(`${JSON.stringify(words)}\n`);
       return answer();

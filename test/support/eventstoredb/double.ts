@@ -1,6 +1,7 @@
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import { Server, ServerCredentials, type ServerWritableStream, status } from '@grpc/grpc-js';
 import { append } from './append.js';
+import { Counter } from './counter.js';
 import { type Faults, noFaults } from './faults.js';
 import { gossip, services, shared } from './generated.js';
 import { Log } from './log.js';
@@ -12,8 +13,11 @@ export type Served = {
   readonly log: Log;
   readonly faults: Faults;
   readonly subscriptions: Set<ServerWritableStream<ReadReq, ReadResp>>;
-  /** How often an append arrived. */
-  appends: number;
+  /** Appends that arrived, and those that were answered. */
+  readonly appends: Counter;
+  readonly answers: Counter;
+  /** Ends the server's process with no time for anything. */
+  readonly die: () => void;
 };
 
 export type Double = Served & {
@@ -30,16 +34,28 @@ export type DoubleOptions = {
   readonly log?: Log;
   readonly port?: number;
   readonly credentials?: ServerCredentials;
+  readonly die?: () => void;
   /** Other nodes that gossip names, and which of them leads; itself where absent. */
   readonly members?: () => readonly { readonly port: number; readonly leads: boolean }[];
 };
 
 const HOST = '127.0.0.1';
 
+const noProcess = (): never => {
+  throw new Error('only a double in a process of its own can be killed');
+};
+
 /** A server that speaks EventStoreDB's protocol to the real client, as far as the adapter uses it, with faults on command. */
 export const startDouble = async (options: DoubleOptions = {}): Promise<Double> => {
   const server = new Server({ 'grpc.max_receive_message_length': 17 * 1024 * 1024 });
-  const served: Served = { log: options.log ?? new Log(), faults: noFaults(), subscriptions: new Set(), appends: 0 };
+  const served: Served = {
+    log: options.log ?? new Log(),
+    faults: noFaults(),
+    subscriptions: new Set(),
+    appends: new Counter(),
+    answers: new Counter(),
+    die: options.die ?? noProcess,
+  };
   let port = options.port ?? 0;
   server.addService(services.StreamsService, {
     read: (call: Parameters<typeof read>[1]) => read(served, call),

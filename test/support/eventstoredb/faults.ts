@@ -8,6 +8,8 @@ export const faultsSchema = z.object({
   notLeader: endpoint.optional(),
   /** Stores the append, then drops the connection in place of the answer. */
   dieAfterCommit: z.number().int().default(0),
+  /** Stores the append, then is killed: in a process of its own only. */
+  killAfterCommit: z.number().int().default(0),
   /** Takes appends, stores nothing and never answers. */
   blackHole: z.boolean().default(false),
   /** Stores appends and never answers. */
@@ -35,7 +37,7 @@ export type Faults = z.infer<typeof faultsSchema>;
 
 export const noFaults = (): Faults => faultsSchema.parse({});
 
-type Counted = 'dieAfterCommit' | 'storeInSilence' | 'notReady' | 'broken';
+type Counted = 'dieAfterCommit' | 'killAfterCommit' | 'storeInSilence' | 'notReady' | 'broken';
 
 /** Uses up one of a counted fault. */
 export const take = (faults: Faults, fault: Counted): boolean => {

@@ -5,12 +5,12 @@ import { faultsSchema, noFaults } from './faults.js';
 import { Log } from './log.js';
 
 /**
- * The double as a process that can be killed: `tsx process.ts PORT FILE`, port 0 for a free one. Says
+ * The double as a process that can be killed: `tsx process.ts PORT [FILE]`, port 0 for a free one. Says
  * `{"port":…}` on stdout when it listens. A line of JSON on stdin is a command and is answered by a line: faults to set,
  * `{"drop":true}`, `{"end":true}` for its subscriptions, `{"clear":true}` for no faults. An append is in the file before
- * it is answered, so that a kill at any time loses nothing that was acknowledged.
+ * it is answered, so that a kill at any time loses nothing that was acknowledged; without a file a kill loses everything.
  */
-const [port, file] = z.tuple([z.coerce.number().int(), z.string()]).parse(process.argv.slice(2));
+const [port, file] = z.tuple([z.coerce.number().int(), z.string().optional()]).parse(process.argv.slice(2));
 
 const commandSchema = z.union([
   z.strictObject({ drop: z.literal(true) }),
@@ -19,7 +19,7 @@ const commandSchema = z.union([
   faultsSchema.partial().strict(),
 ]);
 
-const double = await startDouble({ log: new Log(file), port });
+const double = await startDouble({ log: new Log(file), port, die: () => process.kill(process.pid, 'SIGKILL') });
 const say = (words: object) => process.stdout.write(`${JSON.stringify(words)}\n`);
 say({ port: double.port, address: double.address });
 

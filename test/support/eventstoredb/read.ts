@@ -18,7 +18,8 @@ export const read = (served: Served, call: Call): void => {
   if (error !== undefined) fail(call, error);
   else if (options === undefined || served.faults.deafReads) return;
   else if (options.hasSubscription()) subscribe(served, call, options);
-  else readStream(served, call, options);
+  else if (options.hasStream()) readStream(served, call, options);
+  else readLogBackwards(served, call, options);
 };
 
 const refusal = ({ faults }: Served, call: Call, options: Options): ServiceError | undefined => {
@@ -26,7 +27,8 @@ const refusal = ({ faults }: Served, call: Call, options: Options): ServiceError
   if (faults.notLeader !== undefined && call.metadata.get('requires-leader')[0] === 'true')
     return notLeader(faults.notLeader);
   if (options.hasSubscription()) return undefined;
-  if (!options.hasStream()) return failure(status.UNIMPLEMENTED, 'the double reads $all by subscriptions only');
+  if (!options.hasStream() && options.getReadDirection() !== BACKWARDS)
+    return failure(status.UNIMPLEMENTED, 'the double reads $all backwards and by subscriptions only');
   return take(faults, 'broken') ? failure(status.UNKNOWN, 'Unexpected exception') : undefined;
 };
 
@@ -50,6 +52,23 @@ const readStream = ({ log }: Served, call: Call, options: Options): void => {
   }
   call.end();
 };
+
+/** The whole log, newest first: from its end, or what is before a place. */
+const readLogBackwards = ({ log }: Served, call: Call, options: Options): void => {
+  const place = options.getAll()?.getPosition();
+  const end = place && { commit: BigInt(place.getCommitPosition()), prepare: BigInt(place.getPreparePosition()) };
+  let left = Number(options.getCount());
+  for (let i = log.events.length - 1; i >= 0 && left > 0; i -= 1) {
+    const event = log.events[i];
+    if (event === undefined || (end !== undefined && !isBefore(event, end.commit, end.prepare))) continue;
+    call.write(eventMessage(event));
+    left -= 1;
+  }
+  call.end();
+};
+
+const isBefore = (event: Recorded, commit: bigint, prepare: bigint): boolean =>
+  event.commit < commit || (event.commit === commit && event.prepare < prepare);
 
 const isAfter = (event: Recorded, commit: bigint, prepare: bigint): boolean =>
   event.commit > commit || (event.commit === commit && event.prepare > prepare);
