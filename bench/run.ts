@@ -11,6 +11,7 @@ import { postgresBench } from './postgres.js';
 import { rebuildBench } from './rebuild.js';
 import { print, type Report } from './report.js';
 import { transparencyBench } from './transparency.js';
+import { verifyBench } from './verify.js';
 
 /**
  * All benchmarks, or the named ones, one after another so that none disturbs the next: `npm run bench -- append http`.
@@ -26,6 +27,7 @@ const benches: ReadonlyMap<string, () => Promise<Report>> = new Map([
   ['postgres', () => postgresBench()],
   ['nodes', () => nodesBench()],
   ['transparency', transparencyBench],
+  ['verify', () => verifyBench()],
   ['demo', demoBench],
   ['as-of', () => asOfBench()],
 ]);

@@ -74,7 +74,7 @@ export const founding = async (): Promise<readonly Recorded[]> => {
 };
 
 /** The n-th institution, from its registration to wherever its base has come. */
-function* life(n: number): Generator<Recorded> {
+function* life(n: number, nextSerial: () => number): Generator<Recorded> {
   const base = `base-${uuid(`base ${n}`)}`;
   const organisation = `organisation-${String(100_000_000 + n)}`;
   const level: Level = n % 4 === 0 ? 'MUNICIPAL' : 'COUNTY';
@@ -142,10 +142,11 @@ function* life(n: number): Generator<Recorded> {
     yield of(baseEvent('BaseFiled', { filingNo: `常人社备〔2012〕${n}号` }));
   }
   later(1);
-  const number = `CZJX-${level === 'MUNICIPAL' ? 1 : 2}-${gb6}-${n}`;
-  const allocated = { number, level, gb6, idempotencyKey, serial: n, baseId: base };
+  const serial = nextSerial();
+  const number = `CZJX-${level === 'MUNICIPAL' ? 1 : 2}-${gb6}-${serial}`;
+  const allocated = { number, level, gb6, idempotencyKey, serial, baseId: base };
   yield { stream: `numberRegister-${CITY}`, event: numberRegisterEvent('NumberAllocated', allocated), on };
-  yield of(baseEvent('BaseNumbered', { number, serial: n }));
+  yield of(baseEvent('BaseNumbered', { number, serial }));
   later(3);
   yield of(baseEvent('BaseAnnounced', { noticeNo: `常人社公告〔2012〕${n}号` }));
   later(9);
@@ -196,10 +197,15 @@ const results = ['AREA', 'CAPACITY', 'TENURE', 'COMPUTERS', 'FIRE_SAFETY', 'FACU
 export function* lives(): Generator<Recorded> {
   const running: Generator<Recorded>[] = [];
   let born = 0;
+  let serials = 0;
+  const nextSerial = (): number => {
+    serials += 1;
+    return serials;
+  };
   for (let turn = 0; ; turn = (turn * 7 + 3) % SIDE_BY_SIDE) {
     while (running.length < SIDE_BY_SIDE) {
       born += 1;
-      running.push(life(born));
+      running.push(life(born, nextSerial));
     }
     const next = running[turn % running.length]?.next();
     if (next === undefined) continue;

@@ -3,7 +3,7 @@
 
     verify.py https://register.example --vkey NAME+ID+KEY --token TOKEN     a register; --token: an auditor's
     verify.py https://register.example ... --save mirror                    and keeps what it fetched
-    verify.py mirror --vkey NAME+ID+KEY                                     a folder of tiles
+    verify.py mirror --vkey NAME+ID+KEY                                     a folder of tiles, or an exported bundle
     verify.py mirror --vkey ... --since old-checkpoint                      and that it grew out of an earlier checkpoint
     verify.py --proof 17.tlog-proof --entry entry.json --vkey ...           one entry, with its proof
 
@@ -321,7 +321,15 @@ def keys_of(arguments, source):
     if source is None:
         raise CannotTell("--vkey is needed")
     print("! no --vkey given: the keys are taken from the log itself, which proves nothing about who signed", file=sys.stderr)
-    return [Key(line) for line in source.read("vkey").decode().split("\n") if line]
+    return [Key(vkey) for vkey in own_keys(source)]
+
+
+def own_keys(source):
+    """The log's keys as a register serves them, or as a bundle's policy names them."""
+    if "://" in source.place or os.path.exists(os.path.join(source.place, "vkey")):
+        return source.read("vkey").decode().split()
+    words = [line.split() for line in source.read("policy").decode().split("\n")]
+    return [line[1] for line in words if len(line) > 1 and line[0] == "log"]
 
 
 def run(arguments):
@@ -352,7 +360,7 @@ def run(arguments):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("log", nargs="?", help="an address or a folder")
+    parser.add_argument("log", nargs="?", help="an address, a folder of tiles or an exported bundle")
     parser.add_argument("--vkey", action="append", help="a key that is trusted: of the log, or of a witness that must have cosigned")
     parser.add_argument("--token", help="a bearer token of an auditor")
     parser.add_argument("--save", help="a folder to keep what is fetched in")

@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import type { Config } from '../config.js';
 import { KEY_FILE } from '../server/auth/index.js';
+import { LOG_KEY_FILE } from '../transparency/key-file/index.js';
 import { defineCommand } from './command-line.js';
 import type { Composition, Inspected } from './composition.js';
 import { type Finding, problem } from './doctor/finding.js';
+import { openLogCheck } from './doctor/log.js';
 import { folderFinding, keyFinding, spaceFinding } from './doctor/machine.js';
 import { registerFindings } from './doctor/register.js';
 import { exitCodes } from './exit-codes.js';
@@ -21,11 +23,19 @@ const findingsOf = async (
 ): Promise<readonly Finding[]> => {
   const { dataFolder } = config;
   const machine = [await folderFinding(dataFolder)];
-  if (existsSync(dataFolder)) machine.push(await keyFinding(dataFolder, KEY_FILE), await spaceFinding(dataFolder));
+  if (existsSync(dataFolder))
+    machine.push(
+      await keyFinding('issuer key', dataFolder, KEY_FILE),
+      await keyFinding('log key', dataFolder, LOG_KEY_FILE),
+      await spaceFinding(dataFolder),
+    );
   if (!mayHaveLedger(config)) return machine;
   const bar = progress(terminal, '读台账 · reading the ledger');
   try {
-    const look = (register: Inspected) => registerFindings(register, Date.now(), (done, total) => bar.to(done, total));
+    const look = async (register: Inspected) => {
+      const log = await openLogCheck(config, register.ledger.id);
+      return registerFindings(register, log, Date.now(), (done, total) => bar.to(done, total));
+    };
     return [...machine, ...(await composition.inspect(config, look))];
   } catch (error) {
     const told = toldFault(error);
@@ -38,8 +48,8 @@ const findingsOf = async (
 
 export const doctorCommand = defineCommand({
   name: 'doctor',
-  zh: '检查数据目录、台账与视图',
-  en: 'check the data folder, the ledger and the views',
+  zh: '检查数据目录、台账、视图与透明日志',
+  en: 'check the data folder, the ledger, the views and the transparency log',
   declare: (command) => command.option('--json', '用 JSON 输出 · as JSON', false),
   read: z.object({ json: z.boolean() }),
   notes: () => '只读，可在服务运行时使用 · reads only; a server may run meanwhile',

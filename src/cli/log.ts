@@ -48,7 +48,8 @@ export const witnessesOf = ({ witnesses }: Pick<Config, 'witnesses'>): readonly 
   }
 };
 
-const openHeadsOf = async ({ heads }: Config, origin: string): Promise<HeadStore> => {
+/** @throws HeadStoreUnavailable */
+export const openHeadsOf = async ({ heads }: Pick<Config, 'heads'>, origin: string): Promise<HeadStore> => {
   if (heads.kind === 'sqlite') return openSqliteHeadStore({ file: heads.file, origin });
   const { openPostgresHeadStore } = await import('../transparency/postgres/index.js');
   return openPostgresHeadStore({ address: heads.address, origin });

@@ -3,6 +3,7 @@ import { foldOfStream } from '../aggregates/deciders.js';
 import { formats } from '../aggregates/registry.js';
 import { createCodec } from '../ledger/index.js';
 import { type LogReport, StateAudit, verifyLog } from '../transparency/audit/index.js';
+import type { Manifest } from '../transparency/bundle/index.js';
 import { Malformed } from '../transparency/index.js';
 import { openDataFolder } from './bundle/data-folder.js';
 import { openSpill } from './bundle/spill.js';
@@ -25,13 +26,19 @@ const optionsSchema = z.object({
 
 const collect = (one: string, others: readonly string[]): readonly string[] => [...others, one];
 
-const tell = (terminal: Terminal, report: LogReport, { policy, isOwn }: Trust): void => {
+type Range = Manifest['range'];
+
+const tell = (terminal: Terminal, report: LogReport, { policy, isOwn }: Trust, range: Range): void => {
   const { findings, checkpoint, streams } = report;
   tellFindings(terminal, findings);
   if (checkpoint !== undefined && findings.length === 0) {
     const { origin, size, signedBy } = checkpoint;
     const witnesses = signedBy.filter(({ kind }) => kind === 'witness').map(({ name }) => name);
     terminal.out(`✓ ${origin}：${size} 条记录与签名一致 · ${size} entries are those that were signed\n`);
+    if (range !== undefined)
+      terminal.out(
+        `! 部分导出：只含第 ${range.from} 至 ${range.to} 条，其余只有哈希 · a range: only entries ${range.from} to ${range.to} are in it, of the others their hashes\n`,
+      );
     if (witnesses.length > 0) terminal.out(`✓ 见证 · witnessed by ${witnesses.join(', ')}\n`);
     terminal.out(
       streams === undefined
@@ -47,7 +54,7 @@ const tell = (terminal: Terminal, report: LogReport, { policy, isOwn }: Trust): 
     );
 };
 
-const asJson = (report: LogReport, isOwn: boolean): string => {
+const asJson = (report: LogReport, isOwn: boolean, range: Range): string => {
   const { findings, checkpoint, streams } = report;
   return JSON.stringify(
     {
@@ -58,6 +65,7 @@ const asJson = (report: LogReport, isOwn: boolean): string => {
         root: Buffer.from(checkpoint.root).toString('base64'),
         signedBy: checkpoint.signedBy.map(({ vkey }) => vkey),
       }),
+      ...(range && { range }),
       ...(streams !== undefined && { streams }),
       keys: isOwn ? 'given' : 'its own',
       findings: findings.map((finding) => ({
@@ -115,8 +123,8 @@ export const verifyCommand = defineCommand({
           onProgress: (done, total) => bar.to(done, total),
         });
         bar.end();
-        if (options.json) terminal.out(`${asJson(report, trust.isOwn)}\n`);
-        else tell(terminal, report, trust);
+        if (options.json) terminal.out(`${asJson(report, trust.isOwn, manifest?.range)}\n`);
+        else tell(terminal, report, trust, manifest?.range);
         return report.findings.length === 0 ? exitCodes.ok : exitCodes.findings;
       } finally {
         spill.close();

@@ -11,15 +11,21 @@ export type Instant = string & { readonly [instantBrand]: true };
 /** Asia/Shanghai has kept +08:00 without change since 1991-09-15; no instant in the ledger is earlier. */
 const SHANGHAI = '+08:00';
 
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** 0 for what is no month. */
+const daysIn = (year: number, month: number): number => {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 ? (isLeap ? 29 : 28) : (DAYS[month - 1] ?? 0);
+};
 
 /** Reads `YYYY-MM-DD`; `undefined` when the text is not a date of the calendar. */
 export const parseLegalDate = (text: string): LegalDate | undefined => {
   if (!DATE.test(text)) return undefined;
-  // Every date of every entry passes here. A day that its month does not have comes back as another one, or as none.
-  const midnight = Date.parse(`${text}T00:00:00Z`);
-  if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== text) return undefined;
-  return text as LegalDate;
+  // Every date of every entry passes here: no object is made for it.
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  return day >= 1 && day <= daysIn(year, month) ? (text as LegalDate) : undefined;
 };
 
 /** As {@link parseLegalDate}; throws `RangeError` on anything else. For literals and trusted data. */

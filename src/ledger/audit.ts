@@ -13,11 +13,12 @@ const PAGE = 1_000;
 
 /**
  * Reads every entry as the program does, its shape checked, and sees that the sequence is 1, 2, 3… and every stream's
- * revisions too. Remembers a number a stream, and no entries.
+ * revisions too, and shows each that is as it must be. Remembers a number a stream, and no entries.
  */
 export const auditLedger = async (
   ledger: Ledger,
   onProgress: (done: number, total: number) => void = () => undefined,
+  onEntry: (entry: Entry) => void = () => undefined,
 ): Promise<Audit> => {
   const total = (await ledger.head())?.sequence ?? 0;
   const revisions = new Map<string, number>();
@@ -44,6 +45,7 @@ export const auditLedger = async (
         revisions.set(stream, revision);
         entries = entry.sequence;
         lastRecordedAt = meta.recordedAt;
+        onEntry(entry);
       }
       onProgress(entries, Math.max(total, entries));
       if (page.atEnd) return auditOf();

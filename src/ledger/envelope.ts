@@ -21,6 +21,12 @@ export const metaSchema = z.strictObject({
   document: z.strictObject({ ref: text, sha256: z.string().optional() }).optional(),
 });
 
+/** Checked against the type's own schema later, so it is not copied here: this runs for every entry that is read. */
+const dataSchema = z.custom<Readonly<Record<string, unknown>>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  'Invalid input: expected object',
+);
+
 /** The envelope as it is stored, its data still unread: their shape depends on `type` and `v`. */
 export const storedEnvelopeSchema = z.strictObject({
   id: text,
@@ -28,6 +34,6 @@ export const storedEnvelopeSchema = z.strictObject({
   revision: z.number().int().positive(),
   type: text,
   v: z.number().int().positive(),
-  data: z.record(z.string(), z.unknown()),
+  data: dataSchema,
   meta: metaSchema,
 });

@@ -146,6 +146,9 @@ describe('an export of a running register', () => {
     expect((await jidi(args)).code).toBe(0);
     const { code, stdout } = await verify(part);
     expect([code, JSON.parse(stdout).verified, JSON.parse(stdout).streams]).toEqual([0, true, undefined]);
+    expect(JSON.parse(stdout).range.from).toBe(257);
+    const human = await jidi(['verify', part, '--vkey', vkey], settings(join(place, 'nowhere')));
+    expect(human.stdout).toContain('a range: only entries 257 to');
     const { code: refused, stderr } = await jidi(['restore', part, '--vkey', vkey], settings(join(place, 'nowhere')));
     expect([refused, stderr]).toEqual([1, expect.stringContaining('range')]);
   });
@@ -240,6 +243,7 @@ describe('a backup', () => {
     );
     for (const name of await readdir(copy)) expect((await stat(join(copy, name))).mode & 0o077).toBe(0);
     expect((await jidi(['doctor'], settings(copy))).code).toBe(0);
+    expect((await jidi(['verify', copy], settings(copy))).code).toBe(0);
     const second = await serve(settings(copy));
     const { data: answered } = await ask(second.address, '{ organisations(first: 1) { totalCount } }');
     await second.stop();

@@ -146,7 +146,17 @@ describe('beside a running server', () => {
     const { healthy, findings } = JSON.parse(stdout);
     expect(healthy).toBe(true);
     expect(findings.map(({ check }: { check: string }) => check)).toEqual(
-      expect.arrayContaining(['data folder', 'issuer key', 'disk space', 'ledger', 'measures', 'views', 'clock']),
+      expect.arrayContaining([
+        'data folder',
+        'issuer key',
+        'log key',
+        'disk space',
+        'ledger',
+        'measures',
+        'views',
+        'clock',
+        'transparency log',
+      ]),
     );
   });
 });

@@ -13,8 +13,8 @@ import { recorderOn } from './support/record.js';
 import { allRows, type Rows } from './support/rows.js';
 import { settle } from './support/views.js';
 
-/** Tables of what was recorded, whatever was said about it later. */
-const asRecorded = ['entries', 'entry_marks', 'pending_entries'];
+/** Tables of what was recorded and when, whatever was said about it later. */
+const asRecorded = ['entries', 'entry_marks', 'pending_entries', 'base_versions', 'moments', 'access_log'];
 /** What counts a stream's entries or the ledger's: the ledgers that are compared have others. */
 const counted = ['revision', 'updated'];
 

@@ -84,7 +84,7 @@ describe('statistics', () => {
     });
   });
 
-  test('are over the example decade what counting the list gives', async () => {
+  test('are over the example decade what counting the list gives', { timeout: 180_000 }, async () => {
     const place = await viewPlace();
     const file = await temporaryFolder();
     afterTest(() => file.remove());

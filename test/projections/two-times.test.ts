@@ -130,8 +130,8 @@ describe('a base as of a point', () => {
     expect(await at({ effective: legalDate('2012-03-14') })).toBeUndefined();
   });
 
-  test('and every list, count, difference and explanation stay the same to the byte, whatever is recorded later', async () => {
-    const { ask, point, record, renamed, live } = await register();
+  test('and every list, count, difference and explanation stay the same to the byte, whatever is recorded later and however often the views are built', async () => {
+    const { ask, point, record, rebuild, renamed, live } = await register();
     const [order] = await live();
     if (order === undefined) throw new Error('nothing was recorded');
     const asOf = await point({ recorded: { sequence: order.sequence }, effective: legalDate('2012-12-31') });
@@ -152,6 +152,11 @@ describe('a base as of a point', () => {
     await record('base-a', '2012-07-01', [corrected(renamed.envelope.id, 'data.name', '甲大学')]);
     await record('base-a', '2012-05-15', [baseEvent('RectificationAccepted', {})]);
     await record('base-b', '2012-08-01', [baseEvent('BaseRenamed', { name: '乙学院', reason: '更名' })]);
+    expect(await everything()).toBe(before);
+    await rebuild();
+    expect(await everything()).toBe(before);
+    await record('base-b', '2012-09-01', [baseEvent('BaseRenamed', { name: '乙大学', reason: '更名' })]);
+    await rebuild();
     expect(await everything()).toBe(before);
   });
 
@@ -263,6 +268,42 @@ describe('a list as of a point', () => {
     const now = await (await queries()).statistics({ on: legalDate('2022-01-03') }, CITY);
     expect(await past.statistics({}, await point({}), CITY)).toEqual(now);
   });
+});
+
+describe('counts as of a point', () => {
+  test('are those of what is listed, at every sequence, as of every date, to everybody', async () => {
+    const { ask, point, record, renamed, live } = await register();
+    await live();
+    await record('base-a', '2012-07-01', [corrected(renamed.envelope.id, 'data.name', '甲大学')]);
+    await record('base-a', '2012-05-15', [baseEvent('RectificationAccepted', {})]);
+    await record('base-b', '2022-03-01', [baseEvent('BaseRenamed', { name: '乙学院', reason: '更名' })]);
+    const past = await ask();
+    const last = (await point({})).sequence;
+    const dates = ['2012-05-31', '2022-03-01'].map(legalDate);
+    const viewers: readonly Viewer[] = [CITY, PUBLIC, { role: 'COUNTY', bureau: '320412' }];
+    const seen = new Set<number>();
+    for (let sequence = 0; sequence <= last; sequence += 1) {
+      for (const effective of dates) {
+        for (const viewer of viewers) {
+          const at = { sequence, effective };
+          const listed = await past.bases({ first: 20 }, at, viewer);
+          const named = await past.bases({ first: 20, filter: { name: '学院' } }, at, viewer);
+          const { total, byStatus } = await past.statistics({}, at, viewer);
+          const statuses = Object.fromEntries(byStatus.map(({ key, count }) => [key, count]));
+          const counted = [await listed.totalCount(), await named.totalCount(), total, statuses];
+          const grouped: { [status: string]: number } = {};
+          for (const { status } of nodesOf(listed)) grouped[status] = (grouped[status] ?? 0) + 1;
+          expect([at, viewer, counted]).toEqual([
+            at,
+            viewer,
+            [listed.edges.length, named.edges.length, listed.edges.length, grouped],
+          ]);
+          seen.add(total);
+        }
+      }
+    }
+    expect([...seen].sort()).toEqual([0, 1, 2, 3]);
+  }, 180_000);
 });
 
 describe('the way from one point to another', () => {

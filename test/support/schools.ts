@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import * as ops from '../../examples/generated/graphql.js';
-import type { Actor } from '../../src/kernel/index.js';
+import type { Actor, Instant } from '../../src/kernel/index.js';
 import { clerkOf } from './clerk.js';
 import { cityOfficer, education, wujin } from './register.js';
 import { serveRegister } from './served-register.js';
@@ -31,8 +31,8 @@ export const imported = (baseId: string, dates: readonly string[], changes: Part
  * A served register with three bases, all announced on 2012-03-15 in 武进: a municipal one that may teach a public
  * subject, a municipal one under 市卫生局, a county one; and three learners.
  */
-export const openSchools = async () => {
-  const register = await serveRegister();
+export const openSchools = async (now?: Instant) => {
+  const register = await serveRegister(now);
   const clerk = clerkOf(register);
   await clerk.establish(education, '市教育局');
   await clerk.establish(health, '市卫生局');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AggregateFormat, defineEvents, type EventOf, eventMaker } from '../../kernel/index.js';
+import { type AggregateFormat, defineEvents, type EventOf, eventMaker, type LegalDate } from '../../kernel/index.js';
 import { text } from '../vocabulary.js';
 
 export const readPurposes = ['TEACHING', 'HOURS', 'CORRECTION', 'SUPERVISION', 'SUBJECT_REQUEST'] as const;
@@ -48,5 +48,7 @@ export const accessLogEvents = defineEvents({
 
 export type AccessLogEvent = EventOf<typeof accessLogEvents>;
 export const accessLogEvent = eventMaker(accessLogEvents);
-/** Streams: `access-<yyyy-mm>`, one a month by the clock of Shanghai. Nothing is decided on them, so nothing folds them. */
+/** `access-<yyyy-mm>`: one stream a month by the clock of Shanghai. */
+export const accessStreamOn = (day: LegalDate): string => `access-${day.slice(0, 7)}`;
+/** Nothing is decided on its streams, so nothing folds them. */
 export const accessLogFormat: AggregateFormat = { stream: 'access', events: accessLogEvents, upcasters: [] };

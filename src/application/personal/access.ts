@@ -1,4 +1,4 @@
-import { type AccessLogEvent, accessLogFormat } from '../../aggregates/access-log/index.js';
+import { type AccessLogEvent, accessLogFormat, accessStreamOn } from '../../aggregates/access-log/index.js';
 import { measuresOn } from '../../aggregates/measures/index.js';
 import { type Actor, legalDateAt } from '../../kernel/index.js';
 import type { Appended } from '../../ledger/ledger.js';
@@ -16,7 +16,7 @@ export type Access = {
   readonly eventId: (stream: string, index: number) => string;
 };
 
-/** Durable when it resolves. One stream a month by the clock of Shanghai, appended to without looking. */
+/** Durable when it resolves. Appended to the month's stream without looking. */
 export const recordAccess = async (
   w: Workings,
   { id, by, correlationId = id, events, eventId }: Access,
@@ -24,7 +24,7 @@ export const recordAccess = async (
   const now = w.clock.now();
   const on = legalDateAt(now);
   const measures = measuresOn(await w.facts.measures(), on)?.version ?? 0;
-  const stream = `access-${on.slice(0, 7)}`;
+  const stream = accessStreamOn(on);
   const actor = { id: by.id, role: by.role, ...(by.bureau !== undefined && { bureau: by.bureau }) };
   return appendSurely(
     w.ledger,

@@ -66,11 +66,14 @@ export const openDataFolder = async (
     const head = await headOf(join(path, HEAD_FILE), origin);
     if (head === undefined) throw unsigned(path);
     const policy = await policyOf(path, origin);
-    const [entries, hashes] = [entriesOf(texts), readHashFiles(join(path, HASH_FOLDER))];
+    const hashFolder = join(path, HASH_FOLDER);
+    const [entries, hashes] = [entriesOf(texts), readHashFiles(hashFolder)];
     return {
       files: { read: async (asked) => (await entries.read(asked)) ?? hashes.read(asked) },
       checkpoint: { path: HEAD_FILE, text: head },
       ...(policy && { policy }),
+      // A backup has none: they are made again when it is served.
+      ...(existsSync(hashFolder) ? {} : { withoutTiles: true }),
       close: async () => texts.close(),
     };
   } catch (error) {

@@ -18,6 +18,7 @@ export type Subject = {
   readonly stated?: readonly StreamState[];
   readonly manifest?: Manifest;
   readonly hasEntries?: (bundle: number) => boolean;
+  readonly withoutTiles?: true;
   close(): Promise<void>;
 };
 

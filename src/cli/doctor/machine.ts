@@ -34,12 +34,17 @@ export const folderFinding = async (folder: string): Promise<Finding> => {
       );
 };
 
-/** The key that signs tokens: this user's alone. */
-export const keyFinding = async (folder: string, name: string): Promise<Finding> => {
-  const check = 'issuer key';
+/** The keys that sign: tokens, and the checkpoints of the transparency log. */
+const keys = {
+  'issuer key': { zh: '尚未生成；首次签发令牌时生成', en: 'not made yet; the first token makes it' },
+  'log key': { zh: '尚未生成；首次 jidi serve 时生成', en: 'not made yet; the first jidi serve makes it' },
+} as const;
+
+/** A file with keys: this user's alone. */
+export const keyFinding = async (check: keyof typeof keys, folder: string, name: string): Promise<Finding> => {
   const file = join(folder, name);
   const found = await stat(file).catch(() => undefined);
-  if (found === undefined) return ok(check, '尚未生成；首次签发令牌时生成', 'not made yet; the first token makes it');
+  if (found === undefined) return ok(check, keys[check].zh, keys[check].en);
   return (found.mode & OTHERS) === 0
     ? ok(check, `${file}（${modeOf(found.mode)}）`, `${file} (${modeOf(found.mode)})`)
     : problem(

@@ -3,6 +3,7 @@ import { type Instant, millisOf } from '../../kernel/index.js';
 import { type Audit, auditLedger } from '../../ledger/audit.js';
 import type { Inspected } from '../composition.js';
 import { type Finding, ok, problem, warning } from './finding.js';
+import type { LogCheck } from './log.js';
 
 const CLOCK_TOLERANCE_MS = 5_000;
 
@@ -64,14 +65,19 @@ const foundingFinding = async ({ ledger, city }: Inspected): Promise<Finding> =>
 /** The ledger read from end to end, and what rests on it. */
 export const registerFindings = async (
   register: Inspected,
+  log: LogCheck,
   now: number,
   onProgress: (done: number, total: number) => void,
 ): Promise<readonly Finding[]> => {
-  const audit = await auditLedger(register.ledger, onProgress);
+  const audit = await auditLedger(register.ledger, onProgress, ({ bytes, envelope }) =>
+    log.take(bytes, envelope.meta.recordedAt),
+  );
   return [
     ledgerFinding(audit),
     await foundingFinding(register),
     ...viewsFindings(register, (await register.ledger.head())?.sequence ?? 0),
     clockFinding(audit.lastRecordedAt, now),
+    // Of a ledger that cannot be read to its end, the end says nothing about what was signed.
+    ...(audit.fault === undefined ? log.findings() : []),
   ];
 };

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Jurisdiction } from '../../aggregates/jurisdiction/index.js';
 import { earlierOf, type LegalDate } from '../../kernel/index.js';
 import type { Entry } from '../../ledger/index.js';
@@ -6,15 +6,17 @@ import { type BaseState, stateOn } from '../base-versions/state.js';
 import { matching } from '../bases/filter.js';
 import { BY_NUMBER, orderOf, sorted } from '../bases/queries.js';
 import { baseView, type SeenRow } from '../bases/row.js';
-import { type BaseRows, counted } from '../bases/statistics.js';
+import { counted } from '../bases/statistics.js';
+import { slot } from '../compiled.js';
 import { depths } from '../entries/depth.js';
-import { allOf, countOf, pageOf, within } from '../paging/page.js';
+import { allOf, type BoundRange, countOf, pageOf, within } from '../paging/page.js';
 import type { Point } from '../question.js';
 import { fullness, publicStatus, type Sights, shownStatus } from '../sight.js';
 import type { ViewTables } from '../tables.js';
 import type { BaseFilter, BaseOrder, BaseView, Connection, Depth, PageArgs, StatisticsView, Viewer } from '../views.js';
+import { counting, versions } from './held.js';
 import type { Histories } from './histories.js';
-import { holding, sightOf, teachingThen } from './sight.js';
+import { holding, type Sequence, sightOf, teachingThen } from './sight.js';
 
 export type PastSources = {
   readonly db: Kysely<ViewTables>;
@@ -22,12 +24,6 @@ export type PastSources = {
   readonly histories: Histories;
   readonly jurisdictionAt: (point: Point) => Promise<Jurisdiction>;
 };
-
-/** The versions under the name of the table whose columns they have: what is asked of `bases` can be asked of them. */
-const versions = (db: Kysely<ViewTables>): BaseRows =>
-  db.selectFrom(
-    sql`(select *, id as version_of from ${sql.table('base_versions')})`.as('bases'),
-  ) as unknown as BaseRows;
 
 /** A state as a viewer sees it on a date; `undefined` where it shows nothing. */
 export const shownTo = (state: BaseState | undefined, isWhole: boolean, on: LegalDate): BaseView | undefined => {
@@ -79,18 +75,32 @@ export const pastBases = (sources: PastSources) => {
       const sight = sightOf(now, point, await jurisdictionAt(point));
       const ordered = orderOf(order, 'bases as of');
       const { column } = sorted[order.by];
-      const matched = () =>
-        versions(db)
-          .selectAll('bases')
-          .select([fullness(sight).as('full'), shownStatus(sight).as('shown')])
-          .where(allOf([holding(point, now), matching(filter, sight, teachingThen)]));
+      const wanted = () => matching(filter, sight, teachingThen);
+      const isWhole = Object.values(filter).every((value) => value === undefined);
+      const matched = (sequence: Sequence, range: BoundRange) =>
+        within(
+          versions(db)
+            .selectAll('bases')
+            .select([fullness(sight).as('full'), shownStatus(sight).as('shown')])
+            .where(allOf([holding({ ...point, sequence }, now), wanted()])),
+          ordered,
+          range,
+        );
       return pageOf<SeenRow, BaseView>(
         {
           order: ordered,
-          read: (range) => within(matched(), ordered, range).execute(),
+          read: (range) =>
+            isWhole
+              ? now.compiled.page<SeenRow>(`${ordered.list} ${point.effective}`, [point.sequence], range, (slotted) =>
+                  matched(slot<number>(0), slotted),
+                )
+              : matched(point.sequence, range).execute(),
           keyOf: (row) => [row[column], row.id],
           nodesOf: (rows) => rows.map((row) => ({ ...baseView(row), asOf: point })),
-          count: () => countOf(matched()),
+          count: () => {
+            const { rows, condition } = counting({ db, point, now, filter, wanted: wanted() });
+            return countOf(rows.where(condition));
+          },
         },
         args,
       );
@@ -103,8 +113,8 @@ export const pastBases = (sources: PastSources) => {
     ): Promise<StatisticsView> => {
       const now = await sights(viewer);
       const sight = sightOf(now, point, await jurisdictionAt(point));
-      const condition = allOf([holding(point, now), matching(filter, sight, teachingThen)]);
-      return counted({ rows: versions(db), condition, sight, on: point.effective });
+      const wanted = matching(filter, sight, teachingThen);
+      return counted({ ...counting({ db, point, now, filter, wanted }), sight, on: point.effective });
     },
   };
 };

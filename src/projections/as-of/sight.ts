@@ -1,6 +1,6 @@
-import { type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Jurisdiction } from '../../aggregates/jurisdiction/index.js';
-import { earlierOf } from '../../kernel/index.js';
+import { earlierOf, type LegalDate } from '../../kernel/index.js';
 import { taughtText } from '../base-versions/state.js';
 import type { ScopeFilter } from '../bases/filter.js';
 import { allOf, always, anyOf, type Condition, never } from '../paging/page.js';
@@ -26,22 +26,31 @@ const wholeNow = (full: Condition): Condition =>
     ? full
     : sql<SqlBool>`exists (select 1 from ${sql.table('bases')} where ${sql.ref('bases.id')} = ${sql.ref('version_of')} and ${full})`;
 
-const holdsAt = ({ sequence, effective }: Point): Condition =>
-  sql<SqlBool>`(${sql.ref('bases.rec_from')} <= ${sequence} and ${sql.ref('bases.rec_to')} > ${sequence}
+/** As a value, or where it comes in a query that is compiled before it is known. */
+export type Sequence = number | RawBuilder<number>;
+type Recorded = Pick<Point, 'effective'> & { readonly sequence: Sequence };
+
+/** `rec_to` as a value, which keeps the database from gathering versions by an index on it and sorting them. */
+const holdsAt = ({ sequence, effective }: Recorded): Condition =>
+  sql<SqlBool>`(${sql.ref('bases.rec_from')} <= ${sequence} and (${sql.ref('bases.rec_to')} + 0) > ${sequence}
     and ${sql.ref('bases.eff_from')} <= ${effective}
     and (${sql.ref('bases.cut_at')} > ${sequence} or ${sql.ref('bases.eff_to')} > ${effective}))`;
 
 /**
- * Versions that hold at the point. What was decided for a date still to come is for those who see the base whole: the
- * others are shown it as of today. `now`: the viewer's sight of today.
+ * What was decided for a date still to come is for those who see the base whole: the others are shown it as of today.
+ * `now`: the viewer's sight of today.
  */
-export const holding = (point: Point, now: Sight): Condition => {
-  const shown = earlierOf(point.effective, now.today);
-  if (now.seesAll || shown === point.effective) return holdsAt(point);
+const shownOn = ({ effective }: Recorded, now: Sight): LegalDate => earlierOf(effective, now.today);
+export const isOfOneDate = (point: Recorded, now: Sight): boolean =>
+  now.seesAll || shownOn(point, now) === point.effective;
+
+/** Versions that hold at the point, of each base as of the date on which it is shown. */
+export const holding = (point: Recorded, now: Sight): Condition => {
+  if (isOfOneDate(point, now)) return holdsAt(point);
   const whole = wholeNow(now.full);
   return anyOf([
     allOf([whole, holdsAt(point)]),
-    allOf([sql<SqlBool>`not ${whole}`, holdsAt({ ...point, effective: shown })]),
+    allOf([sql<SqlBool>`not ${whole}`, holdsAt({ ...point, effective: shownOn(point, now) })]),
   ]);
 };
 

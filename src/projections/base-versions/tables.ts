@@ -1,9 +1,19 @@
-import { basesTable } from '../bases/tables.js';
+import { basesTable, FILTERED } from '../bases/tables.js';
 import { defineTable, integer, type RowOf, text } from '../table.js';
 
 /** After every sequence, and after every legal date. */
 export const NO_SEQUENCE = Number.MAX_SAFE_INTEGER;
 export const NO_DATE = '9999-99-99';
+
+/** When a version holds. */
+const HELD = ['rec_from', 'rec_to', 'cut_at', 'eff_from', 'eff_to'] as const;
+
+/** What statistics count by, and select by. */
+export const COUNTED = [
+  ...['level', 'status', 'ends_as', 'ended_on', 'revocation_ground'],
+  ...['submitted_year', 'approved_year', 'numbered_year', 'ended_year'],
+  ...FILTERED.filter((column) => column !== 'level'),
+] as const;
 
 /**
  * What each base was in two times: its row of `bases` with the sequences and the legal dates for which it was that. A
@@ -25,18 +35,20 @@ export const baseVersionsTable = defineTable({
     eff_to: text,
   },
   indexes: [
-    // Whether a version holds is judged on the index as it is read in its order; only the rows of the page are fetched.
-    {
-      name: 'by_number',
-      columns: ['by_number', 'id', 'rec_from', 'rec_to', 'cut_at', 'eff_from', 'eff_to', 'announced_on'],
-    },
-    { name: 'by_name', columns: ['name', 'id', 'rec_from', 'rec_to', 'cut_at', 'eff_from', 'eff_to'] },
-    { name: 'by_submission', columns: ['submitted_on', 'id', 'rec_from', 'rec_to', 'cut_at', 'eff_from', 'eff_to'] },
-    {
-      name: 'by_announcement',
-      columns: ['by_announcement', 'id', 'rec_from', 'rec_to', 'cut_at', 'eff_from', 'eff_to'],
-    },
-    { name: 'by_update', columns: ['updated', 'id', 'rec_from', 'rec_to', 'cut_at', 'eff_from', 'eff_to'] },
+    // Whether a version holds, and the common filters, are judged on the index as it is read in its order; only the rows
+    // of the page are fetched.
+    { name: 'by_number', columns: ['by_number', 'id', ...HELD, ...FILTERED] },
+    { name: 'by_name', columns: ['name', 'id', ...HELD] },
+    { name: 'by_submission', columns: ['submitted_on', 'id', ...HELD] },
+    { name: 'by_announcement', columns: ['by_announcement', 'id', ...HELD] },
+    { name: 'by_update', columns: ['updated', 'id', ...HELD] },
+    { name: 'of_number', columns: ['number'] },
+    { name: 'of_organisation', columns: ['organisation_id'] },
+    { name: 'of_department', columns: ['department', 'by_number', 'id', ...HELD] },
+    { name: 'of_status', columns: ['status', 'by_number', 'id', ...HELD, 'ends_as', 'ended_on'] },
+    // Counts: see `as-of/held.ts`. What holds today is at the end of the first, and counted without its rows.
+    { name: 'holding', columns: ['rec_to', 'eff_to', 'id', 'rec_from', 'cut_at', 'eff_from', ...COUNTED] },
+    { name: 'cut', columns: ['rec_to', 'cut_at'] },
   ],
 });
 export type BaseVersionRow = RowOf<typeof baseVersionsTable>;

@@ -5,7 +5,7 @@ export const UNNUMBERED = 2_147_483_647;
 export const UNDATED = '9999-12-31';
 
 /** What a viewer's sight and the common filters depend on. */
-const FILTERED = ['gb6', 'since', 'town', 'announced_on', 'level', 'department', 'organisation_id'] as const;
+export const FILTERED = ['gb6', 'since', 'town', 'announced_on', 'level', 'department', 'organisation_id'] as const;
 
 /** One row a base. Objects (`scope`, `rectification_items`) are JSON. */
 export const basesTable = defineTable({

@@ -21,6 +21,8 @@ export type RangeOf<Value, Limit> = {
   readonly backwards: boolean;
 };
 type Bound = string | number | RawBuilder<string | number>;
+/** A range whose values may come later. */
+export type BoundRange = RangeOf<Bound, number | RawBuilder<number>>;
 
 /** @throws InvalidPage */
 export const sizeOf = ({ first, last }: PageArgs): { readonly size: number; readonly backwards: boolean } => {
@@ -35,7 +37,7 @@ export const sizeOf = ({ first, last }: PageArgs): { readonly size: number; read
 export const within = <DB, Tables extends keyof DB, Rows>(
   query: SelectQueryBuilder<DB, Tables, Rows>,
   { columns, direction }: Order,
-  range: RangeOf<Bound, number | RawBuilder<number>>,
+  range: BoundRange,
 ): SelectQueryBuilder<DB, Tables, Rows> => {
   const rising = (direction === 'ASC') !== range.backwards;
   let bounded = query;

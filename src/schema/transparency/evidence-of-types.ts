@@ -1,6 +1,7 @@
 import type { ClassType } from 'type-graphql';
+import { accessStreamOn } from '../../aggregates/access-log/index.js';
 import type { ExplainedChange, LaterKnown, ReplayStep, StandingView } from '../../projections/as-of/index.js';
-import type { LearnerAccountView } from '../../projections/training-views.js';
+import type { AccessView, LearnerAccountView } from '../../projections/training-views.js';
 import type {
   BaseView,
   DivisionView,
@@ -10,6 +11,7 @@ import type {
   OrganisationView,
   TaskView,
 } from '../../projections/views.js';
+import { AccessRecordConnection } from '../access-log/access-log.type.js';
 import { BaseConnection, BaseType } from '../base/base.type.js';
 import { EntryConnection, EntryType } from '../history/entry.type.js';
 import { DepartmentType, DivisionType } from '../jurisdiction/jurisdiction.types.js';
@@ -139,6 +141,11 @@ export const evidenceResolvers: readonly ClassType<object>[] = [
     () => TaskConnection,
     'the entries of the bases, plans and classes of this page, and of measures and jurisdiction',
     ofTasks,
+  ),
+  withEvidence<Page<AccessView>>(
+    () => AccessRecordConnection,
+    'the access log of the months on this page',
+    streamsOf(({ on }) => [accessStreamOn(on)]),
   ),
   withEvidence<Page<Held>>(
     () => EntryConnection,

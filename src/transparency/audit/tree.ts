@@ -20,6 +20,8 @@ export type TreeAudit = {
   readonly earlier: readonly KnownRoot[];
   /** Which entry bundles there are: of the others, the hashes are taken from the tiles. All where absent. */
   readonly hasEntries?: (bundle: number) => boolean;
+  /** There are no tiles to compare with: the root alone says whether all is well, and nothing which entry is not. */
+  readonly withoutTiles?: true;
   /** Told of every entry, in order. */
   readonly onEntry?: (index: number, bytes: Buffer) => void;
   readonly onProgress?: (done: number, total: number) => void;
@@ -113,6 +115,7 @@ class TreeReading {
   }
 
   async #compareTiles(tiles: readonly HashTile[], leaves: readonly Buffer[], start: number): Promise<void> {
+    if (this.audit.withoutTiles) return;
     for (const { tile, hashes } of tiles) {
       const path = tilePath(tile);
       const stated = await this.audit.files.read(path);

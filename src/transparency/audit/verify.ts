@@ -24,6 +24,8 @@ export type LogAudit = {
   readonly others: readonly NamedNote[];
   /** Which entry bundles there are; all where absent. */
   readonly hasEntries?: (bundle: number) => boolean;
+  /** The tree's hashes are not there to compare with: a change is found, and not which entry it is in. */
+  readonly withoutTiles?: true;
   /** Re-derives the state too; without it, hashes alone are checked. */
   readonly state?: StateAudit;
   /** The state that the bundle states, by stream; absent where it states none. */
@@ -110,6 +112,7 @@ export const verifyLog = async (audit: LogAudit): Promise<LogReport> => {
         signed: { path, size: latest.size, root: latest.root },
         earlier,
         ...(audit.hasEntries && { hasEntries: audit.hasEntries }),
+        ...(audit.withoutTiles && { withoutTiles: audit.withoutTiles }),
         ...(state && { onEntry: (index: number, bytes: Buffer) => state.take(index, bytes.toString()) }),
         ...(onProgress && { onProgress }),
       })),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { canonicalJson } from '../../kernel/index.js';
+import { canonicalJson, type Envelope } from '../../kernel/index.js';
 import { isPosition, type Ledger, type Position } from '../../ledger/index.js';
 import type { LogFiles } from '../audit/source.js';
 import type { StateAudit } from '../audit/state.js';
@@ -24,7 +24,14 @@ export type BundleFolder = LogFiles & {
 export type EntryBundles = (after: {
   readonly bundles: number;
   readonly position?: Position;
-}) => AsyncIterable<{ readonly entries: readonly (string | Buffer)[]; readonly position?: Position }>;
+}) => AsyncIterable<EntryBundle>;
+
+export type EntryBundle = {
+  readonly entries: readonly (string | Buffer)[];
+  /** The same entries, where a ledger has decoded them. */
+  readonly envelopes?: readonly Envelope[];
+  readonly position?: Position;
+};
 
 export type TreeExport = {
   readonly folder: BundleFolder;
@@ -102,9 +109,9 @@ class TreeWriting {
       );
     await note(position);
     const from = { bundles, ...(position !== undefined && { position }) };
-    for await (const { entries: ones, position: at } of entries(from)) {
+    for await (const { position: at, ...bundle } of entries(from)) {
       if (signal.aborted) throw new ExportStopped('the export was stopped');
-      await this.#bundle(done, ones, true);
+      await this.#bundle(done, bundle, true);
       done += 1;
       if (done % STRIDE === 0) await note(at);
       if (this.#frontier.size >= this.checkpoint.size) break;
@@ -121,15 +128,15 @@ class TreeWriting {
       const path = tilePath({ level: 'entries', index, width: TILE_WIDTH });
       const bundle = await this.options.folder.read(path);
       if (bundle === undefined) throw new Malformed('bundle', `${path} is missing: remove the folder and export anew`);
-      await this.#bundle(index, readEntryBundle(bundle), false);
+      await this.#bundle(index, { entries: readEntryBundle(bundle) }, false);
     }
   }
 
-  async #bundle(index: number, entries: readonly (string | Buffer)[], isNew: boolean): Promise<void> {
+  async #bundle(index: number, { entries, envelopes }: EntryBundle, isNew: boolean): Promise<void> {
     const { folder, keeps, state, onProgress } = this.options;
     const texts = entries.slice(0, this.checkpoint.size - this.#frontier.size).map(String);
-    for (const text of texts) {
-      state?.take(this.#frontier.size, text);
+    for (const [i, text] of texts.entries()) {
+      state?.take(this.#frontier.size, text, envelopes?.[i]);
       this.#frontier.add(leafHash(text), this.#rows.onNode);
     }
     const path = tilePath({ level: 'entries', index, width: texts.length });
@@ -163,16 +170,19 @@ export const bundlesOf = (ledger: Ledger): EntryBundles =>
   async function* ({ position }) {
     let after = position;
     let gathered: string[] = [];
+    let envelopes: Envelope[] = [];
     for (;;) {
       const page = await ledger.readAll({ ...(after !== undefined && { after }), limit: 4 * TILE_WIDTH });
-      for (const { bytes, position: at } of page.entries) {
+      for (const { bytes, envelope, position: at } of page.entries) {
         gathered.push(bytes);
+        envelopes.push(envelope);
         if (gathered.length < TILE_WIDTH) continue;
-        yield { entries: gathered, position: at };
+        yield { entries: gathered, envelopes, position: at };
         gathered = [];
+        envelopes = [];
       }
       if (page.atEnd) break;
       after = page.scannedTo;
     }
-    if (gathered.length > 0) yield { entries: gathered };
+    if (gathered.length > 0) yield { entries: gathered, envelopes };
   };

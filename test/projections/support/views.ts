@@ -1,7 +1,7 @@
-import { afterEach } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { legalDate } from '../../../src/kernel/index.js';
 import type { Ledger } from '../../../src/ledger/index.js';
-import { type OpenViews, openViews } from '../../../src/projections/index.js';
+import { type OpenViews, openViews, rebuildViews } from '../../../src/projections/index.js';
 import { newLedger } from '../../support/register.js';
 import { holidays } from '../../support/shipped.js';
 import { type Place, places } from '../../support/view-places.js';
@@ -32,6 +32,8 @@ type Viewed = Recorder & {
   readonly views: OpenViews;
   /** What the views answer once they show everything recorded so far. */
   readonly queries: () => Promise<OpenViews['queries']>;
+  /** Builds all views anew beside these, which go on with the new ones. */
+  readonly rebuild: () => Promise<void>;
 };
 
 /** An empty ledger with views on it. `today`: what the views take for the present day. */
@@ -53,6 +55,14 @@ export const viewed = async (today = '2022-01-03'): Promise<Viewed> => {
     queries: async () => {
       await settle(views, ledger);
       return views.queries;
+    },
+    rebuild: async () => {
+      const store = place.open();
+      try {
+        expect(await rebuildViews({ ledger, store, holidays })).toMatchObject({ failed: [] });
+      } finally {
+        await store.close();
+      }
     },
   };
 };

@@ -94,13 +94,20 @@ export const verified = (
   {
     others = [],
     withState = true,
+    withoutTiles = false,
     trust = policy,
-  }: { readonly others?: readonly NamedNote[]; readonly withState?: boolean; readonly trust?: Policy } = {},
+  }: {
+    readonly others?: readonly NamedNote[];
+    readonly withState?: boolean;
+    readonly withoutTiles?: boolean;
+    readonly trust?: Policy;
+  } = {},
 ): Promise<LogReport> =>
   verifyLog({
     files: folder,
     policy: trust,
     checkpoint: { path: 'checkpoint', text: checkpoint },
     others,
+    ...(withoutTiles && { withoutTiles }),
     ...(withState && { state: newStateAudit(), stated }),
   });

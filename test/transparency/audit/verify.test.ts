@@ -69,6 +69,16 @@ describe('a sound bundle', () => {
     expect((await verified(sound, { others })).findings).toEqual([]);
   });
 
+  it('verifies without its tiles where it is said to have none, and a change still shows', async () => {
+    const bundle = copyOf(sound);
+    for (const path of bundle.folder.files.keys()) if (/^tile\/\d/.test(path)) bundle.folder.files.delete(path);
+    expect((await verified(bundle, { withoutTiles: true })).findings).toEqual([]);
+    change(bundle, 'tile/entries/003', (entries) => entries.with(17, entries[16] ?? ''));
+    expect((await verified(bundle, { withoutTiles: true })).findings).toEqual([
+      expect.objectContaining({ code: 'ROOT', path: 'checkpoint' }),
+    ]);
+  });
+
   it('may be empty', async () => {
     expect((await verified(await writtenBundle([]))).findings).toEqual([]);
   });
