@@ -6,6 +6,7 @@ import { feedBench } from './feed.js';
 import { httpBench } from './http.js';
 import { listBench } from './list.js';
 import { writeReports } from './markdown.js';
+import { nodesBench } from './nodes.js';
 import { postgresBench } from './postgres.js';
 import { rebuildBench } from './rebuild.js';
 import { print, type Report } from './report.js';
@@ -24,6 +25,7 @@ const benches: ReadonlyMap<string, () => Promise<Report>> = new Map([
   ['rebuild', () => rebuildBench()],
   ['list', () => listBench()],
   ['postgres', () => postgresBench()],
+  ['nodes', () => nodesBench()],
   ['transparency', transparencyBench],
   ['verify', () => verifyBench()],
   ['demo', demoBench],

@@ -50,9 +50,13 @@ export type Config = {
   };
   /** Absolute. The folder of the measures, divisions and holidays that a register begins with; the shipped one where absent. */
   readonly policies?: string;
+  /** The private key of the built-in issuer, 32 bytes in base64; a file in the data folder where absent. */
+  readonly issuerKey?: string;
   readonly identityProvider?: IdentityProviderConfig;
   /** The signed heads of the transparency log; nodes of one register share them. */
   readonly heads: SqliteStore | PostgresStore;
+  /** The file of the keys that sign those heads, which nodes share too; in the data folder where absent. */
+  readonly logKeys?: string;
   /** Other origins whose pages may ask this server, such as a dashboard's. */
   readonly corsOrigins: readonly string[];
   /** Names the register's log to the world, a URL without scheme; made from the ledger's id where absent. */
@@ -118,12 +122,29 @@ const settings = {
     'signed heads of the transparency log, sqlite:FILE or postgres://…; in the data folder by default',
     storeOrPostgres('jidi_heads'),
   ),
+  logKeys: setting(
+    'JIDI_LOG_KEYS',
+    '',
+    '签署检查点的密钥文件；默认用数据目录中的 log-keys.json；多节点须为同一文件',
+    'file of the keys that sign checkpoints; log-keys.json in the data folder by default; the same on all nodes',
+    anything,
+  ),
   vaultKey: {
     ...setting(
       'JIDI_VAULT_KEY',
       '',
       '密钥库主密钥，32 字节的 base64；默认用数据目录中的 vault.key',
       'master key of the vault, 32 bytes in base64; vault.key in the data folder by default',
+      secretKey,
+    ),
+    secret: true,
+  },
+  issuerKey: {
+    ...setting(
+      'JIDI_ISSUER_KEY',
+      '',
+      '签发令牌的 Ed25519 私钥，32 字节的 base64；默认用数据目录中的 issuer-key.json；多节点须相同',
+      'private Ed25519 key that signs tokens, 32 bytes in base64; issuer-key.json in the data folder by default; the same on all nodes',
       secretKey,
     ),
     secret: true,
@@ -264,6 +285,8 @@ export const readConfig = (env: Environment = process.env): Config => {
   );
   const policy = read(settings.policy);
   const vaultKey = read(settings.vaultKey);
+  const issuerKey = read(settings.issuerKey);
+  const logKeys = read(settings.logKeys);
   const origin = read(settings.origin);
   const witnesses = read(settings.witnesses);
   const token = read(settings.token);
@@ -278,7 +301,9 @@ export const readConfig = (env: Environment = process.env): Config => {
       masterKey: vaultKey ? { base64: vaultKey } : { file: resolve(dataFolder, 'vault.key') },
     },
     heads: placeOf(read(settings.heads) || resolve(dataFolder, 'heads.db')),
+    ...(logKeys ? { logKeys: resolve(logKeys) } : {}),
     ...(policy === undefined || policy === '' ? {} : { policies: resolve(policy) }),
+    ...(issuerKey ? { issuerKey } : {}),
     ...(provider === undefined ? {} : { identityProvider: provider }),
     corsOrigins: read(settings.corsOrigins) ?? [],
     ...(origin ? { origin } : {}),

@@ -14,6 +14,7 @@ import { instantFromMillis, legalDateAt } from './kernel/index.js';
 import type { Codec, Ledger } from './ledger/index.js';
 import { readCity, readFounding, readHolidays, shippedPolicies } from './policies.js';
 import type { ViewStore } from './projections/index.js';
+import type { Issuer } from './server/auth/index.js';
 
 /** The one place that chooses adapters. What a command does not need is not loaded. */
 
@@ -36,6 +37,8 @@ const inUse = (folder: string): CommandFailed =>
     `${folder} is in use by another jidi: stop that one first, or choose another JIDI_DATA`,
   );
 
+const STDERR = 2;
+
 /** What the ledger's adapter had to get over in this process, by kind. */
 const incidents = new Map<string, number>();
 
@@ -44,10 +47,18 @@ const openClusterLedger = async (
   codec: Codec,
   how: { readonly newId?: string; readonly readonly?: boolean } = {},
 ): Promise<Ledger> => {
-  const { NoLedger, openEventStoreLedger } = await import('./ledger/eventstoredb/index.js');
+  const [{ NoLedger, openEventStoreLedger }, { pino }] = await Promise.all([
+    import('./ledger/eventstoredb/index.js'),
+    import('pino'),
+  ]);
   const onIncident = (incident: string) => void incidents.set(incident, (incidents.get(incident) ?? 0) + 1);
+  const onTrouble = (err: Error) => {
+    onIncident('unreadable-entry');
+    pino(pino.destination(STDERR)).error({ err }, 'the ledger cannot be read on; nothing is skipped');
+  };
+  const hooks = { onIncident, onTrouble };
   try {
-    return await openEventStoreLedger({ ...address, codec, onIncident, ...how });
+    return await openEventStoreLedger({ ...address, codec, ...hooks, ...how });
   } catch (error) {
     if (error instanceof NoLedger) throw noLedger({ dataFolder: `${address.hosts} (prefix=${address.prefix})` });
     if (error instanceof Error && error.name === 'LedgerUnavailable') throw await unusable(address, error);
@@ -94,6 +105,11 @@ const unusable = async (address: EventStoreAddress, error: Error): Promise<Comma
   );
 };
 
+const openIssuerOf = async ({ issuerKey, dataFolder }: Config): Promise<Issuer> => {
+  const { issuerOf, openIssuer } = await import('./server/auth/index.js');
+  return issuerKey === undefined ? openIssuer(dataFolder) : issuerOf(issuerKey);
+};
+
 /** Keys that are used again on another stream are found by the ids of the events where there are no views to ask. */
 const noIndex: CommandIndex = { find: async () => undefined };
 
@@ -131,11 +147,7 @@ const cannotListen = ({ host, port }: Config): CommandFailed =>
 
 const composition: Composition = {
   async serve(config, { founding, isReady, clock = systemClock }) {
-    const [{ openServing }, { openIssuer }, { openLogOf }] = await Promise.all([
-      import('./serving.js'),
-      import('./server/auth/index.js'),
-      import('./cli/log.js'),
-    ]);
+    const [{ openServing }, { openLogOf }] = await Promise.all([import('./serving.js'), import('./cli/log.js')]);
     const folder = policiesOf(config);
     const [holidays, city] = [readHolidays(folder), readCity(folder).gb6];
     const begun = founding ? { founding: await readFounding(folder) } : {};
@@ -147,7 +159,7 @@ const composition: Composition = {
     };
     try {
       const vault = keep(await openVaultOf(config.vault, ledger));
-      const issuer = await openIssuer(config.dataFolder);
+      const issuer = await openIssuerOf(config);
       const store = keep(await openViewStore(config, { ownThread: true }));
       const parts = { config, ledger, store, vault, issuer, clock, holidays, city, incidents, ...begun };
       return await openServing({ ...parts, openLog: openLogOf(config), ...(isReady && { isReady }) });
@@ -158,9 +170,9 @@ const composition: Composition = {
     }
   },
 
-  async signToken({ dataFolder }, request) {
-    const { issueToken, openIssuer } = await import('./server/auth/index.js');
-    return issueToken(await openIssuer(dataFolder), request);
+  async signToken(config, request) {
+    const { issueToken } = await import('./server/auth/index.js');
+    return issueToken(await openIssuerOf(config), request);
   },
 
   async withRegister(config, { readOnly }, work) {

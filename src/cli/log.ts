@@ -19,7 +19,8 @@ export const originOf = (config: Pick<Config, 'origin'>, ledgerId: string): stri
 export const HEAD_FILE = 'heads.db';
 export const HASH_FOLDER = 'hashes';
 
-export const logKeyFile = ({ dataFolder }: Pick<Config, 'dataFolder'>): string => resolve(dataFolder, LOG_KEY_FILE);
+export const logKeyFile = ({ dataFolder, logKeys }: Pick<Config, 'dataFolder' | 'logKeys'>): string =>
+  logKeys ?? resolve(dataFolder, LOG_KEY_FILE);
 
 const unusable = (zh: string, en: string): CommandFailed =>
   new CommandFailed(exitCodes.usage, `JIDI_WITNESSES：${zh}`, `JIDI_WITNESSES: ${en}`);

@@ -82,11 +82,17 @@ export class Feed {
     if (after === undefined) return { place: beginning };
     const read = this.#cursors.read(after, filterTag(filter));
     if ('refetch' in read) return read;
-    // Another node may be ahead of this one's views, but not of the ledger.
-    const isKnown = read.place.sequence <= this.hub.tip.sequence;
-    if (!isKnown && read.place.sequence > ((await this.options.ledger.head())?.sequence ?? 0))
-      throw new CursorBeyondTip();
+    // Another node may be ahead of this one, but not of the ledger.
+    const { sequence } = read.place;
+    const isKnown = sequence <= this.hub.tip.sequence || (await this.#reaches(sequence));
+    if (!isKnown) throw new CursorBeyondTip();
     return read;
+  }
+
+  async #reaches(sequence: number): Promise<boolean> {
+    const { ledger } = this.options;
+    const reached = (head: { readonly sequence: number } | undefined) => sequence <= (head?.sequence ?? 0);
+    return reached(await ledger.head()) || reached(await ledger.head({ settled: true }));
   }
 
   cursor(filter: FeedFilter, place: Place): string {

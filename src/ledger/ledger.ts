@@ -64,8 +64,13 @@ export interface Ledger {
   ): AsyncIterable<Entry>;
   /** A page of the whole ledger after a position (exclusive). */
   readAll(query: ReadAll): Promise<Page>;
-  /** The last entry's place, `undefined` when the ledger is empty. */
-  head(): Promise<{ readonly position: Position; readonly sequence: number } | undefined>;
+  /**
+   * The last entry's place as this process knows it, `undefined` when the ledger is empty. `settled`: not before anything
+   * that another process was told is recorded before this was asked; where several share the ledger that takes a while.
+   */
+  head(options?: {
+    readonly settled?: boolean;
+  }): Promise<{ readonly position: Position; readonly sequence: number } | undefined>;
   /** Backfill, then live, with nothing lost or repeated at the seam. Ends when the signal aborts. */
   subscribe(options: Subscribe): AsyncIterable<SubscriptionMessage>;
   /** Finishes what was accepted, then releases everything. */

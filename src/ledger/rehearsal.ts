@@ -73,8 +73,8 @@ export class RehearsalLedger implements Ledger {
     return this.real.readAll(query);
   }
 
-  head(): Promise<{ readonly position: Position; readonly sequence: number } | undefined> {
-    return this.real.head();
+  head(...args: Parameters<Ledger['head']>): ReturnType<Ledger['head']> {
+    return this.real.head(...args);
   }
 
   subscribe(options: Subscribe): AsyncIterable<SubscriptionMessage> {

@@ -19,6 +19,7 @@ export type DurableOptions = {
 export class DurableSchema {
   readonly #pool: Pool;
   #migrating: Promise<void> | undefined;
+  #closing: Promise<void> | undefined;
 
   constructor(private readonly options: DurableOptions) {
     const settings = { synchronous_commit: 'on', lock_timeout: String(STATEMENT_MS) };
@@ -58,7 +59,8 @@ export class DurableSchema {
   }
 
   close(): Promise<void> {
-    return this.#pool.end();
+    this.#closing ??= this.#pool.end();
+    return this.#closing;
   }
 
   async #carryOut<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {

@@ -55,6 +55,7 @@ export const openViews = async ({ ledger, store, holidays, today, ...hooks }: Vi
     exports: exportJobsIn(store),
     waitFor: (position, timeoutMs) => runner.waitFor(position, timeoutMs),
     ready: () => runner.ready(),
+    leads: () => runner.leads(),
     health: () => runner.health(),
     close: async () => {
       await runner.close();

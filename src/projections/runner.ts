@@ -29,6 +29,7 @@ export class Runner {
   readonly #waiters = new Set<Waiter>();
   readonly #reported = new Set<Track>();
   #running: Promise<void> = Promise.resolve();
+  #leading = false;
   /** Why it does not get on just now, while it tries again. */
   #trouble: string | undefined;
 
@@ -49,6 +50,11 @@ export class Runner {
 
   ready(): boolean {
     return this.tracks.every((track) => track.error === undefined && this.#isCurrent(track));
+  }
+
+  /** Whether this process is the one that writes the views. */
+  leads(): boolean {
+    return this.#leading;
   }
 
   health(): readonly ProjectionHealth[] {
@@ -143,11 +149,16 @@ export class Runner {
 
   /** Resolves when the signal aborts, and when no projection is left that could go on. */
   async #lead(signal: AbortSignal): Promise<void> {
-    await this.#persistently(signal, async () => {
-      await resume(this.options.store, this.tracks);
-      await this.#build(signal);
-      await follow(this.#lane(this.tracks, signal));
-    });
+    this.#leading = true;
+    try {
+      await this.#persistently(signal, async () => {
+        await resume(this.options.store, this.tracks);
+        await this.#build(signal);
+        await follow(this.#lane(this.tracks, signal));
+      });
+    } finally {
+      this.#leading = false;
+    }
   }
 
   /** Tries again where the view store was unavailable, and with other tracks where another process has put other generations in place. */

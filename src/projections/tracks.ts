@@ -12,7 +12,10 @@ const checkLedger = (rows: readonly RegistryRow[], ledger: Ledger): void => {
   if (foreign !== undefined) throw new ViewsOfAnotherLedger(foreign.ledger_id, ledger.id);
 };
 
-const checkHead = (rows: readonly RegistryRow[], head: number): void => {
+const checkHead = async (rows: readonly RegistryRow[], ledger: Ledger, known: number): Promise<void> => {
+  if (rows.every((row) => row.sequence <= known)) return;
+  // Another node may have led them along entries that this one has not heard of.
+  const head = (await ledger.head({ settled: true }))?.sequence ?? 0;
   const ahead = rows.find((row) => row.sequence > head);
   if (ahead !== undefined) throw new ViewsAheadOfLedger(ahead.name, ahead.sequence, head);
 };
@@ -38,7 +41,7 @@ export const openTracks = async ({ ledger, store, projections }: Opening): Promi
     await ensureRegistry(tx);
     const rows = await readRegistry(tx.db);
     checkLedger(rows, ledger);
-    checkHead(rows, head);
+    await checkHead(rows, ledger, head);
     const tracks: Track[] = [];
     for (const projection of projections) {
       const { fingerprint } = new Track(projection);

@@ -385,6 +385,8 @@ export interface Views {
   waitFor(position: Position, timeoutMs: number): Promise<void>;
   /** Caught up with the ledger as it was when this process started. */
   ready(): boolean;
+  /** Whether this process writes the views; of several that share them, one does. */
+  leads(): boolean;
   health(): readonly ProjectionHealth[];
   close(): Promise<void>;
 }

@@ -84,7 +84,11 @@ export const createMetrics = (): Metrics => {
 };
 
 /** Watches how far each view is behind the ledger. */
-export const watchViews = ({ registry }: Metrics, views: Pick<Views, 'health'>, head: () => Promise<number>): void => {
+export const watchViews = (
+  { registry }: Metrics,
+  views: Pick<Views, 'health' | 'leads'>,
+  head: () => Promise<number>,
+): void => {
   new Gauge({
     name: 'jidi_projection_lag_entries',
     help: 'Entries of the ledger that a view has not seen yet',
@@ -94,6 +98,14 @@ export const watchViews = ({ registry }: Metrics, views: Pick<Views, 'health'>, 
       const last = await head().catch(() => undefined);
       if (last === undefined) return this.reset();
       for (const { name, sequence } of views.health()) this.set({ projection: name }, Math.max(0, last - sequence));
+    },
+  });
+  new Gauge({
+    name: 'jidi_views_leader',
+    help: '1 on the node that writes the views, 0 on those that follow it',
+    registers: [registry],
+    collect() {
+      this.set(views.leads() ? 1 : 0);
     },
   });
 };
@@ -180,7 +192,7 @@ export const timed = (ledger: Ledger, { appendSeconds }: Metrics): Ledger => ({
   },
   readStream: (stream, range) => ledger.readStream(stream, range),
   readAll: (query) => ledger.readAll(query),
-  head: () => ledger.head(),
+  head: (options) => ledger.head(options),
   subscribe: (options) => ledger.subscribe(options),
   close: () => ledger.close(),
 });

@@ -1,10 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { baseEvent } from '../../src/aggregates/base/index.js';
 import { organisationEvent } from '../../src/aggregates/organisation/index.js';
-import { type ChangeMessage, EmptyFilter, Feed, type FeedFilter, type FeedQuery } from '../../src/feed/index.js';
+import {
+  type ChangeMessage,
+  CursorBeyondTip,
+  EmptyFilter,
+  Feed,
+  type FeedFilter,
+  type FeedQuery,
+} from '../../src/feed/index.js';
 import { legalDate } from '../../src/kernel/index.js';
 import type { Viewer } from '../../src/projections/index.js';
 import { afterTest, viewed } from '../projections/support/views.js';
+import { LaggingLedger } from '../support/lagging-ledger.js';
 
 const organisation = (n: number) => `organisation-10000000${n}`;
 const viewers = {
@@ -94,6 +102,23 @@ describe.each(Object.keys(viewers) as readonly Name[])('for %s', (name) => {
     const later = await readAll(register, query);
     expect(told(heard)).toEqual(told(later));
   });
+});
+
+test('a cursor that another node gave out is good on one that has not heard of that entry yet', async () => {
+  const { feed, ledger, views, ...rest } = await opened();
+  await live({ feed, ledger, views, ...rest });
+  const head = await ledger.head();
+  if (head === undefined) throw new Error('nothing recorded');
+  const other = new Feed({
+    ledger: new LaggingLedger(ledger, undefined),
+    views,
+    today: () => legalDate('2014-06-01'),
+  });
+  afterTest(() => other.close());
+  expect(await other.start({}, feed.cursor({}, head))).toEqual({ place: head });
+  await expect(other.start({}, feed.cursor({}, { ...head, sequence: head.sequence + 1 }))).rejects.toThrow(
+    CursorBeyondTip,
+  );
 });
 
 describe('a reader', () => {

@@ -18,6 +18,15 @@ describe('/healthz', () => {
     edge = await serveEdge({ views: fakeViews({}, { ready: () => false }) });
     expect((await get('/healthz')).status).toBe(200);
   });
+
+  it.each([
+    ['leader', true],
+    ['follower', false],
+  ])('says that this node is the %s of the views, as the metrics do', async (views, leads) => {
+    edge = await serveEdge({ views: fakeViews({}, { leads: () => leads }) });
+    expect(JSON.parse((await get('/healthz')).text)).toEqual({ status: 'alive', views });
+    expect((await get('/metrics')).text).toContain(`jidi_views_leader ${leads ? 1 : 0}`);
+  });
 });
 
 type Ready = { readonly ready: boolean; readonly health: readonly ProjectionHealth[]; readonly other: boolean };

@@ -68,7 +68,7 @@ const noPast: PastQueries = {
 /** Views over a shelf of given answers; `asked` lists every question with its arguments. */
 export const fakeViews = (
   shelf: Partial<Shelf> = {},
-  behaviour: Partial<Pick<Views, 'waitFor' | 'ready' | 'health'>> & {
+  behaviour: Partial<Pick<Views, 'waitFor' | 'ready' | 'leads' | 'health'>> & {
     readonly queries?: Partial<Queries>;
     readonly training?: Partial<TrainingQueries>;
     readonly past?: Partial<PastQueries>;
@@ -138,6 +138,7 @@ export const fakeViews = (
     past: { ...noPast, ...behaviour.past },
     waitFor: behaviour.waitFor ?? (() => Promise.resolve()),
     ready: behaviour.ready ?? (() => true),
+    leads: behaviour.leads ?? (() => true),
     health: behaviour.health ?? (() => []),
     close: () => Promise.resolve(),
   };

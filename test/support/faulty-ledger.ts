@@ -29,8 +29,8 @@ export class DisturbedLedger implements Ledger {
   readAll(...args: Parameters<Ledger['readAll']>) {
     return this.ledger.readAll(...args);
   }
-  head() {
-    return this.ledger.head();
+  head(...args: Parameters<Ledger['head']>) {
+    return this.ledger.head(...args);
   }
   subscribe(options: Subscribe) {
     return this.ledger.subscribe(options);

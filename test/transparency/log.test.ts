@@ -19,6 +19,7 @@ import { NotCoveredYet } from '../../src/transparency/log/divergence.js';
 import type { TransparencyLog } from '../../src/transparency/log/transparency-log.js';
 import { openSqliteHeadStore } from '../../src/transparency/sqlite/index.js';
 import { contractCodec, newStream, noted, pages } from '../contract/ledger/fixture.js';
+import { LaggingLedger } from '../support/lagging-ledger.js';
 import { MemoryLedger, type MemoryStore, memoryStore } from '../support/memory-ledger.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 import { type OpenedLog, ORIGIN, openLogAt, SOON } from './support/place.js';
@@ -178,6 +179,18 @@ describe('what is signed', () => {
   beforeEach(async () => {
     await record(600);
     await (await open()).log.covering(600, SOON);
+  });
+
+  it('is not taken for more than the ledger by a node that has not heard of it all yet', async () => {
+    await closeAll();
+    const lagging = new LaggingLedger(ledger, undefined);
+    const one = await openLogAt(folder.path, lagging, { node: 'hashes-of-another' });
+    opened.push(one);
+    await vi.waitFor(() => expect(lagging.settled).toBeGreaterThan(0), { timeout: SOON });
+    expect(one.log.health().state).toBe('CATCHING_UP');
+    lagging.hear();
+    await vi.waitFor(() => expect(one.log.health().state).toBe('LIVE'), { timeout: SOON });
+    expect(one.divergences).toEqual([]);
   });
 
   it.each([1, 88, 300])('is not taken back when the ledger has lost its last %i entries', async (lost) => {

@@ -1,5 +1,5 @@
 import { type Learner, learnerEvents } from '../../aggregates/learner/index.js';
-import type { Ledger, Position } from '../../ledger/ledger.js';
+import { InvalidPosition, type Ledger, type Position } from '../../ledger/ledger.js';
 import type { Vault } from '../vault/index.js';
 
 /** Leaves a tombstone for every key of an erased learner; of anybody else none. Once or often, it is the same. */
@@ -22,7 +22,7 @@ export const honourErasures = async (
   vault: Pick<Vault, 'destroy' | 'honouredTo' | 'honoured'>,
   ledger: Pick<Ledger, 'id' | 'readAll'>,
 ): Promise<number> => {
-  const from = await vault.honouredTo(ledger.id);
+  const from = await knownPlace(ledger, await vault.honouredTo(ledger.id));
   let after: Position | undefined = from;
   let met = 0;
   for (;;) {
@@ -37,4 +37,19 @@ export const honourErasures = async (
   }
   if (after !== undefined && after !== from) await vault.honoured(ledger.id, after);
   return met;
+};
+
+/** A ledger that was put back or moved to another store has no such place any more: what it erased is honoured from its beginning. */
+const knownPlace = async (
+  ledger: Pick<Ledger, 'readAll'>,
+  place: Position | undefined,
+): Promise<Position | undefined> => {
+  if (place === undefined) return undefined;
+  try {
+    await ledger.readAll({ limit: 1, filter: erasures, after: place });
+    return place;
+  } catch (error) {
+    if (error instanceof InvalidPosition) return undefined;
+    throw error;
+  }
 };

@@ -25,6 +25,8 @@ export type Parts = {
   readonly reader: StreamReader;
   /** `undefined` where only reading was asked for. */
   readonly appender: Appender | undefined;
+  /** Comes back when everything has been heard that was acknowledged to anybody before. @throws LedgerUnavailable */
+  settle(): Promise<void>;
   /** Ends the feed and the client; after everything else. */
   release(): Promise<void>;
 };
@@ -71,8 +73,11 @@ export class EventStoreLedger implements Ledger {
     return { entries, ...scannedTo, atEnd: scanned >= book.tip.sequence };
   }
 
-  async head(): Promise<{ readonly position: Position; readonly sequence: number } | undefined> {
+  async head({
+    settled = false,
+  } = {}): Promise<{ readonly position: Position; readonly sequence: number } | undefined> {
     this.#assertOpen();
+    if (settled) await this.parts.settle();
     const { sequence } = this.parts.book.tip;
     return sequence === 0 ? undefined : { position: await this.parts.book.positionAt(sequence), sequence };
   }

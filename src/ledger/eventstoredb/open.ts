@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Codec } from '../codec.js';
-import { type Ledger, LedgerUnavailable } from '../ledger.js';
+import { type Ledger, LedgerUnavailable, type Position } from '../ledger.js';
 import { Appender } from './appender.js';
 import { Blocks } from './blocks.js';
 import { Book } from './book.js';
@@ -14,6 +14,7 @@ import { lastStored, writeOpening } from './last-stored.js';
 import { MarksWriter, readMarks } from './marks.js';
 import { Names } from './names.js';
 import { Placing } from './placing.js';
+import { inTurns } from './settling.js';
 import { StreamReader } from './stream-reader.js';
 import { type Timing, usualTiming } from './timing.js';
 
@@ -69,11 +70,21 @@ export const openEventStoreLedger = async (options: EventStoreLedgerOptions): Pr
     });
     feed.start();
     const placing = new Placing(book, feed, timing, stop.signal);
-    if (last !== undefined && !(await placing.ifHeard(last)))
-      throw new LedgerUnavailable('the cluster answers, but its subscription brings nothing');
+    const heard = async (place: Position | undefined): Promise<void> => {
+      if (place !== undefined && !(await placing.ifHeard(place)))
+        throw new LedgerUnavailable('the cluster answers, but its subscription brings nothing');
+    };
+    await heard(last);
+    const settle = inTurns(async () =>
+      heard(
+        readonly
+          ? await lastStored(connection, names, book.last, stop.signal)
+          : await writeOpening(connection, names, stop.signal),
+      ),
+    );
     const reader = new StreamReader(connection, names, codec, book, placing, stop.signal);
     const appender = readonly ? undefined : new Appender(connection, names, codec, book, placing, reader, stop.signal);
-    return new EventStoreLedger({ id, book, placing, reader, appender, release });
+    return new EventStoreLedger({ id, book, placing, reader, appender, settle, release });
   } catch (error) {
     await release();
     throw error;

@@ -35,7 +35,7 @@ export class ViewConnection implements DatabaseConnection {
         const named = name === undefined ? {} : { name };
         // What a row holds is for the query to say, as with every driver of Kysely.
         const { rows, rowCount } = await this.client.query<Row & object>({ text: sql, values, ...named });
-        return { rows, ...(rowCount !== null && { numAffectedRows: BigInt(rowCount) }) };
+        return { rows, numAffectedRows: BigInt(rowCount ?? 0) };
       } catch (error) {
         if (isOutdatedPlan(error)) name = undefined;
         else if (!isCollision(error)) throw translated(this.shown, error);

@@ -1,6 +1,7 @@
 export { type ClaimNames, type TokenRole, tokenRoles } from './claims.js';
 export {
   type Issuer,
+  issuerOf,
   issueToken,
   KEY_FILE,
   openIssuer,

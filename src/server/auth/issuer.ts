@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createPrivateKey, randomUUID } from 'node:crypto';
 import { link, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
@@ -106,8 +106,22 @@ export const openIssuer = async (folder: string): Promise<Issuer> => {
     jwk = await readKey(file);
   }
   if (jwk === undefined) throw new UnusableKeyFile(file, 'NOT_A_KEY');
+  return issuerWith(jwk);
+};
+
+const issuerWith = async (jwk: PrivateJwk): Promise<Issuer> => {
   const { d: _secret, ...publicJwk } = jwk;
   return { kid: jwk.kid, publicKey: await cryptoKey(publicJwk), privateKey: await cryptoKey(jwk) };
+};
+
+/** What precedes the 32 bytes of an Ed25519 private key in DER (RFC 8410). */
+const PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+/** The built-in issuer whose private key is given, 32 bytes in base64: the same one on every node that is given it. */
+export const issuerOf = async (base64: string): Promise<Issuer> => {
+  const der = Buffer.concat([PKCS8_PREFIX, Buffer.from(base64, 'base64')]);
+  const jwk = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }).export({ format: 'jwk' });
+  return issuerWith(privateJwkSchema.parse({ ...jwk, kid: await calculateJwkThumbprint(jwk) }));
 };
 
 export type TokenRequest = {

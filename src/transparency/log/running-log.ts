@@ -81,7 +81,11 @@ export class RunningLog implements TransparencyLog {
           return tree.size;
         },
         rootAt: (size) => rootAt(this.#read, size),
-        isCaughtUp: async () => tree.size >= ((await ledger.head())?.sequence ?? 0),
+        isCaughtUp: async () => {
+          const isBehind = (head: Awaited<ReturnType<Ledger['head']>>) => tree.size < (head?.sequence ?? 0);
+          // What another node has signed may not have been heard of here.
+          return !isBehind(await ledger.head()) && !isBehind(await ledger.head({ settled: true }));
+        },
         flush: () => cache.flush(),
       },
       onHead: (head) => this.#headIs(head),

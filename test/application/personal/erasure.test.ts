@@ -4,6 +4,7 @@ import { honourErasures } from '../../../src/application/index.js';
 import { openVault, type Vault, VaultUnavailable } from '../../../src/application/vault/index.js';
 import { openSqliteKeyStore } from '../../../src/application/vault/sqlite/index.js';
 import { type Actor, instant, type Role } from '../../../src/kernel/index.js';
+import { InvalidPosition, type Ledger } from '../../../src/ledger/ledger.js';
 import { blindIndex } from '../../support/derived-ports.js';
 import { crashAfter, DisturbedLedger } from '../../support/faulty-ledger.js';
 import {
@@ -228,6 +229,15 @@ describe('an erasure that is interrupted', () => {
     expect(await honourErasures(real, register.ledger)).toBe(1);
     expect(await real.open(id, sealedIn(registered))).toBeTypeOf('symbol');
     expect(await honourErasures(real, register.ledger)).toBe(0);
+    // The place is one of a ledger that was put back or moved since.
+    const moved: Pick<Ledger, 'id' | 'readAll'> = {
+      id: register.ledger.id,
+      readAll: (query) => {
+        if (query.after !== undefined) return Promise.reject(new InvalidPosition(query.after));
+        return register.ledger.readAll(query);
+      },
+    };
+    expect(await honourErasures(real, moved)).toBe(1);
   });
 });
 

@@ -5,6 +5,7 @@ import { rebuild, UnknownProjection } from '../../../src/projections/rebuild.js'
 import { readRegistry } from '../../../src/projections/registry.js';
 import { deferred, GatedLedger } from '../../projections/support/gated-ledger.js';
 import { namesProjection, totalProjection } from '../../projections/support/toys.js';
+import { LaggingLedger } from '../../support/lagging-ledger.js';
 import { newLedger } from '../../support/register.js';
 import type { ViewStoreUnderTest } from '../views.contract.js';
 import { afterTest, allRows, placeFor, reached, recorded, run } from './fixture.js';
@@ -196,6 +197,16 @@ export const describeGenerations = (name: string, store: ViewStoreUnderTest): vo
       expect(await allRows(other, [names, totalProjection])).toEqual({ toy_names: [], toy_totals: [] });
       const opened = await run(place, stranger, [names, totalProjection]);
       expect(opened.runner.health()).toHaveLength(2);
+    });
+
+    test('are taken up where it is this node that has not heard of it all yet', async () => {
+      const { place, first, ledger } = await built();
+      await reached(first.runner, ledger);
+      await first.close();
+      const lagging = new LaggingLedger(ledger, undefined);
+      const { runner } = await run(place, lagging, [names, totalProjection]);
+      expect(lagging.settled).toBe(1);
+      expect(runner.health().map(({ sequence }) => sequence)).toEqual([1, 1]);
     });
 
     test('are refused when they have seen more than there is', async () => {

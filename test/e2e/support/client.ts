@@ -36,6 +36,9 @@ const post = async (
   }
 };
 
+/** What a client is told to ask again. */
+const UNANSWERED: ReadonlySet<string> = new Set(['SERVICE_UNAVAILABLE', 'OUTCOME_UNKNOWN', 'TOO_MANY_CONFLICTS']);
+
 export type Client = ReturnType<typeof createClient>;
 
 /** A GraphQL client; `tokenOf` gives a person's token, and whoever has none asks as the public. */
@@ -70,6 +73,8 @@ export const createClient = (addressOf: () => string, tokenOf: (actor: Actor) =>
   ): Promise<Extract<Result[keyof Result], Payload>> => {
     const variables = { input: { ...input, idempotencyKey } } as unknown as Variables;
     const { data, errors } = await ask(document, variables, as);
+    const unanswered = errors.find(({ extensions }) => UNANSWERED.has(extensions?.code ?? ''));
+    if (unanswered !== undefined) throw new NoAnswer(unanswered.message);
     const payload = Object.values(data ?? {}).find((field) => typeof field === 'object');
     if (errors.length > 0 || payload === undefined) throw new Error(`${idempotencyKey}: ${JSON.stringify(errors)}`);
     return payload as Extract<Result[keyof Result], Payload>;

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Database } from '../../../src/sqlite/index.js';
+import { onDatabase } from '../../support/postgres/schema.js';
 import { jidi } from './program.js';
 
 type Rows = readonly object[];
@@ -36,4 +37,31 @@ export const liveAndRebuilt = async (folder: string): Promise<{ readonly live: V
   } finally {
     await rm(apart, { recursive: true, force: true });
   }
+};
+
+/** As {@link liveAndRebuilt}, of views in PostgreSQL: those of one schema, and those that `jidi rebuild` makes in another. */
+export const liveAndRebuiltIn = async (
+  url: string,
+  settings: Readonly<Record<string, string>>,
+  schemas: { readonly live: string; readonly rebuilt: string; readonly rebuiltAt: string },
+): Promise<{ readonly live: Views; readonly rebuilt: Views }> => {
+  const { code, stderr } = await jidi(['rebuild'], { ...settings, JIDI_VIEWS: schemas.rebuiltAt });
+  if (code !== 0) throw new Error(stderr);
+  return onDatabase(url, async (client) => {
+    const rowsOf = async (schema: string): Promise<Views> => {
+      const { rows: views } = await client.query<{ name: string }>(
+        'select table_name as name from information_schema.views where table_schema = $1 order by 1',
+        [schema],
+      );
+      const found: Record<string, Rows> = {};
+      for (const { name } of views) {
+        const { rows } = await client.query<{ row: object }>(
+          `select to_jsonb(v) as row from "${schema}"."${name}" v order by to_jsonb(v)::text collate "C"`,
+        );
+        found[name] = rows.map(({ row }) => row);
+      }
+      return found;
+    };
+    return { live: await rowsOf(schemas.live), rebuilt: await rowsOf(schemas.rebuilt) };
+  });
 };

@@ -23,7 +23,9 @@ export const runWriter = async (
     for (;;) {
       await current();
       try {
-        return await attempt();
+        const payload = await attempt();
+        // Recorded, and not in the views yet: the same key again shows it when it is.
+        if (payload.userErrors.length > 0 || payload.base !== null) return payload;
       } catch (error) {
         if (!(error instanceof NoAnswer)) throw error;
       }

@@ -29,8 +29,8 @@ export class GatedLedger implements Ledger {
   readAll(query: ReadAll): Promise<Page> {
     return this.ledger.readAll(query);
   }
-  head(): ReturnType<Ledger['head']> {
-    return this.ledger.head();
+  head(...args: Parameters<Ledger['head']>): ReturnType<Ledger['head']> {
+    return this.ledger.head(...args);
   }
   close(): Promise<void> {
     return this.ledger.close();

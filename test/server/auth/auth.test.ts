@@ -10,6 +10,7 @@ import {
   IdentityProviderUnreachable,
   InvalidToken,
   type Issuer,
+  issuerOf,
   issueToken,
   KEY_FILE,
   openIssuer,
@@ -32,6 +33,14 @@ const ruleOf = async (verifying: Promise<unknown>): Promise<string> => {
 };
 
 describe('the built-in issuer', () => {
+  it('is the same on every node that is given its key, and another one with another key', async () => {
+    const key = Buffer.alloc(32, 7).toString('base64');
+    const token = await issueToken(await issuerOf(key), officer);
+    await expect(createAuth({ issuer: await issuerOf(key) }).verify(token)).resolves.toMatchObject({ role: 'CITY' });
+    const other = createAuth({ issuer: await issuerOf(Buffer.alloc(32, 8).toString('base64')) });
+    expect(await ruleOf(other.verify(token))).toBe('TOKEN_NOT_VALID');
+  });
+
   it('makes its key once, readable by its owner only', async () => {
     const first = await openIssuer(folder);
     const second = await openIssuer(folder);

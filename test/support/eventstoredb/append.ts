@@ -49,10 +49,12 @@ export const append = (
     else if (message !== undefined) events.push(proposedOf(message));
   });
   call.on('end', () => {
+    // Of a client that died in the middle nothing is stored.
+    if (call.cancelled) return;
     served.appends.increment();
     const answer =
-      options === undefined
-        ? { error: failure(status.INVALID_ARGUMENT, 'no options') }
+      options === undefined || events.length === 0
+        ? { error: failure(status.INVALID_ARGUMENT, 'no options, or no events') }
         : answerTo(served, options, events);
     if (answer === undefined) return;
     const send = () => {
