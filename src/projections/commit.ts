@@ -4,6 +4,9 @@ import type { Told } from './retelling.js';
 import { type ViewStore, ViewStoreUnavailable, type ViewTransaction } from './store.js';
 import { type Gathered, messageOf, type Place, poisoned, type Track } from './track.js';
 
+/** How often in a row others may be faster before it is waited a little. */
+const MOST_ATTEMPTS = 100;
+
 /** Another process has moved a projection on, or put another generation in its place. */
 class Overtaken extends Error {
   override readonly name = 'Overtaken';
@@ -89,6 +92,7 @@ export const commit = async (
   tracks: readonly Track[],
   entries: readonly Told[],
   end: Place,
+  attempts = 1,
 ): Promise<readonly Track[]> => {
   try {
     return await attempt(views, tracks, entries, end);
@@ -96,7 +100,12 @@ export const commit = async (
     if (error instanceof Superseded) throw error;
     // What was folded may be half taken: each track starts again from what is stored.
     await refresh(views, tracks);
-    if (error instanceof Overtaken) return commit(views, tracks, entries, end);
+    if (error instanceof Overtaken) {
+      // Somebody moves them, or the store is not as it must be: not to be found out by asking for ever.
+      if (attempts === MOST_ATTEMPTS)
+        throw new ViewStoreUnavailable('the views keep being moved by others', { cause: error });
+      return commit(views, tracks, entries, end, attempts + 1);
+    }
     if (error instanceof ViewStoreUnavailable) throw error;
     return apart(views, tracks, entries, end, error);
   }
