@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type AggregateFormat, canonicalJson, type Envelope, type NewEvent } from '../kernel/index.js';
 import { type EncodedEvent, textAt } from './encoded-event.js';
-import { metaSchema, storedEnvelopeSchema } from './envelope.js';
+import { isMeta, isStoredEnvelope, metaSchema, type StoredEnvelope, storedEnvelopeSchema } from './envelope.js';
 import { CorruptEntry, EntryTooLarge, InvalidEvent, MAX_ENTRY_BYTES } from './ledger.js';
 import { type EventType, eventTypes, standsOn } from './versions.js';
 
@@ -36,13 +36,12 @@ export const createCodec = (formats: readonly AggregateFormat[]): Codec => {
     prepare,
     encode: (stream, revision, event) => textAt(prepare(stream, event), revision),
     decode: (text, where) => {
-      const stored = storedEnvelopeSchema.safeParse(parse(text, where));
-      if (!stored.success) throw new CorruptEntry(where, explain(stored.error));
-      const { type, stream, v, data } = stored.data;
+      const stored = envelopeIn(parse(text, where), where);
+      const { type, stream, v, data } = stored;
       const known = types.get(type);
       if (known === undefined) throw new CorruptEntry(where, `unknown event type ${type}`);
       if (!standsOn(known, stream)) throw new CorruptEntry(where, `${type} on stream ${stream}`);
-      return { ...stored.data, v: known.v, data: lift(known, v, data, where) };
+      return { ...stored, v: known.v, data: lift(known, v, data, where) };
     },
   };
 };
@@ -54,6 +53,7 @@ function checkNew(known: EventType | undefined, stream: string, event: NewEvent)
   if (event.id === '') throw new InvalidEvent(event.id, 'an event needs an id');
   const data = known.data.safeParse(event.data);
   if (!data.success) throw new InvalidEvent(event.id, `${event.type} data: ${explain(data.error)}`);
+  if (isMeta(event.meta)) return;
   const meta = metaSchema.safeParse(event.meta);
   if (!meta.success) throw new InvalidEvent(event.id, `${event.type} meta: ${explain(meta.error)}`);
 }
@@ -64,6 +64,13 @@ const parse = (text: string, where: string): unknown => {
   } catch {
     throw new CorruptEntry(where, 'not JSON');
   }
+};
+
+const envelopeIn = (value: unknown, where: string): StoredEnvelope => {
+  if (isStoredEnvelope(value)) return value;
+  const read = storedEnvelopeSchema.safeParse(value);
+  if (!read.success) throw new CorruptEntry(where, explain(read.error));
+  return read.data;
 };
 
 /** Checks the data and gives them as they are: their keys stay in the order of the text, whichever way an entry is read. */
