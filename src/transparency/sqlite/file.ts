@@ -1,12 +1,9 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { type Connection, Database } from '../../sqlite/index.js';
+import { makePrivate } from '../../sqlite/private.js';
 import { HeadStoreUnavailable } from '../log/head-store.js';
 
 /** How long a statement waits for another process, in milliseconds. */
 const LOCK_WAIT = 5_000;
-const OWN = 0o600;
-const OPEN_TO_OTHERS = 0o077;
 
 export type FileFormat = { readonly applicationId: number; readonly version: number; readonly tables: string };
 
@@ -33,13 +30,6 @@ export const openFile = (file: string, format: FileFormat): Connection => {
 
 export const unavailable = (what: string, cause: unknown): HeadStoreUnavailable =>
   new HeadStoreUnavailable(`${what}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
-
-/** SQLite gives the files of its log the mode of the database, so it is set before SQLite opens it. */
-const makePrivate = (file: string): void => {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  if (!existsSync(file)) closeSync(openSync(file, 'a', OWN));
-  if ((statSync(file).mode & OPEN_TO_OTHERS) !== 0) chmodSync(file, OWN);
-};
 
 /** In one transaction, so that a crash leaves an empty file or a whole one. */
 const create = (connection: Connection, { applicationId, version, tables }: FileFormat): void => {

@@ -1,13 +1,10 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { type Connection, Database } from '../../../sqlite/index.js';
+import { makePrivate } from '../../../sqlite/private.js';
 import { VaultUnavailable } from '../vault.js';
 import { APPLICATION_ID, FORMAT, TABLES } from './schema.js';
 
 /** How long a statement waits for another process, in milliseconds. */
 const LOCK_WAIT = 5_000;
-const OWN = 0o600;
-const READABLE_BY_OTHERS = 0o077;
 
 /** Opens the vault's file, mode 0600, and makes it a vault when it is new. @throws VaultUnavailable */
 export const openFile = (file: string): Connection => {
@@ -34,13 +31,6 @@ export const openFile = (file: string): Connection => {
 
 export const unavailable = (what: string, cause: unknown): VaultUnavailable =>
   new VaultUnavailable(`${what}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
-
-/** SQLite gives the files of its log the mode of the database, so it is set before SQLite opens it. */
-const makePrivate = (file: string): void => {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  if (!existsSync(file)) closeSync(openSync(file, 'a', OWN));
-  if ((statSync(file).mode & READABLE_BY_OTHERS) !== 0) chmodSync(file, OWN);
-};
 
 /** In one transaction, so that a crash leaves an empty file or a vault. */
 const create = (connection: Connection): void => {
