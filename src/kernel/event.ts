@@ -45,3 +45,10 @@ export type NewEvent = {
 
 /** What is stored and hashed. `revision` counts the stream's events: the first has revision 1, an empty stream is at 0. */
 export type Envelope = NewEvent & { readonly stream: string; readonly revision: number };
+
+/** The fact that an entry states. Members before the spread: added after it, each costs a microsecond, for every entry. */
+export const factOf = <E extends DomainEvent>(envelope: Envelope & E): Fact<E> => ({
+  occurredOn: envelope.meta.occurredOn,
+  actor: envelope.meta.actor,
+  ...envelope,
+});
