@@ -3,6 +3,7 @@ import {
   type DomainEvent,
   type Envelope,
   effective,
+  factOf,
   fold,
   isMarker,
   isScheduled,
@@ -56,7 +57,7 @@ export class Retold<State, Event extends DomainEvent> {
     if (known !== undefined) return known;
     const facts = effective(this.history, on)
       .filter(this.options.isOurs)
-      .map((envelope) => ({ ...envelope, occurredOn: envelope.meta.occurredOn, actor: envelope.meta.actor }));
+      .map((envelope) => factOf(envelope));
     const state = fold(this.options.decider, facts);
     this.#states.set(on, state);
     return state;

@@ -37,11 +37,11 @@ export const createCodec = (formats: readonly AggregateFormat[]): Codec => {
     encode: (stream, revision, event) => textAt(prepare(stream, event), revision),
     decode: (text, where) => {
       const stored = envelopeIn(parse(text, where), where);
-      const { type, stream, v, data } = stored;
+      const { data, id, meta, revision, stream, type, v } = stored;
       const known = types.get(type);
       if (known === undefined) throw new CorruptEntry(where, `unknown event type ${type}`);
       if (!standsOn(known, stream)) throw new CorruptEntry(where, `${type} on stream ${stream}`);
-      return { ...stored, v: known.v, data: lift(known, v, data, where) };
+      return { data: lift(known, v, data, where), id, meta, revision, stream, type, v: known.v };
     },
   };
 };
