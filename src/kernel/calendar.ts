@@ -63,18 +63,14 @@ export const instantFromMillis = (millis: number): Instant => {
 };
 export const millisOf = (time: Instant): number => Date.parse(time);
 
-/** `YYYY-MM-DDTHH`: Shanghai is whole hours away, so an hour of UTC lies in one day there. */
-const HOUR = 13;
-let asked: { readonly hour: string; readonly date: LegalDate } | undefined;
+/** From this hour of UTC on, the day in Shanghai is the next one. */
+const MIDNIGHT = '16';
 
 /** The legal date on which an instant falls: the calendar day in Shanghai. */
 export const legalDateAt = (time: Instant): LegalDate => {
-  const hour = time.slice(0, HOUR);
-  // Nearly always it is asked about now, several times a request.
-  if (asked?.hour === hour) return asked.date;
-  const date = new Date(millisOf(time) + 8 * 3_600_000).toISOString().slice(0, 10) as LegalDate;
-  asked = { hour, date };
-  return date;
+  // Asked of every entry that is read: most days are the same in both places, and then no date is made.
+  if (time.slice(11, 13) < MIDNIGHT) return time.slice(0, 10) as LegalDate;
+  return new Date(millisOf(time) + 8 * 3_600_000).toISOString().slice(0, 10) as LegalDate;
 };
 
 const plain = (date: LegalDate): Temporal.PlainDate => Temporal.PlainDate.from(date);
