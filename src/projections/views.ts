@@ -122,6 +122,8 @@ export type EntryView = {
   readonly data: object;
   /** Of an entry about another one (a correction, a withdrawal, an effect): which. */
   readonly about?: string;
+  /** That entry as of the same point, where this is read as of one. */
+  readonly target?: EntryView;
   /** In the order of recording. */
   readonly corrections: readonly CorrectionView[];
   /** As the corrections leave it; absent where there is none. */
@@ -231,6 +233,8 @@ export type TaskView = {
   readonly baseId?: string;
   /** The plan or the class that it is about. */
   readonly about?: string;
+  /** That entry as of the same point, where this is read as of one. */
+  readonly target?: EntryView;
   readonly bureau: string;
   /** Last day on which it is in time; absent where the regulation sets none. */
   readonly dueOn?: LegalDate;
@@ -373,6 +377,15 @@ export interface PastQueries {
   laterKnown(id: string, point: Point, args: PageArgs, at: number, viewer: Viewer): Promise<Connection<LaterKnown>>;
   /** Why it was, or was not, in good standing on the point's date. */
   standing(id: string, point: Point, viewer: Viewer): Promise<StandingView | undefined>;
+  /** The record of a base as it read at a point, with what was decided ahead of it. */
+  history(
+    baseId: string,
+    args: PageArgs & { readonly types?: readonly string[] },
+    point: Point,
+    viewer: Viewer,
+  ): Promise<Connection<EntryView>>;
+  /** What was decided ahead and not in effect at the point, by date; nothing for the public. */
+  pendingOf(baseId: string, point: Point, viewer: Viewer): Promise<readonly EntryView[]>;
 }
 
 /** The read side as the edge sees it. */

@@ -63,6 +63,8 @@ const noPast: PastQueries = {
   replay: unasked,
   laterKnown: unasked,
   standing: unasked,
+  history: unasked,
+  pendingOf: unasked,
 };
 
 /** Views over a shelf of given answers; `asked` lists every question with its arguments. */

@@ -7,6 +7,7 @@ import { pastAccount } from './account.js';
 import { pastBases, seenIn } from './bases.js';
 import { explanations } from './explain.js';
 import { historiesIn } from './histories.js';
+import { pastHistory } from './history.js';
 import { jurisdictionsAt } from './jurisdiction.js';
 import { pastOrganisation } from './organisation.js';
 import { pastJurisdiction } from './place.js';
@@ -31,6 +32,7 @@ export const pastQueries = ({ db, sights, ledger, queries }: Sources): PastQueri
     ...pastBases(sources),
     ...pastJurisdiction(jurisdictionAt),
     ...explanations(explained),
+    ...pastHistory(explained),
     standing: standingQuery(explained),
     organisation: pastOrganisation({ queries, histories }),
     learnerAccount: pastAccount(sources),
