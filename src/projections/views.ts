@@ -13,7 +13,17 @@ import type {
 import type { Actor, DocumentRef, FieldCorrection, Instant, LegalDate, Marks } from '../kernel/index.js';
 import type { Entry, Position } from '../ledger/ledger.js';
 import type { AsOf, Connection, Depth, FieldChange, PageArgs, Point, Viewer } from './question.js';
-import type { LearnerAccountView, TrainingQueries } from './training-views.js';
+import type {
+  BaseYearView,
+  ClassFilter,
+  ClassView,
+  LearnerAccountView,
+  LearnerView,
+  ParticipationView,
+  PlanFilter,
+  PlanView,
+  TrainingQueries,
+} from './training-views.js';
 
 export type { Connection, Depth, PageArgs, Viewer };
 
@@ -366,7 +376,10 @@ export interface PastQueries {
     viewer: Viewer,
   ): Promise<StatisticsView>;
   organisation(id: string, point: Point, viewer: Viewer): Promise<OrganisationView | undefined>;
+  learner(id: string, point: Point, viewer: Viewer): Promise<LearnerView | undefined>;
   learnerAccount(id: string, year: number, point: Point, viewer: Viewer): Promise<LearnerAccountView | undefined>;
+  /** The last of this code that was known. */
+  division(gb6: string, point: Point): Promise<DivisionView | undefined>;
   divisionOf(place: BaseView['place'], point: Point): Promise<DivisionView | undefined>;
   department(authority: string, point: Point): Promise<DepartmentView | undefined>;
   /** What differs between two points, and what changed it. */
@@ -384,6 +397,24 @@ export interface PastQueries {
     point: Point,
     viewer: Viewer,
   ): Promise<Connection<EntryView>>;
+  plan(id: string, point: Point, viewer: Viewer): Promise<PlanView | undefined>;
+  /** The plans of a base, as those of today are listed. */
+  plans(
+    baseId: string,
+    args: PageArgs & { readonly filter?: Omit<PlanFilter, 'baseId'> },
+    point: Point,
+    viewer: Viewer,
+  ): Promise<Connection<PlanView>>;
+  trainingClass(id: string, point: Point, viewer: Viewer): Promise<ClassView | undefined>;
+  /** The classes of a base, as those of today are listed. */
+  classes(
+    baseId: string,
+    args: PageArgs & { readonly filter?: Omit<ClassFilter, 'baseId'> },
+    point: Point,
+    viewer: Viewer,
+  ): Promise<Connection<ClassView>>;
+  participations(classId: string, args: PageArgs, point: Point, viewer: Viewer): Promise<Connection<ParticipationView>>;
+  baseYear(baseId: string, year: number, point: Point, viewer: Viewer): Promise<BaseYearView | undefined>;
   /** What was decided ahead and not in effect at the point, by date; nothing for the public. */
   pendingOf(baseId: string, point: Point, viewer: Viewer): Promise<readonly EntryView[]>;
 }

@@ -65,6 +65,14 @@ const noPast: PastQueries = {
   standing: unasked,
   history: unasked,
   pendingOf: unasked,
+  learner: unasked,
+  division: unasked,
+  plan: unasked,
+  plans: unasked,
+  trainingClass: unasked,
+  classes: unasked,
+  participations: unasked,
+  baseYear: unasked,
 };
 
 /** Views over a shelf of given answers; `asked` lists every question with its arguments. */

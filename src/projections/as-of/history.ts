@@ -1,6 +1,7 @@
+import { stateOn } from '../base-versions/state.js';
 import type { Point } from '../question.js';
 import type { Connection, EntryView, PageArgs, PastQueries, Viewer } from '../views.js';
-import { dateShown } from './bases.js';
+import { dateShown, shownTo } from './bases.js';
 import type { Sources } from './explain.js';
 import { pageBySequence } from './page.js';
 import { historyOn } from './reader.js';
@@ -10,7 +11,10 @@ export const pastHistory = ({ histories, seenNow }: Sources): Pick<PastQueries, 
   const toldOf = async (id: string, point: Point, viewer: Viewer): Promise<readonly EntryView[]> => {
     const seen = await seenNow(id, viewer);
     if (seen === undefined) return [];
-    return historyOn(await histories(id, point.sequence), dateShown(seen, point.effective), seen.depth);
+    const on = dateShown(seen, point.effective);
+    const history = await histories(id, point.sequence);
+    const isShown = shownTo(stateOn(history, on), seen.isWhole, on) !== undefined;
+    return isShown ? historyOn(history, on, seen.depth) : [];
   };
   return {
     history: async (

@@ -5,14 +5,19 @@ import type { ViewTables } from '../tables.js';
 import type { PastQueries, Queries } from '../views.js';
 import { pastAccount } from './account.js';
 import { pastBases, seenIn } from './bases.js';
+import { pastClasses } from './classes.js';
 import { explanations } from './explain.js';
 import { historiesIn } from './histories.js';
 import { pastHistory } from './history.js';
 import { jurisdictionsAt } from './jurisdiction.js';
+import { pastLearner } from './learner.js';
 import { pastOrganisation } from './organisation.js';
+import { pastParticipations } from './participations.js';
 import { pastJurisdiction } from './place.js';
+import { pastPlans } from './plans.js';
 import { pointsIn } from './point.js';
 import { standingQuery } from './standing.js';
+import { pastYear } from './year.js';
 
 type Sources = {
   readonly db: Kysely<ViewTables>;
@@ -27,14 +32,22 @@ export const pastQueries = ({ db, sights, ledger, queries }: Sources): PastQueri
   const jurisdictionAt = jurisdictionsAt({ db, histories });
   const sources = { db, sights, histories, jurisdictionAt };
   const explained = { ...sources, seenNow: seenIn(sources) };
+  const { plansAt, queries: plans } = pastPlans(explained);
+  const { classesAt, queries: classes } = pastClasses(explained);
+  const { learnerAt, queries: learners } = pastLearner(sources);
   return {
     point: pointsIn(db),
     ...pastBases(sources),
     ...pastJurisdiction(jurisdictionAt),
     ...explanations(explained),
     ...pastHistory(explained),
+    ...plans,
+    ...classes,
+    ...learners,
+    ...pastParticipations(sources),
+    ...pastYear(explained, { plansAt, classesAt }),
     standing: standingQuery(explained),
     organisation: pastOrganisation({ queries, histories }),
-    learnerAccount: pastAccount(sources),
+    learnerAccount: pastAccount(sources, { learnerAt }),
   };
 };
