@@ -95,6 +95,8 @@ export type BaseFilter = {
 export type CorrectionView = {
   /** The correction's own entry. */
   readonly entryId: string;
+  /** The entry that it corrects. */
+  readonly corrects: string;
   readonly recordedAt: Instant;
   /** Absent for the public. */
   readonly actor?: Actor;
@@ -311,6 +313,8 @@ export interface Queries {
   entry(id: string, viewer: Viewer): Promise<EntryView | undefined>;
   /** For each base what was recorded ahead of its date and is not in effect yet, by date. Nothing for the public. */
   pendingOf(baseIds: readonly string[], viewer: Viewer): Promise<readonly (readonly EntryView[])[]>;
+  /** What was corrected in each record, of the entries that the viewer may read, by those entries. */
+  correctionsOf(streams: readonly string[], viewer: Viewer): Promise<readonly (readonly CorrectionView[])[]>;
   /** The entries of a scope up to a sequence, oldest first. Says nothing of what they hold, so it is for everybody. */
   evidence(
     args: PageArgs & { readonly scope: EvidenceScope; readonly upTo: number },
@@ -415,6 +419,8 @@ export interface PastQueries {
   ): Promise<Connection<ClassView>>;
   participations(classId: string, args: PageArgs, point: Point, viewer: Viewer): Promise<Connection<ParticipationView>>;
   baseYear(baseId: string, year: number, point: Point, viewer: Viewer): Promise<BaseYearView | undefined>;
+  /** What was corrected in a record by then, of the entries that count at the point. */
+  correctionsOf(stream: string, point: Point, viewer: Viewer): Promise<readonly CorrectionView[]>;
   /** What was decided ahead and not in effect at the point, by date; nothing for the public. */
   pendingOf(baseId: string, point: Point, viewer: Viewer): Promise<readonly EntryView[]>;
 }

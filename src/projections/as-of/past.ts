@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Ledger } from '../../ledger/index.js';
+import { depths } from '../entries/depth.js';
 import type { Sights } from '../sight.js';
 import type { ViewTables } from '../tables.js';
 import type { PastQueries, Queries } from '../views.js';
 import { pastAccount } from './account.js';
 import { pastBases, seenIn } from './bases.js';
 import { pastClasses } from './classes.js';
+import { pastCorrections } from './corrections.js';
 import { explanations } from './explain.js';
 import { historiesIn } from './histories.js';
 import { pastHistory } from './history.js';
@@ -41,6 +43,7 @@ export const pastQueries = ({ db, sights, ledger, queries }: Sources): PastQueri
     ...pastJurisdiction(jurisdictionAt),
     ...explanations(explained),
     ...pastHistory(explained),
+    ...pastCorrections({ ...sources, ...depths(sources) }),
     ...plans,
     ...classes,
     ...learners,

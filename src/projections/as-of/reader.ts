@@ -33,10 +33,10 @@ export const readerOf = (history: readonly Entry[], depth: Depth, on?: LegalDate
 };
 
 /**
- * A history as of a date: what is dated by then, what was decided ahead for a later date, and what was marked on either.
+ * The entries that tell a history as of a date: what is dated by then, what was decided ahead for a later date, and what was marked on either.
  * An effect that was recorded later than the date is none yet.
  */
-export const historyOn = (history: readonly Entry[], on: LegalDate, depth: Depth): readonly EntryView[] => {
+export const toldOn = (history: readonly Entry[], on: LegalDate): readonly Entry[] => {
   const marks = marksOf(history.map(({ envelope }) => envelope));
   const [inEffect, ahead] = [new Set<string>(), new Set<string>()];
   for (const { envelope } of history) {
@@ -50,6 +50,11 @@ export const historyOn = (history: readonly Entry[], on: LegalDate, depth: Depth
       : { id: envelope.id, effect: false };
     return inEffect.has(id) || (ahead.has(id) && !effect);
   };
+  return history.filter(isTold);
+};
+
+/** As {@link toldOn}, as a viewer reads it. */
+export const historyOn = (history: readonly Entry[], on: LegalDate, depth: Depth): readonly EntryView[] => {
   const read = readerOf(history, depth, on);
-  return history.filter(isTold).flatMap((entry) => read(entry).entry ?? []);
+  return toldOn(history, on).flatMap((entry) => read(entry).entry ?? []);
 };

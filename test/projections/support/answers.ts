@@ -27,6 +27,7 @@ export const answersNow = async ({ queries, training }: OpenViews, viewer: Viewe
     base: await queries.base(id, viewer),
     history: await told(queries.history(id, PAGE, viewer)),
     pending: (await queries.pendingOf([id], viewer))[0],
+    corrections: (await queries.correctionsOf([id], viewer))[0],
     plans: await told(training.plans({ ...PAGE, filter: { baseId: id } }, viewer)),
     effective: await told(
       training.plans({ ...PAGE, filter: { baseId: id, status: ['EFFECTIVE'], year: 2012 } }, viewer),
@@ -41,6 +42,7 @@ export const answersNow = async ({ queries, training }: OpenViews, viewer: Viewe
       CLASSES.map(async (id) => [
         await training.trainingClass(id, viewer),
         await told(training.participations(id, PAGE, viewer)),
+        (await queries.correctionsOf([id], viewer))[0],
       ]),
     ),
     plan: await training.plan('plan-1', viewer),
@@ -59,6 +61,7 @@ export const answersAt = async ({ past }: OpenViews, point: Point, viewer: Viewe
     base: await past.base(id, point, viewer),
     history: await told(past.history(id, PAGE, point, viewer)),
     pending: await past.pendingOf(id, point, viewer),
+    corrections: await past.correctionsOf(id, point, viewer),
     plans: await told(past.plans(id, PAGE, point, viewer)),
     effective: await told(past.plans(id, { ...PAGE, filter: { status: ['EFFECTIVE'], year: 2012 } }, point, viewer)),
     classes: await told(past.classes(id, PAGE, point, viewer)),
@@ -71,6 +74,7 @@ export const answersAt = async ({ past }: OpenViews, point: Point, viewer: Viewe
       CLASSES.map(async (id) => [
         await past.trainingClass(id, point, viewer),
         await told(past.participations(id, PAGE, point, viewer)),
+        await past.correctionsOf(id, point, viewer),
       ]),
     ),
     plan: await past.plan('plan-1', point, viewer),
