@@ -125,6 +125,27 @@ describe('a base’s record as of a point, over GraphQL', () => {
     expect((await recordAt(undefined, auditor))?.classes.totalCount).toBe(2);
   });
 
+  it('has evidence of the entries that it rests on, and of none that came later', async () => {
+    const counted = async (asOf: string) => {
+      const query = `{ base(id: "${schools.municipal}"${asOf}) { evidence { sequence proofs(last: 1) { totalCount edges { node { sequence } } } } }
+        bases(first: 5${asOf}) { evidence { sequence } } }`;
+      const response = await schools.register.post({ query }, { as: auditor });
+      return JSON.parse(await response.text());
+    };
+    const { data } = await counted(`, asOf: { recorded: { sequence: ${points.founded} } }`);
+    const { sequence, proofs } = data.base.evidence;
+    expect([sequence, data.bases.evidence.sequence]).toEqual([points.founded, points.founded]);
+    expect(proofs.edges[0].node.sequence).toBeLessThanOrEqual(points.founded);
+    const revision = await schools.register.ask(
+      ops.BaseAsOfDocument,
+      { id: schools.municipal, asOf: { recorded: { sequence: points.founded } } },
+      { as: auditor },
+    );
+    expect(proofs.totalCount).toBe(revision.data?.base?.revision);
+    const now = await counted('');
+    expect(now.data.base.evidence.proofs.totalCount).toBeGreaterThan(proofs.totalCount);
+  });
+
   it('shows the public what was announced, and nobody’s learners', async () => {
     const asked = { id: schools.municipal, year: 2012, asOf: { recorded: { sequence: points.erased } } };
     const { data, errors } = await schools.register.ask(ops.BaseRecordAsOfDocument, asked);
