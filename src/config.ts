@@ -191,8 +191,8 @@ const settings = {
   witnesses: setting(
     'JIDI_WITNESSES',
     '',
-    '见证人：“witness 名称 验证公钥 网址” 若干行（或以 ; 分隔），或写有这些行的文件',
-    'witnesses: lines (or with ; between) of “witness NAME VKEY URL”, or a file of such lines',
+    '见证人：“witness 名称 验证公钥 网址” 若干行（或以 ; 分隔），可加 group、quorum 行；或写有这些行的文件',
+    'witnesses: lines (or with ; between) of “witness NAME VKEY URL”, with group and quorum lines after; or a file',
     witnessPolicy,
   ),
   logLevel: setting('LOG_LEVEL', 'info', '日志级别', `log level: ${logLevels.join(', ')}`, oneOf(logLevels)),

@@ -63,7 +63,10 @@ const lastActivity = (classes: Iterable<TrainingClass>, baseId: string, on: Lega
   return last;
 };
 
-export type MemoryStage = Stage & { readonly entries: () => Promise<readonly Entry[]> };
+export type MemoryStage = Stage & {
+  readonly ledger: MemoryLedger;
+  readonly entries: () => Promise<readonly Entry[]>;
+};
 
 /** The register on a ledger in memory; what lapses and who taught is found by folding, not by views. */
 export const memoryStage = async (): Promise<MemoryStage> => {
@@ -104,6 +107,7 @@ export const memoryStage = async (): Promise<MemoryStage> => {
 
   return {
     application,
+    ledger,
     entries: async () => (await from()).entries,
     setClock: (time) => {
       now = time;

@@ -8,7 +8,7 @@ export type StoredHead = {
   readonly root: string;
   /** The checkpoint as it was signed. */
   readonly signed: string;
-  /** The checkpoint that is served: the last one that was submitted to the witnesses, with their cosignatures. */
+  /** The checkpoint that is served: the last one that has the cosignatures that it needs. */
   readonly published?: string;
 };
 
