@@ -162,7 +162,7 @@ describe('establishing inactivity', () => {
 
   it('counts from the last class that was completed', () => {
     given(announced())
-      .when(establishInactivity(), '2013-03-16', { activity: { lastCompletedOn: legalDate('2012-09-01') } })
+      .when(establishInactivity(), '2013-03-16', { activity: { completedOn: [legalDate('2012-09-01')] } })
       .thenRefused({ code: 'NOT_INACTIVE', params: { since: '2012-09-02', completeOn: '2013-09-01' } });
   });
 
