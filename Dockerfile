@@ -6,7 +6,7 @@ RUN npm ci
 COPY tsconfig*.json ./
 COPY scripts scripts
 COPY src src
-RUN npm run build && npm prune --omit=dev
+RUN npm run build -- --program && npm prune --omit=dev
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 JIDI_DATA=/var/lib/jidi
