@@ -75,11 +75,20 @@ export const legalDateAt = (time: Instant): LegalDate => {
 
 const plain = (date: LegalDate): Temporal.PlainDate => Temporal.PlainDate.from(date);
 
-export const addDays = (date: LegalDate, days: number): LegalDate => plain(date).add({ days }).toString() as LegalDate;
+/** Of four-digit years alone is the text order the time order: what would be later is the last day, what earlier the first. */
+const FIRST = '0000-01-01' as LegalDate;
+const LAST = '9999-12-31' as LegalDate;
+
+const shifted = (date: LegalDate, by: { readonly days: number } | { readonly months: number }): LegalDate => {
+  const day = plain(date).add(by, { overflow: 'constrain' });
+  if (day.year > 9999) return LAST;
+  return day.year < 0 ? FIRST : (day.toString() as LegalDate);
+};
+
+export const addDays = (date: LegalDate, days: number): LegalDate => shifted(date, { days });
 
 /** The corresponding day `months` later, clamped to the end of the month (民法典 202). */
-export const addMonths = (date: LegalDate, months: number): LegalDate =>
-  plain(date).add({ months }, { overflow: 'constrain' }).toString() as LegalDate;
+export const addMonths = (date: LegalDate, months: number): LegalDate => shifted(date, { months });
 
 export const addYears = (date: LegalDate, years: number): LegalDate => addMonths(date, years * 12);
 

@@ -72,6 +72,22 @@ describe('a legal date', () => {
   });
 });
 
+describe('the ends of the calendar', () => {
+  const [first, last] = [legalDate('0000-01-01'), legalDate('9999-12-31')];
+
+  it('hold a date that would leave the years of four digits, of which alone the text order is the time order', () => {
+    expect(addDays(last, 1)).toBe(last);
+    expect(addMonths(legalDate('9999-12-01'), 1)).toBe(last);
+    expect(addYears(legalDate('2012-02-29'), 8_000)).toBe(last);
+    expect(addDays(first, -1)).toBe(first);
+    expect(addMonths(legalDate('0000-01-31'), -1)).toBe(first);
+  });
+
+  it('end a day like any other', () => {
+    expect(endOfDay(last)).toBe('9999-12-31T16:00:00.000Z');
+  });
+});
+
 describe('a period of months', () => {
   it.each([
     ['2013-02-20', 3, '2013-05-20'],
