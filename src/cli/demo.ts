@@ -8,7 +8,7 @@ import { defineCommand } from './command-line.js';
 import type { Composition } from './composition.js';
 import { demoClock } from './demo/clock.js';
 import { DECADE, type Example, letRun, load } from './demo/example.js';
-import { keepPrepared, preparedPresent, takePrepared } from './demo/prepared.js';
+import { ingredients, keepPrepared, preparedPresent, takePrepared } from './demo/prepared.js';
 import { welcome } from './demo/welcome.js';
 import { exitCodes } from './exit-codes.js';
 import { aborted, stopSignal } from './signals.js';
@@ -47,6 +47,7 @@ const serveExample = async (
 
 /** Loads the decade with all of its training and keeps it beside the program. */
 const prepare = async ({ composition, config, terminal, stop }: Demo): Promise<void> => {
+  const fits = await ingredients();
   const clock = demoClock(instantFromMillis(0));
   const closed = { ...config, host: '127.0.0.1', port: 0, logLevel: 'warn' as const };
   const serving = await composition.serve(closed, { founding: false, isReady: () => false, clock });
@@ -57,7 +58,7 @@ const prepare = async ({ composition, config, terminal, stop }: Demo): Promise<v
   } finally {
     await serving.stop();
   }
-  if (present !== undefined) await keepPrepared(config.dataFolder, present);
+  if (present !== undefined) await keepPrepared(config.dataFolder, { fits, present });
 };
 
 /** What is prepared is the decade with all of its training, under the shipped policies. */

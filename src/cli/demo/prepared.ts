@@ -16,6 +16,8 @@ import { DECADE } from './example.js';
  * another life of the ledger (ADR 0046), under keys of its own for tokens and for the log.
  */
 const PREPARED = join(import.meta.dirname, '../../example');
+/** What the program was built from. */
+const SOURCES = join(import.meta.dirname, '../../.sources');
 const MARK = 'prepared.json';
 const MASTER_KEY = 'vault.key';
 const OWN = { dir: 0o700, file: 0o600 };
@@ -23,13 +25,14 @@ const OWN = { dir: 0o700, file: 0o600 };
 type Mark = { readonly fits: string; readonly present: LegalDate };
 const markSchema: z.ZodType<Mark> = z.strictObject({ fits: z.string(), present: dateSchema });
 
-/** What the example is made of besides the program itself, which takes the folder along when it is built anew. */
-const ingredients = async (): Promise<string> => {
+/** What the example is made of: the history, the policies, and the program, which another build may replace while it loads. */
+export const ingredients = async (): Promise<string> => {
   const policies = (await readdir(shippedPolicies, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
   const hash = createHash('sha256');
-  for (const file of [DECADE, ...policies.sort()]) hash.update(await readFile(file)).update('\0');
+  for (const file of [DECADE, ...policies.sort(), ...(existsSync(SOURCES) ? [SOURCES] : [])])
+    hash.update(await readFile(file)).update('\0');
   return hash.digest('hex');
 };
 
@@ -52,13 +55,13 @@ const copyAll = async (from: string, to: string): Promise<void> => {
 /** Copies the prepared example into an empty folder. */
 export const takePrepared = (folder: string): Promise<void> => copyAll(PREPARED, folder);
 
-/** Keeps the example that was loaded into a folder, and closed; whoever looks meets all of it or nothing. */
-export const keepPrepared = async (folder: string, present: LegalDate): Promise<void> => {
+/** Keeps the example that was loaded of `fits` into a folder, and closed; whoever looks meets all of it or nothing. */
+export const keepPrepared = async (folder: string, { fits, present }: Mark): Promise<void> => {
   const partial = `${PREPARED}.${process.pid}.partial`;
   try {
     await mkdir(partial, { mode: OWN.dir });
     await copyAll(folder, partial);
-    const mark: Mark = { fits: await ingredients(), present };
+    const mark: Mark = { fits, present };
     await writeFile(join(partial, MARK), JSON.stringify(mark), { mode: OWN.file });
     await rm(PREPARED, { recursive: true, force: true });
     await rename(partial, PREPARED);
