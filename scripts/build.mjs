@@ -32,6 +32,23 @@ const tsc = (project, into) =>
 /** The program; of the client, which other programs import, its types too. */
 const compile = (into) => tsc('tsconfig.build.json', into) && tsc('tsconfig.client.json', into);
 
+const ATTEMPTS = 5;
+
+/** Another build may put its own there between the two renames, or take this one's away before the first. */
+const putInPlace = (fresh, old) => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      if (existsSync(dist)) renameSync(dist, `${old}.${attempt}`);
+      renameSync(fresh, dist);
+      return;
+    } catch (error) {
+      if (attempt === ATTEMPTS || !['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(error.code)) throw error;
+    } finally {
+      rmSync(`${old}.${attempt}`, { recursive: true, force: true });
+    }
+  }
+};
+
 const build = (fingerprint) => {
   const fresh = join(root, `dist.${process.pid}`);
   const old = `${fresh}.old`;
@@ -39,12 +56,10 @@ const build = (fingerprint) => {
     if (!compile(fresh)) return false;
     chmodSync(join(fresh, 'main.js'), 0o755);
     writeFileSync(join(fresh, '.sources'), fingerprint);
-    if (existsSync(dist)) renameSync(dist, old);
-    renameSync(fresh, dist);
+    putInPlace(fresh, old);
     return true;
   } finally {
     rmSync(fresh, { recursive: true, force: true });
-    rmSync(old, { recursive: true, force: true });
   }
 };
 
