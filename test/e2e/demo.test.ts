@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Database } from '../../src/sqlite/index.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 import { endAll, jidi, type ServedProgram, serve } from './support/program.js';
 
@@ -12,6 +13,15 @@ afterAll(async () => {
   await endAll();
   await folder.remove();
 });
+
+const learnersIn = (data: string): unknown => {
+  const ledger = new Database(join(data, 'ledger.db'), { readonly: true });
+  try {
+    return ledger.prepare("SELECT count(*) AS learners FROM stream WHERE name LIKE 'learner-%'").pluck().get();
+  } finally {
+    ledger.close();
+  }
+};
 
 describe('jidi demo', () => {
   const isReady = async ({ address }: ServedProgram) => (await fetch(`${address}/readyz`)).status;
@@ -48,7 +58,7 @@ describe('jidi demo', () => {
     expect(checked.code, checked.stderr).toBe(0);
 
     const data = /"data":"(.*?)"/.exec(program.output.stderr)?.[1] ?? '';
-    expect(existsSync(data)).toBe(true);
+    expect(learnersIn(data)).toBeGreaterThanOrEqual(20_000);
     program.kill('SIGINT');
     expect(await program.ended).toEqual({ code: 0, signal: null });
     expect([existsSync(data), existsSync(real)]).toEqual([false, false]);
