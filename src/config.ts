@@ -318,6 +318,23 @@ export const readConfig = (env: Environment = process.env): Config => {
   return config;
 };
 
+/**
+ * The same configuration with all that is kept in one folder, under keys of its own: a register that is thrown away
+ * touches no other, and asks no witness.
+ */
+export const keptIn = ({ logKeys, issuerKey, origin, witnesses, ...config }: Config, dataFolder: string): Config => ({
+  ...config,
+  dataFolder,
+  ledger: { kind: 'sqlite', file: resolve(dataFolder, 'ledger.db') },
+  views: { kind: 'sqlite', file: resolve(dataFolder, 'views.db') },
+  vault: {
+    kind: 'sqlite',
+    file: resolve(dataFolder, 'vault.db'),
+    masterKey: { file: resolve(dataFolder, 'vault.key') },
+  },
+  heads: { kind: 'sqlite', file: resolve(dataFolder, 'heads.db') },
+});
+
 /** graphql-js checks every type slowly unless it is told so before it is loaded. */
 export const runAsProduction = (): void => {
   process.env.NODE_ENV ??= 'production';

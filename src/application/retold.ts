@@ -55,9 +55,7 @@ export class Retold<State, Event extends DomainEvent> {
     const on = last === undefined ? day : laterOf(day, legalDateAt(last.meta.recordedAt));
     const known = this.#states.get(on);
     if (known !== undefined) return known;
-    const facts = effective(this.history, on)
-      .filter(this.options.isOurs)
-      .map((envelope) => factOf(envelope));
+    const facts = effective(this.history, on).filter(this.options.isOurs).map(factOf);
     const state = fold(this.options.decider, facts);
     this.#states.set(on, state);
     return state;

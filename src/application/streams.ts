@@ -117,11 +117,7 @@ export const openStreams = <State, Event extends DomainEvent>({
     return loadedOf(folded);
   };
 
-  const foldAll = (facts: readonly Envelope[]): State =>
-    fold(
-      decider,
-      facts.filter(isOurs).map((envelope) => factOf(envelope)),
-    );
+  const foldAll = (facts: readonly Envelope[]): State => fold(decider, facts.filter(isOurs).map(factOf));
 
   const waiting = new Map<string, Promise<Loaded<State>>>();
   const loadTogether = (stream: string): Promise<Loaded<State>> => {

@@ -53,7 +53,14 @@ export const instant = (text: string): Instant => {
   return time;
 };
 
-export const instantFromMillis = (millis: number): Instant => new Date(millis).toISOString() as Instant;
+let told: { readonly millis: number; readonly instant: Instant } | undefined;
+
+export const instantFromMillis = (millis: number): Instant => {
+  // Mostly it is now, which is asked for several times a request, and requests come several a millisecond.
+  if (told?.millis === millis) return told.instant;
+  told = { millis, instant: new Date(millis).toISOString() as Instant };
+  return told.instant;
+};
 export const millisOf = (time: Instant): number => Date.parse(time);
 
 /** From this hour of UTC on, the day in Shanghai is the next one. */

@@ -22,15 +22,12 @@ export const createCodec = (formats: readonly AggregateFormat[]): Codec => {
   const types = eventTypes(formats);
   const prepare = (stream: string, event: NewEvent): EncodedEvent => {
     checkNew(types.get(event.type), stream, event);
-    const encoded = {
-      id: event.id,
-      type: event.type,
-      before: `{"data":${canonicalJson(event.data)},"id":${canonicalJson(event.id)},"meta":${canonicalJson(event.meta)},"revision":`,
-      after: `,"stream":${canonicalJson(stream)},"type":${canonicalJson(event.type)},"v":${event.v}}`,
-    };
-    const bytes = Buffer.byteLength(encoded.before) + Buffer.byteLength(encoded.after);
-    if (bytes >= MAX_ENTRY_BYTES) throw new EntryTooLarge(event.id, bytes + 1);
-    return { ...encoded, bytes };
+    const { id, type, v, data, meta } = event;
+    const before = `{"data":${canonicalJson(data)},"id":${canonicalJson(id)},"meta":${canonicalJson(meta)},"revision":`;
+    const after = `,"stream":${canonicalJson(stream)},"type":${canonicalJson(type)},"v":${v}}`;
+    const bytes = Buffer.byteLength(before) + Buffer.byteLength(after);
+    if (bytes >= MAX_ENTRY_BYTES) throw new EntryTooLarge(id, bytes + 1);
+    return { id, type, before, after, bytes };
   };
   return {
     prepare,

@@ -8,7 +8,15 @@ import {
 } from '../../src/aggregates/training-class/index.js';
 import { createApplication } from '../../src/application/index.js';
 import type { Stage } from '../../src/cli/demo/replay.js';
-import { type Envelope, type Instant, instant, type LegalDate, laterOf, legalDateAt } from '../../src/kernel/index.js';
+import {
+  type Envelope,
+  factOf,
+  type Instant,
+  instant,
+  type LegalDate,
+  laterOf,
+  legalDateAt,
+} from '../../src/kernel/index.js';
 import { createCodec, type Entry, type Position } from '../../src/ledger/index.js';
 import { MemoryLedger } from '../support/memory-ledger.js';
 import { holidays } from '../support/shipped.js';
@@ -21,12 +29,6 @@ const isClassEvent = (envelope: Envelope): envelope is Envelope & ClassEvent =>
 
 /** Bases and classes as they are folded from the entries taken so far. */
 type Folded = { readonly bases: Map<string, Base>; readonly classes: Map<string, TrainingClass> };
-
-const factOf = <Event extends Envelope>(envelope: Event) => ({
-  ...envelope,
-  occurredOn: envelope.meta.occurredOn,
-  actor: envelope.meta.actor,
-});
 
 const take = ({ bases, classes }: Folded, entries: readonly Entry[]): void => {
   for (const { envelope } of entries) {

@@ -113,6 +113,16 @@ describe('an instant', () => {
     expect(() => instant(text)).toThrow(RangeError);
   });
 
+  it('is told of milliseconds, of the same ones and of others in turn', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(0, 1, 999, 1_000, 1_369_065_600_000), { minLength: 1 }), (asked) => {
+        expect(asked.map(instantFromMillis)).toEqual(asked.map((millis) => new Date(millis).toISOString()));
+      }),
+    );
+    expect(() => instantFromMillis(Number.NaN)).toThrow(RangeError);
+    expect(() => instantFromMillis(Number.NaN)).toThrow(RangeError);
+  });
+
   it('falls on the calendar day of Shanghai', () => {
     expect(legalDateAt(instant('2013-05-20T15:59:59.999Z'))).toBe('2013-05-20');
     expect(legalDateAt(instant('2013-05-20T16:00:00Z'))).toBe('2013-05-21');
