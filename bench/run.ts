@@ -21,7 +21,7 @@ const benches: ReadonlyMap<string, () => Promise<Report>> = new Map([
   ['append', appendBench],
   ['eventstoredb', () => eventStoreBench()],
   ['http', httpBench],
-  ['feed', feedBench],
+  ['feed', () => feedBench()],
   ['rebuild', () => rebuildBench()],
   ['list', () => listBench()],
   ['postgres', () => postgresBench()],

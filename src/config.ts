@@ -72,6 +72,12 @@ export type Config = {
   readonly token?: string;
   /** How long an export can be downloaded. */
   readonly exportHours: number;
+  /** Sockets and event streams open at once, of one caller and of all, and subscriptions of one caller. */
+  readonly feed: {
+    readonly connectionsPerCaller: number;
+    readonly connections: number;
+    readonly subscriptionsPerCaller: number;
+  };
 };
 
 /** One variable that is not as it must be. */
@@ -220,6 +226,27 @@ const settings = {
     'how many hours an export can be downloaded',
     wholeNumber(1, 8_760),
   ),
+  connectionsPerCaller: setting(
+    'JIDI_CONNECTIONS_PER_CALLER',
+    '100',
+    '同一调用方（令牌持有人，无令牌时为地址）可同时打开的变更流连接数',
+    'connections to the change feed of one caller (who holds a token, or an address without one) at once',
+    wholeNumber(1, 100_000),
+  ),
+  connections: setting(
+    'JIDI_CONNECTIONS',
+    '10000',
+    '全部调用方可同时打开的变更流连接数',
+    'connections to the change feed of all callers at once',
+    wholeNumber(1, 1_000_000),
+  ),
+  subscriptionsPerCaller: setting(
+    'JIDI_SUBSCRIPTIONS_PER_CALLER',
+    '200',
+    '同一调用方可同时进行的订阅数',
+    'subscriptions of one caller at once',
+    wholeNumber(1, 100_000),
+  ),
 };
 
 /** The variables with their defaults and what they decide, for `--help`. */
@@ -313,6 +340,11 @@ export const readConfig = (env: Environment = process.env): Config => {
     shutdownTimeoutMs: read(settings.shutdownTimeout) ?? 0,
     ...(token ? { token } : {}),
     exportHours: read(settings.exportHours) ?? 0,
+    feed: {
+      connectionsPerCaller: read(settings.connectionsPerCaller) ?? 0,
+      connections: read(settings.connections) ?? 0,
+      subscriptionsPerCaller: read(settings.subscriptionsPerCaller) ?? 0,
+    },
   };
   if (faults.length > 0) throw new InvalidConfig(faults);
   return config;

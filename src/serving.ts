@@ -92,7 +92,12 @@ export const openServing = async (options: ServingOptions): Promise<Serving> => 
       metrics,
       head: async () => (await ledger.head())?.sequence ?? 0,
       exports: { jobs: views.exports, hours: config.exportHours },
-      limits: { shutdownMs: config.shutdownTimeoutMs },
+      limits: {
+        shutdownMs: config.shutdownTimeoutMs,
+        connectionsPerCaller: config.feed.connectionsPerCaller,
+        connections: config.feed.connections,
+        subscriptions: config.feed.subscriptionsPerCaller,
+      },
       origins: config.corsOrigins,
       ...(transparency && { transparency: { log: transparency, entries: config.entryTiles, ledgerId: ledger.id } }),
       ...(isReady && { isReady }),

@@ -328,6 +328,6 @@ export interface TrainingQueries {
   ): Promise<TrainingStatisticsView>;
   /** The latest first. The city and the auditor see all of it, a county bureau or a base what its own people read, nobody else anything. */
   accessLog(args: PageArgs & { filter?: AccessFilter }, viewer: Viewer): Promise<Connection<AccessView>>;
-  /** Last day of the last class or lecture of a base that was completed, and reported by the date. */
-  lastActivityOf(baseId: string, on: LegalDate): Promise<LegalDate | undefined>;
+  /** Last days of the classes and lectures of a base that were completed, and reported by the date; the latest first. */
+  activityOf(baseId: string, on: LegalDate): Promise<readonly LegalDate[]>;
 }

@@ -27,7 +27,7 @@ export interface HeadStore {
    * @throws HeadStoreUnavailable
    */
   save(head: StoredHead): Promise<boolean>;
-  /** One signer at a time: takes the lease, or prolongs it. False while another holder has it. */
+  /** One signer at a time: takes the lease, or prolongs it where half of it may be over. False while another has it. */
   takeLease(holder: string, milliseconds: number): Promise<boolean>;
   /** Gives the lease back where this holder has it. */
   releaseLease(holder: string): Promise<void>;
