@@ -1,5 +1,6 @@
 // Compiles src/ to dist/: into a folder beside it first, so that a running program or a failed build never meets half a
-// dist. `--if-needed` does nothing when dist was built from exactly these sources.
+// dist. `--if-needed` does nothing when dist was built from exactly these sources. The demo's example is made ready too,
+// unless `--program` asks for the program alone.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -47,6 +48,12 @@ const build = (fingerprint) => {
   }
 };
 
+/** The example decade, loaded once into dist/example by the program itself; it tells how far it is. */
+const prepareExample = () =>
+  spawnSync(process.execPath, [join(dist, 'main.js'), 'demo', '--prepare'], { cwd: root, stdio: 'inherit' }).status ===
+  0;
+
 const fingerprint = sources();
-const current = existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint;
-if (!(process.argv.includes('--if-needed') && current)) process.exitCode = build(fingerprint) ? 0 : 1;
+const isCurrent = existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint;
+const isBuilt = (process.argv.includes('--if-needed') && isCurrent) || build(fingerprint);
+if (!(isBuilt && (process.argv.includes('--program') || prepareExample()))) process.exitCode = 1;

@@ -197,8 +197,8 @@ const settings = {
   witnesses: setting(
     'JIDI_WITNESSES',
     '',
-    '见证人：“witness 名称 验证公钥 网址” 若干行（或以 ; 分隔），或写有这些行的文件',
-    'witnesses: lines (or with ; between) of “witness NAME VKEY URL”, or a file of such lines',
+    '见证人：“witness 名称 验证公钥 网址” 若干行（或以 ; 分隔），可加 group、quorum 行；或写有这些行的文件',
+    'witnesses: lines (or with ; between) of “witness NAME VKEY URL”, with group and quorum lines after; or a file',
     witnessPolicy,
   ),
   logLevel: setting('LOG_LEVEL', 'info', '日志级别', `log level: ${logLevels.join(', ')}`, oneOf(logLevels)),
@@ -349,6 +349,23 @@ export const readConfig = (env: Environment = process.env): Config => {
   if (faults.length > 0) throw new InvalidConfig(faults);
   return config;
 };
+
+/**
+ * The same configuration with all that is kept in one folder, under keys of its own: a register that is thrown away
+ * touches no other, and asks no witness.
+ */
+export const keptIn = ({ logKeys, issuerKey, origin, witnesses, ...config }: Config, dataFolder: string): Config => ({
+  ...config,
+  dataFolder,
+  ledger: { kind: 'sqlite', file: resolve(dataFolder, 'ledger.db') },
+  views: { kind: 'sqlite', file: resolve(dataFolder, 'views.db') },
+  vault: {
+    kind: 'sqlite',
+    file: resolve(dataFolder, 'vault.db'),
+    masterKey: { file: resolve(dataFolder, 'vault.key') },
+  },
+  heads: { kind: 'sqlite', file: resolve(dataFolder, 'heads.db') },
+});
 
 /** graphql-js checks every type slowly unless it is told so before it is loaded. */
 export const runAsProduction = (): void => {

@@ -209,7 +209,10 @@ const composition: Composition = {
     if (!mayHaveLedger(config)) throw noLedger(config);
     const ledger = await openLedger(config, await openCodec());
     const vault = await openVaultOf(config.vault, ledger);
-    const log = await openLogOf(config)(ledger, { onWitness: () => undefined });
+    const log = await openLogOf(config)(ledger, {
+      onWitness: () => undefined,
+      onQuorum: () => undefined,
+    });
     try {
       const { application } = await bareRegister(config, ledger, vault);
       const { note } = await log.covering((await ledger.head())?.sequence ?? 0, COVERED_MS);
@@ -217,7 +220,7 @@ const composition: Composition = {
       return await work({
         checkpoint: note,
         entries: () => bundlesOf(ledger),
-        policy: { logs: verifiers, witnesses: witnessesOf(config), groups: [] },
+        policy: { logs: verifiers, ...witnessesOf(config) },
         ledgerId: ledger.id,
         async record(taken) {
           const recorded = await application.recordExport({ ...taken, by: systemActor, form: 'BUNDLE', purpose });
