@@ -19,6 +19,8 @@ type Sources = { readonly db: Kysely<ViewTables>; readonly histories: Histories 
 /** Who might act where, by what was recorded then, as of a legal date. */
 export const jurisdictionsAt = ({ db, histories }: Sources) => {
   const kept = new LRUCache<string, Jurisdiction>({ max: KEPT });
+  /** By the last entries that it has: the points between two of them share one. */
+  const folded = new LRUCache<string, Jurisdiction>({ max: KEPT });
   const read = new LRUCache<string, readonly Entry[]>({ max: HISTORIES_KEPT });
 
   const lastBy = async (stream: string, sequence: number): Promise<number | undefined> => {
@@ -56,14 +58,21 @@ export const jurisdictionsAt = ({ db, histories }: Sources) => {
     return jurisdiction;
   };
 
-  return async ({ sequence, effective }: Point): Promise<Jurisdiction> => {
+  const found = async ({ sequence, effective }: Point): Promise<Jurisdiction> => {
     const known: { readonly stream: string; readonly last: number }[] = [];
     for (const stream of await streamsNamed(db, 'jurisdiction-')) {
       const last = await lastBy(stream, sequence);
       if (last !== undefined) known.push({ stream, last });
     }
     const key = `${known.map(({ last }) => last).join()} ${effective}`;
-    const jurisdiction = kept.get(key) ?? (await foldedOn(known, effective));
+    const jurisdiction = folded.get(key) ?? (await foldedOn(known, effective));
+    folded.set(key, jurisdiction);
+    return jurisdiction;
+  };
+
+  return async (point: Point): Promise<Jurisdiction> => {
+    const key = `${point.sequence} ${point.effective}`;
+    const jurisdiction = kept.get(key) ?? (await found(point));
     kept.set(key, jurisdiction);
     return jurisdiction;
   };
