@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { Connection } from '../../sqlite/index.js';
+import { readHead } from '../log/head-row.js';
 import { HeadGoesBack, type HeadStore, mayFollow, type StoredHead } from '../log/head-store.js';
 import { type FileFormat, openFile, unavailable } from './file.js';
 
@@ -19,16 +19,6 @@ const format: FileFormat = {
     CREATE TABLE lease (origin TEXT PRIMARY KEY, holder TEXT NOT NULL, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   `,
 };
-
-const headRow = z
-  .object({
-    version: z.number(),
-    size: z.number(),
-    root: z.string(),
-    signed: z.string(),
-    published: z.string().nullable(),
-  })
-  .transform(({ published, ...head }): StoredHead => ({ ...head, ...(published !== null && { published }) }));
 
 /** The heads in one SQLite file, for the nodes of one machine. @throws HeadStoreUnavailable */
 export const openSqliteHeadStore = (options: { readonly file: string; readonly origin: string }): HeadStore =>
@@ -84,7 +74,7 @@ class SqliteHeadStore implements HeadStore {
 
   #load(): StoredHead | undefined {
     const row = this.#statements.load.get(this.origin);
-    return row === undefined ? undefined : headRow.parse(row);
+    return row === undefined ? undefined : readHead(row);
   }
 
   #using<Result>(work: () => Result): Result {

@@ -1,19 +1,13 @@
 import type { ClientBase } from 'pg';
 import { z } from 'zod';
-import { instant } from '../../../kernel/index.js';
 import { DurableSchema, type PostgresAddress } from '../../../postgres/index.js';
+import { keyRow, tombstoneRow } from '../key-row.js';
 import { KeyDestroyed, type KeyStore, type Tombstone, type WrappedKey } from '../key-store.js';
 import { VaultUnavailable } from '../vault.js';
 import { migrations } from './migrations.js';
 
 const claimRows = z.tuple([z.object({ id: z.string() })]);
-const keyRow = z
-  .object({ id: z.string(), person: z.string(), wrapped: z.instanceof(Uint8Array) })
-  .transform(({ id, person, wrapped }): WrappedKey => ({ keyId: id, person, wrapped }));
 const placeRow = z.object({ place: z.string() });
-const tombstoneRow = z
-  .object({ key_id: z.string(), destroyed_at: z.string() })
-  .transform(({ key_id, destroyed_at }): Tombstone => ({ keyId: key_id, destroyedAt: instant(destroyed_at) }));
 
 /** A key is in one of the two tables; in one statement, between whose halves nothing is destroyed. */
 const FIND = `

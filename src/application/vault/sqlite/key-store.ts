@@ -1,16 +1,10 @@
 import { z } from 'zod';
-import { instant } from '../../../kernel/index.js';
 import type { Connection } from '../../../sqlite/index.js';
+import { keyRow, tombstoneRow } from '../key-row.js';
 import { KeyDestroyed, type KeyStore, type Tombstone, type WrappedKey } from '../key-store.js';
 import { openFile, unavailable } from './file.js';
 
-const keyRow = z
-  .object({ id: z.string(), person: z.string(), wrapped: z.instanceof(Uint8Array) })
-  .transform(({ id, person, wrapped }): WrappedKey => ({ keyId: id, person, wrapped }));
 const checkpointRow = z.object({ busy: z.number() });
-const tombstoneRow = z
-  .object({ key_id: z.string(), destroyed_at: z.string() })
-  .transform(({ key_id, destroyed_at }): Tombstone => ({ keyId: key_id, destroyedAt: instant(destroyed_at) }));
 
 type Waiting = {
   readonly key: WrappedKey;
