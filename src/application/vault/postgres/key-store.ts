@@ -6,7 +6,8 @@ import { KeyDestroyed, type KeyStore, type Tombstone, type WrappedKey } from '..
 import { VaultUnavailable } from '../vault.js';
 import { migrations } from './migrations.js';
 
-const claimRows = z.tuple([z.object({ id: z.string() })]);
+const claimRow = z.object({ id: z.string() });
+const claimRows = z.tuple([claimRow]);
 const placeRow = z.object({ place: z.string() });
 
 /** A key is in one of the two tables; in one statement, between whose halves nothing is destroyed. */
@@ -66,6 +67,21 @@ class PostgresKeyStore implements KeyStore {
       const [{ id }] = claimRows.parse((await client.query('select id from master_key')).rows);
       return id;
     });
+  }
+
+  async claimed(): Promise<string | undefined> {
+    return z.array(claimRow).parse(await this.#schema.rows('select id from master_key'))[0]?.id;
+  }
+
+  async keys({
+    after = '',
+    limit,
+  }: {
+    readonly after?: string;
+    readonly limit: number;
+  }): Promise<readonly WrappedKey[]> {
+    const page = 'select id, person, wrapped from wrapped_key where id > $1 order by id limit $2';
+    return z.array(keyRow).parse(await this.#schema.rows(page, [after, limit]));
   }
 
   async find(keyId: string): Promise<WrappedKey | Tombstone | undefined> {

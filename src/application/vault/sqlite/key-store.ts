@@ -37,6 +37,20 @@ class SqliteKeyStore implements KeyStore {
     });
   }
 
+  async claimed(): Promise<string | undefined> {
+    return this.#using(() => z.string().optional().parse(this.#statements.claimed.get()));
+  }
+
+  async keys({
+    after = '',
+    limit,
+  }: {
+    readonly after?: string;
+    readonly limit: number;
+  }): Promise<readonly WrappedKey[]> {
+    return this.#using(() => z.array(keyRow).parse(this.#statements.page.all(after, limit)));
+  }
+
   async find(keyId: string): Promise<WrappedKey | Tombstone | undefined> {
     return this.#using(() => this.#tombstone(keyId) ?? keyOf(this.#statements.byId.get(keyId)));
   }
@@ -128,6 +142,7 @@ const statementsOn = (connection: Connection) => ({
   claimed: connection.prepare("SELECT value FROM meta WHERE name = 'master-key'").pluck(),
   place: connection.prepare('SELECT value FROM meta WHERE name = ?').pluck(),
   keepPlace: connection.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)'),
+  page: connection.prepare('SELECT * FROM key WHERE id > ? ORDER BY id LIMIT ?'),
   byId: connection.prepare('SELECT * FROM key WHERE id = ?'),
   ofPerson: connection.prepare('SELECT * FROM key WHERE person = ?'),
   add: connection.prepare('INSERT INTO key (id, person, wrapped) VALUES (?, ?, ?) ON CONFLICT (person) DO NOTHING'),
