@@ -11,6 +11,8 @@ export interface KeyStore {
   claim(masterKeyId: string): Promise<string>;
   /** The name of the master key that was claimed first; `undefined` before. */
   claimed(): Promise<string | undefined>;
+  /** How many keys there are. */
+  count(): Promise<number>;
   /** The keys after one, in the order of their ids. */
   keys(page: { readonly after?: string; readonly limit: number }): Promise<readonly WrappedKey[]>;
   /** The key, its tombstone, or nothing when it was never here. */

@@ -25,6 +25,7 @@ export const openMemoryKeyStore = (kept: KeptKeys = keptKeys()): KeyStore => ({
     return kept.masterKeyId;
   },
   claimed: async () => kept.masterKeyId,
+  count: async () => kept.keys.size,
   keys: async ({ after = '', limit }) =>
     [...kept.keys.values()]
       .filter(({ keyId }) => keyId > after)

@@ -40,7 +40,7 @@ export type KeyMove = {
   readonly target: KeyStore | undefined;
   /** Compares, and writes nothing. */
   readonly dryRun?: boolean;
-  readonly onProgress?: (phase: 'comparing' | 'copying' | 'verifying', done: number) => void;
+  readonly onProgress?: (phase: 'comparing' | 'copying' | 'verifying', done: number, total: number) => void;
   readonly signal?: AbortSignal;
 };
 
@@ -82,6 +82,7 @@ const refuseStrangers = async (
   for (const { keyId } of await target.tombstones())
     if (!destroyed.has(keyId)) throw new TargetIsAnotherVault(`the target has destroyed ${keyId}, the source has not`);
   let done = 0;
+  const total = await target.count();
   for await (const page of pagesOf(target)) {
     if (signal?.aborted) throw new KeyMoveStopped('stopped');
     for (const key of page) {
@@ -91,7 +92,7 @@ const refuseStrangers = async (
         throw new TargetIsAnotherVault(`the target holds ${key.keyId}, which the source does not`);
     }
     done += page.length;
-    onProgress?.('comparing', done);
+    onProgress?.('comparing', done, total);
   }
 };
 
@@ -129,6 +130,7 @@ export const moveKeys = async (move: KeyMove): Promise<KeysMoved> => {
     await into.claim(masterKeyId);
     for (const tombstone of unburied) await into.destroy(tombstone);
   }
+  const total = await source.count();
   let missing = unburied.length;
   let done = 0;
   for await (const page of pagesOf(source)) {
@@ -137,11 +139,11 @@ export const moveKeys = async (move: KeyMove): Promise<KeysMoved> => {
     if (into !== undefined) await addAll(into, lacking);
     missing += lacking.length;
     done += page.length;
-    if (into !== undefined) onProgress?.('copying', done);
+    if (into !== undefined) onProgress?.('copying', done, total);
   }
-  const left = await digestOf(source, (keys) => onProgress?.('verifying', keys));
+  const left = await digestOf(source, (keys) => onProgress?.('verifying', keys, 2 * total));
   if (into === undefined) return { ...left, missing };
-  const arrived = await digestOf(into, (keys) => onProgress?.('verifying', keys));
+  const arrived = await digestOf(into, (keys) => onProgress?.('verifying', total + keys, 2 * total));
   if (arrived.digest !== left.digest)
     throw new VaultChanged(
       `${left.keys} keys and ${left.tombstones} tombstones left, ${arrived.keys} and ${arrived.tombstones} arrived`,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Connection } from '../../sqlite/index.js';
 import { readHead } from '../log/head-row.js';
 import { HeadGoesBack, type HeadStore, mayFollow, type StoredHead } from '../log/head-store.js';
@@ -23,6 +24,16 @@ const format: FileFormat = {
 /** The heads in one SQLite file, for the nodes of one machine. @throws HeadStoreUnavailable */
 export const openSqliteHeadStore = (options: { readonly file: string; readonly origin: string }): HeadStore =>
   new SqliteHeadStore(openFile(options.file, format), options.file, options.origin);
+
+/** The origins whose heads were saved in a file that is there. @throws HeadStoreUnavailable */
+export const originsInFile = (file: string): readonly string[] => {
+  const connection = openFile(file, format);
+  try {
+    return z.array(z.string()).parse(connection.prepare('SELECT origin FROM head ORDER BY origin').pluck().all());
+  } finally {
+    connection.close();
+  }
+};
 
 class SqliteHeadStore implements HeadStore {
   readonly #statements: ReturnType<typeof statementsOn>;

@@ -8,6 +8,7 @@ import { migrations } from './migrations.js';
 
 const claimRow = z.object({ id: z.string() });
 const claimRows = z.tuple([claimRow]);
+const countRows = z.tuple([z.object({ count: z.number() })]);
 const placeRow = z.object({ place: z.string() });
 
 /** A key is in one of the two tables; in one statement, between whose halves nothing is destroyed. */
@@ -71,6 +72,10 @@ class PostgresKeyStore implements KeyStore {
 
   async claimed(): Promise<string | undefined> {
     return z.array(claimRow).parse(await this.#schema.rows('select id from master_key'))[0]?.id;
+  }
+
+  async count(): Promise<number> {
+    return countRows.parse(await this.#schema.rows('select count(*) from wrapped_key'))[0].count;
   }
 
   async keys({

@@ -41,6 +41,10 @@ class SqliteKeyStore implements KeyStore {
     return this.#using(() => z.string().optional().parse(this.#statements.claimed.get()));
   }
 
+  async count(): Promise<number> {
+    return this.#using(() => z.number().parse(this.#statements.count.get()));
+  }
+
   async keys({
     after = '',
     limit,
@@ -142,6 +146,7 @@ const statementsOn = (connection: Connection) => ({
   claimed: connection.prepare("SELECT value FROM meta WHERE name = 'master-key'").pluck(),
   place: connection.prepare('SELECT value FROM meta WHERE name = ?').pluck(),
   keepPlace: connection.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)'),
+  count: connection.prepare('SELECT count(*) FROM key').pluck(),
   page: connection.prepare('SELECT * FROM key WHERE id > ? ORDER BY id LIMIT ?'),
   byId: connection.prepare('SELECT * FROM key WHERE id = ?'),
   ofPerson: connection.prepare('SELECT * FROM key WHERE person = ?'),
