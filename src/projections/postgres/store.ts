@@ -3,6 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import { LaterFormat, migrate, NotUtf8, openPool, type PostgresAddress, transact } from '../../postgres/index.js';
 import { Overtaken, type Sharing, type ViewStore, ViewStoreUnavailable, type ViewTransaction } from '../store.js';
 import type { ViewTables } from '../tables.js';
+import { Behind } from './behind.js';
 import { kyselyOn } from './dialect.js';
 import { HeldDriver, PooledDriver, translated, ViewConnection } from './driver.js';
 import { migrations } from './migrations.js';
@@ -29,6 +30,7 @@ class PostgresViewStore implements ViewStore {
   readonly #names = new StatementNames();
   readonly #held = new HeldDriver();
   readonly #writing: ViewTransaction;
+  readonly #behind: Behind;
   readonly #shared: PostgresSharing;
   #migrated = false;
   #last: Promise<unknown> = Promise.resolve();
@@ -49,13 +51,14 @@ class PostgresViewStore implements ViewStore {
     const db = kyselyOn(this.#held);
     const run = (sql: string, parameters: readonly unknown[] = []) =>
       db.executeQuery(CompiledQuery.raw(sql, [...parameters]));
+    this.#behind = new Behind(run);
     this.#writing = {
       db,
       move: async (statement, rows) => {
         const { numAffectedRows = 0n } = await db.executeQuery(statement);
         if (Number(numAffectedRows) !== rows) throw new Overtaken();
       },
-      write: (table, definition, writes) => writeTable(run, table, definition, writes),
+      write: (table, definition, writes) => writeTable(this.#behind.run, table, definition, writes),
       announce: (news) => announcing(run, address.schema, this.#shared.self, news),
       filled: async (table) => {
         await run(`analyze "${table}"`);
@@ -92,8 +95,12 @@ class PostgresViewStore implements ViewStore {
     const working = async (client: PoolClient): Promise<T> => {
       this.#held.held = new ViewConnection(client, this.#names, this.address.shown, 1);
       try {
-        return await work(this.#writing);
+        const result = await work(this.#writing);
+        await this.#behind.done();
+        return result;
       } finally {
+        // Where the work failed there may be one on its way, whose fault is not the first.
+        await this.#behind.done().catch(() => undefined);
         this.#held.held = undefined;
       }
     };
