@@ -8,7 +8,11 @@ import type { Row } from './row.js';
 
 const FORMAT = 1;
 const FIRST_EPOCH = 1;
-const epochSchema = z.number().int().min(FIRST_EPOCH).max(2 ** 48 - 1);
+const epochSchema = z
+  .number()
+  .int()
+  .min(FIRST_EPOCH)
+  .max(2 ** 48 - 1);
 /** The first event says whose identity it is; every later one, that the ledger was put back from a backup. */
 const madeSchema = z.object({
   ledgerId: z.uuid(),
@@ -90,14 +94,16 @@ export const identityThere = async (
  * Records that the ledger goes on from a backup. Whoever opens it from now on is in another life of it; nobody has it
  * open meanwhile. @throws NoLedger, LedgerUnavailable
  */
-export const renewEpoch = (connection: Connection, names: Names, signal: AbortSignal): Promise<number> => {
+export const renewEpoch = async (connection: Connection, names: Names, signal: AbortSignal): Promise<number> => {
   const epoch = randomInt(FIRST_EPOCH + 1, 2 ** 48 - 1);
   const id = randomUUID();
-  return connection.persist('reaching the cluster', connection.timing.open, signal, async () => {
+  const isThere = await connection.persist('reaching the cluster', connection.timing.open, signal, async () => {
     const [latest] = await connection.readStreamOnce(names.identity, { count: 1, backwards: true });
-    if (latest === undefined) throw new NoLedger(`${names.identity} is empty`);
+    if (latest === undefined) return false;
     if (latest.id !== id)
       await connection.append(names.identity, latest.revision, [{ id, type: 'LedgerRestored', data: { epoch } }]);
-    return epoch;
+    return true;
   });
+  if (!isThere) throw new NoLedger(`${names.identity} is empty`);
+  return epoch;
 };
