@@ -1,45 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { WebSocket } from 'ws';
+import { type FromSubscribers, now, type ToSubscribers } from './feed-protocol.js';
 
 /** The subscribers of the feed's bench, in a process of their own: they count messages, and when the last ones came. */
-export type ToSubscribers =
-  | {
-      readonly kind: 'connect';
-      readonly port: number;
-      readonly protocol: 'graphql' | 'bare';
-      readonly count: number;
-      readonly token: string;
-      readonly query: string;
-      readonly after: string;
-      /** So many of them read nothing once they have caught up. */
-      readonly stalled?: number;
-    }
-  | { readonly kind: 'expect'; readonly messages: number }
-  | { readonly kind: 'sample' }
-  | {
-      readonly kind: 'backfill';
-      readonly port: number;
-      readonly token: string;
-      readonly query: string;
-      readonly entries: number;
-    }
-  | { readonly kind: 'disconnect' };
-export type FromSubscribers =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'got'; readonly at: readonly number[] }
-  | { readonly kind: 'sample'; readonly text: string }
-  | { readonly kind: 'backfilled'; readonly ms: number };
-
 const answer = (message: FromSubscribers): void => void process.send?.(message);
 
 let sockets: WebSocket[] = [];
 let last = '';
 let at: number[] = [];
 let wanted = Number.POSITIVE_INFINITY;
+let wantedEntries = Number.POSITIVE_INFINITY;
+
+/** An entry has one of these. */
+const ENTRY = '"revision":';
+const countEntries = (data: Buffer): void => {
+  for (let i = data.indexOf(ENTRY); i >= 0; i = data.indexOf(ENTRY, i + ENTRY.length)) wantedEntries -= 1;
+  if (wantedEntries > 0) return;
+  wantedEntries = Number.POSITIVE_INFINITY;
+  answer({ kind: 'done' });
+};
 
 const count = (data: Buffer): void => {
-  at.push(Date.now() + (performance.now() % 1));
+  if (wantedEntries < Number.POSITIVE_INFINITY) {
+    countEntries(data);
+    return;
+  }
+  at.push(now());
   if (at.length < wanted) return;
   wanted = Number.POSITIVE_INFINITY;
   last = data.toString();
@@ -125,6 +112,9 @@ process.on('message', async (message: ToSubscribers) => {
     case 'expect':
       at = [];
       wanted = message.messages;
+      return answer({ kind: 'done' });
+    case 'expect-entries':
+      wantedEntries = message.entries;
       return answer({ kind: 'done' });
     case 'sample':
       return answer({ kind: 'sample', text: last });

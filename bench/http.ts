@@ -19,6 +19,9 @@ const CONNECTIONS = 64;
 const REQUESTS = 4_000;
 const PROGRAM = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 
+/** As `npm start` and the service files start it (ADR 0051). */
+const FLAGS = ['--max-semi-space-size=64'];
+
 const TRIVIAL = JSON.stringify({ query: '{ __typename }' });
 const REGISTER =
   'mutation Register($input: RegisterOrganisationInput!) { registerOrganisation(input: $input) { position viewsCaughtUp userErrors { code } } }';
@@ -44,7 +47,7 @@ type Served = { readonly port: number; readonly token: string; readonly process:
 
 const serve = async (folder: string): Promise<Served> => {
   const env = { ...process.env, JIDI_DATA: folder, PORT: '0', LOG_LEVEL: 'info' };
-  const child = spawn(process.execPath, [PROGRAM, 'serve'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [...FLAGS, PROGRAM, 'serve'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
   for await (const line of createInterface({ input: child.stderr })) {
     const port = /"address":"http:\/\/127\.0\.0\.1:(\d+)"/.exec(line)?.[1];
     if (port === undefined) continue;

@@ -1,3 +1,4 @@
+import './production.js';
 import { appendBench } from './append.js';
 import { asOfBench } from './as-of.js';
 import { demoBench } from './demo.js';
@@ -21,7 +22,7 @@ const benches: ReadonlyMap<string, () => Promise<Report>> = new Map([
   ['append', appendBench],
   ['eventstoredb', () => eventStoreBench()],
   ['http', httpBench],
-  ['feed', feedBench],
+  ['feed', () => feedBench()],
   ['rebuild', () => rebuildBench()],
   ['list', () => listBench()],
   ['postgres', () => postgresBench()],

@@ -4,15 +4,14 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { foldOfStream } from '../src/aggregates/deciders.js';
 import { formats } from '../src/aggregates/registry.js';
 import { assembleBundle } from '../src/cli/bundle/assemble.js';
+import { openStateAudit } from '../src/cli/bundle/audit.js';
 import { openFolder } from '../src/cli/bundle/folder.js';
-import { openSpill } from '../src/cli/bundle/spill.js';
 import { instantFromMillis } from '../src/kernel/index.js';
 import { createCodec } from '../src/ledger/index.js';
 import { openSqliteLedger } from '../src/ledger/sqlite/index.js';
-import { StateAudit, verifyLog } from '../src/transparency/audit/index.js';
+import { type StateAudit, verifyLog } from '../src/transparency/audit/index.js';
 import { bundlePaths, bundlesOf, parseState } from '../src/transparency/bundle/index.js';
 import { Frontier, formatPolicy, leafHash, logSigner, signCheckpoint } from '../src/transparency/index.js';
 import { print, type Report } from './report.js';
@@ -48,11 +47,11 @@ const sign = async (folder: string): Promise<number> => {
 };
 
 const withState = async <Result>(work: (state: StateAudit) => Promise<Result>): Promise<Result> => {
-  const spill = openSpill();
+  const { state, close } = openStateAudit();
   try {
-    return await work(new StateAudit(createCodec(formats), foldOfStream, spill));
+    return await work(state);
   } finally {
-    spill.close();
+    close();
   }
 };
 

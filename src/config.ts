@@ -72,6 +72,12 @@ export type Config = {
   readonly token?: string;
   /** How long an export can be downloaded. */
   readonly exportHours: number;
+  /** Sockets and event streams open at once, of one caller and of all, and subscriptions of one caller. */
+  readonly feed: {
+    readonly connectionsPerCaller: number;
+    readonly connections: number;
+    readonly subscriptionsPerCaller: number;
+  };
 };
 
 /** One variable that is not as it must be. */
@@ -191,8 +197,8 @@ const settings = {
   witnesses: setting(
     'JIDI_WITNESSES',
     '',
-    '见证人：“witness 名称 验证公钥 网址” 若干行（或以 ; 分隔），或写有这些行的文件',
-    'witnesses: lines (or with ; between) of “witness NAME VKEY URL”, or a file of such lines',
+    '见证人：“witness 名称 验证公钥 网址” 若干行（或以 ; 分隔），可加 group、quorum 行；或写有这些行的文件',
+    'witnesses: lines (or with ; between) of “witness NAME VKEY URL”, with group and quorum lines after; or a file',
     witnessPolicy,
   ),
   logLevel: setting('LOG_LEVEL', 'info', '日志级别', `log level: ${logLevels.join(', ')}`, oneOf(logLevels)),
@@ -219,6 +225,27 @@ const settings = {
     '批量导出可供下载的小时数',
     'how many hours an export can be downloaded',
     wholeNumber(1, 8_760),
+  ),
+  connectionsPerCaller: setting(
+    'JIDI_CONNECTIONS_PER_CALLER',
+    '100',
+    '同一调用方（令牌持有人，无令牌时为地址）可同时打开的变更流连接数',
+    'connections to the change feed of one caller (who holds a token, or an address without one) at once',
+    wholeNumber(1, 100_000),
+  ),
+  connections: setting(
+    'JIDI_CONNECTIONS',
+    '10000',
+    '全部调用方可同时打开的变更流连接数',
+    'connections to the change feed of all callers at once',
+    wholeNumber(1, 1_000_000),
+  ),
+  subscriptionsPerCaller: setting(
+    'JIDI_SUBSCRIPTIONS_PER_CALLER',
+    '200',
+    '同一调用方可同时进行的订阅数',
+    'subscriptions of one caller at once',
+    wholeNumber(1, 100_000),
   ),
 };
 
@@ -313,10 +340,32 @@ export const readConfig = (env: Environment = process.env): Config => {
     shutdownTimeoutMs: read(settings.shutdownTimeout) ?? 0,
     ...(token ? { token } : {}),
     exportHours: read(settings.exportHours) ?? 0,
+    feed: {
+      connectionsPerCaller: read(settings.connectionsPerCaller) ?? 0,
+      connections: read(settings.connections) ?? 0,
+      subscriptionsPerCaller: read(settings.subscriptionsPerCaller) ?? 0,
+    },
   };
   if (faults.length > 0) throw new InvalidConfig(faults);
   return config;
 };
+
+/**
+ * The same configuration with all that is kept in one folder, under keys of its own: a register that is thrown away
+ * touches no other, and asks no witness.
+ */
+export const keptIn = ({ logKeys, issuerKey, origin, witnesses, ...config }: Config, dataFolder: string): Config => ({
+  ...config,
+  dataFolder,
+  ledger: { kind: 'sqlite', file: resolve(dataFolder, 'ledger.db') },
+  views: { kind: 'sqlite', file: resolve(dataFolder, 'views.db') },
+  vault: {
+    kind: 'sqlite',
+    file: resolve(dataFolder, 'vault.db'),
+    masterKey: { file: resolve(dataFolder, 'vault.key') },
+  },
+  heads: { kind: 'sqlite', file: resolve(dataFolder, 'heads.db') },
+});
 
 /** graphql-js checks every type slowly unless it is told so before it is loaded. */
 export const runAsProduction = (): void => {

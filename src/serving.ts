@@ -17,7 +17,7 @@ import {
   watchIncidents,
 } from './server/index.js';
 import type { LogOptions, TransparencyLog } from './transparency/log/index.js';
-import type { WitnessReport } from './transparency/witness/index.js';
+import type { QuorumReport, WitnessReport } from './transparency/witness/index.js';
 
 export type ServingOptions = {
   readonly config: Config;
@@ -39,6 +39,7 @@ export type ServingOptions = {
 /** What a log tells while it runs. */
 export type LogHooks = Pick<LogOptions, 'onDivergence' | 'onTrouble'> & {
   readonly onWitness: (report: WitnessReport) => void;
+  readonly onQuorum: (report: QuorumReport) => void;
 };
 export type OpenLog = (ledger: Ledger, hooks: LogHooks) => Promise<TransparencyLog>;
 
@@ -46,13 +47,19 @@ const STDERR = 2;
 
 const MEANS_REWRITTEN: ReadonlySet<WitnessReport['outcome']> = new Set(['AHEAD', 'OTHER_TREE']);
 
-const logHooks = (log: Logger, { witnesses }: Metrics): LogHooks => ({
+const logHooks = (log: Logger, { witnesses, withheld }: Metrics): LogHooks => ({
   onDivergence: (err) => log.error({ err }, 'the ledger is not what was signed; no checkpoint is signed any more'),
   onTrouble: (err) => log.warn({ err }, 'the transparency log does not get on; trying again'),
   onWitness: ({ witness, outcome, detail }) => {
     witnesses.inc({ witness, outcome });
     if (MEANS_REWRITTEN.has(outcome)) log.error({ witness, outcome, detail }, 'a witness has cosigned another history');
     else if (outcome !== 'COSIGNED') log.warn({ witness, outcome, detail }, 'a witness has not cosigned');
+  },
+  onQuorum: ({ held, size, missing }) => {
+    withheld.set(held ? 0 : 1);
+    if (held) log.info({ size }, 'the checkpoint has the cosignatures that it needs and is published');
+    else
+      log.error({ size, missing }, 'the checkpoint lacks cosignatures that it needs; the one before stays published');
   },
 });
 
@@ -85,7 +92,12 @@ export const openServing = async (options: ServingOptions): Promise<Serving> => 
       metrics,
       head: async () => (await ledger.head())?.sequence ?? 0,
       exports: { jobs: views.exports, hours: config.exportHours },
-      limits: { shutdownMs: config.shutdownTimeoutMs },
+      limits: {
+        shutdownMs: config.shutdownTimeoutMs,
+        connectionsPerCaller: config.feed.connectionsPerCaller,
+        connections: config.feed.connections,
+        subscriptions: config.feed.subscriptionsPerCaller,
+      },
       origins: config.corsOrigins,
       ...(transparency && { transparency: { log: transparency, entries: config.entryTiles, ledgerId: ledger.id } }),
       ...(isReady && { isReady }),

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ConfigFault, InvalidConfig, readConfig, variables } from '../src/config.js';
+import { defaultLimits } from '../src/server/limits/limits.js';
 
 const faultsOf = (env: Record<string, string>): readonly ConfigFault[] => {
   try {
@@ -22,6 +23,21 @@ describe('the configuration', () => {
       views: { kind: 'sqlite', file: resolve('data/views.db') },
     });
   });
+
+  it('bounds the connections and subscriptions of a caller as the server does by itself, unless it is told otherwise', () => {
+    const { connectionsPerCaller, connections, subscriptions: subscriptionsPerCaller } = defaultLimits;
+    expect(readConfig({}).feed).toEqual({ connectionsPerCaller, connections, subscriptionsPerCaller });
+    const told = { JIDI_CONNECTIONS_PER_CALLER: '5', JIDI_CONNECTIONS: '20', JIDI_SUBSCRIPTIONS_PER_CALLER: '7' };
+    expect(readConfig(told).feed).toEqual({ connectionsPerCaller: 5, connections: 20, subscriptionsPerCaller: 7 });
+  });
+
+  it.each(['JIDI_CONNECTIONS_PER_CALLER', 'JIDI_CONNECTIONS', 'JIDI_SUBSCRIPTIONS_PER_CALLER'])(
+    'refuses %s that lets nobody in, or is no number',
+    (variable) => {
+      for (const value of ['0', '-1', 'many'])
+        expect(faultsOf({ [variable]: value })).toMatchObject([{ variable, value }]);
+    },
+  );
 
   it('keeps ledger and views where their connection strings say, else in the data folder', () => {
     const config = readConfig({ JIDI_DATA: '/srv/jidi', JIDI_LEDGER: 'sqlite:///var/ledger.db' });

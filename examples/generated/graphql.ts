@@ -2861,37 +2861,37 @@ export type ConsistencyQueryVariables = Exact<{
 
 export type ConsistencyQuery = { checkpoint: { origin: string, size: number, rootHash: string, text: string, vkeys: Array<string>, cosignedBy: Array<string> }, consistencyProof: { from: number, to: number, fromRootHash: string, toRootHash: string, consistency: Array<string> } };
 
-export type MarkedEntryFragment = { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null };
+export type MarkedEntryFragment = { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, corrects: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null };
 
-export type EntryOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entry: { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null } | null, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null }> };
+export type EntryOutcomeFragment = { position: string | null, revision: number | null, viewsCaughtUp: boolean, entry: { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, corrects: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null } | null, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null }> };
 
 export type CorrectEntryMutationVariables = Exact<{
   input: CorrectEntryInput;
 }>;
 
 
-export type CorrectEntryMutation = { correctEntry: { position: string | null, revision: number | null, viewsCaughtUp: boolean, entry: { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null } | null, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null }> } };
+export type CorrectEntryMutation = { correctEntry: { position: string | null, revision: number | null, viewsCaughtUp: boolean, entry: { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, corrects: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null } | null, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null }> } };
 
 export type WithdrawEntryMutationVariables = Exact<{
   input: WithdrawEntryInput;
 }>;
 
 
-export type WithdrawEntryMutation = { withdrawEntry: { position: string | null, revision: number | null, viewsCaughtUp: boolean, entry: { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null } | null, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null }> } };
+export type WithdrawEntryMutation = { withdrawEntry: { position: string | null, revision: number | null, viewsCaughtUp: boolean, entry: { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, corrects: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null } | null, userErrors: Array<{ code: string, message: string, field: string | null, article: string | null }> } };
 
 export type MarkedEntryByIdQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type MarkedEntryByIdQuery = { entry: { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, about: { id: string, type: string } | null, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null } | null };
+export type MarkedEntryByIdQuery = { entry: { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, about: { id: string, type: string } | null, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, corrects: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null } | null };
 
 export type BaseWithPendingQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type BaseWithPendingQuery = { base: { id: string, name: string, status: BaseStatus, announcedOn: string | null, endedOn: string | null, revision: number, pending: Array<{ id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null }>, history: { edges: Array<{ node: { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null } }> } } | null };
+export type BaseWithPendingQuery = { base: { id: string, name: string, status: BaseStatus, announcedOn: string | null, endedOn: string | null, revision: number, corrections: Array<{ entryId: string, corrects: string }>, pending: Array<{ id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, corrects: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null }>, history: { edges: Array<{ node: { id: string, type: string, occurredOn: string, data: unknown, takesEffectOn: string | null, pending: boolean, corrected: { occurredOn: string, data: unknown } | null, corrections: Array<{ entryId: string, corrects: string, recordedAt: string, reason: string, actor: { id: string } | null, document: { ref: string } | null, fields: Array<{ field: string, from: unknown, to: unknown }> }>, withdrawn: { entryId: string, reason: string, because: string | null } | null } }> } } | null };
 
 export type ExportProgressFragment = { id: string, state: ExportState, rows: number, bytes: number, jsonlUrl: string | null, csvUrl: string | null, fromSequence: number | null, toSequence: number | null, expiresAt: string, stateLabel: { text: string }, error: { code: string, message: string } | null };
 
@@ -2971,6 +2971,24 @@ export type ProofOfEntryQueryVariables = Exact<{
 
 
 export type ProofOfEntryQuery = { entry: { sequence: number, canonical: string | null, proof: { leafIndex: number, leafHash: string, auditPath: Array<string>, treeSize: number, rootHash: string, tlogProof: string | null } | null } | null };
+
+export type BaseRecordAsOfQueryVariables = Exact<{
+  id: string | number;
+  asOf?: AsOfInput | null | undefined;
+  year: number;
+}>;
+
+
+export type BaseRecordAsOfQuery = { base: { id: string, name: string, status: BaseStatus, asOf: { sequence: number, effective: string } | null, corrections: Array<{ entryId: string, corrects: string, recordedAt: string, reason: string, fields: Array<{ field: string, from: unknown, to: unknown }> }>, pending: Array<{ id: string, type: string, takesEffectOn: string | null }>, history: { totalCount: number, edges: Array<{ node: { id: string, type: string, occurredOn: string, pending: boolean, corrected: { data: unknown } | null, about: { id: string, type: string, corrections: Array<{ entryId: string }> } | null } }> }, plans: { totalCount: number, edges: Array<{ node: { id: string, status: PlanStatus, hours: number | null, base: { name: string } | null } }> }, classes: { totalCount: number, edges: Array<{ node: { id: string, status: ClassStatus, enrolled: number, recognisedHours: number, plan: { status: PlanStatus } | null, participations: { totalCount: number, edges: Array<{ node: { attendedHours: number, passed: boolean | null, recognised: number, learner: { id: string, titleLevel: TitleLevel, division: { name: string } | null } | null } }> } } }> }, year: { planned: { classes: number, hours: number }, done: { classes: number, learnerHours: number }, findings: Array<{ kind: BaseFinding, on: string, class: { id: string, status: ClassStatus } | null }> } | null } | null };
+
+export type LearnerAccountAsOfQueryVariables = Exact<{
+  learner: string | number;
+  year: number;
+  asOf?: AsOfInput | null | undefined;
+}>;
+
+
+export type LearnerAccountAsOfQuery = { learnerAccount: { learnerId: string, learnerStatus: LearnerStatus, titleLevel: TitleLevel, target: { total: number, public: number }, recognised: { total: number, public: number, professional: number }, missing: { total: number, public: number }, items: Array<{ classId: string, course: string, recognised: number, corrected: number, class: { status: ClassStatus, recognisedHours: number } | null, base: { name: string } | null }> } | null };
 
 export type RegisterStatisticsQueryVariables = Exact<{
   on?: string | null | undefined;
@@ -3516,6 +3534,7 @@ export const MarkedEntryFragmentDoc = new TypedDocumentString(`
   }
   corrections {
     entryId
+    corrects
     recordedAt
     actor {
       id
@@ -3565,6 +3584,7 @@ export const EntryOutcomeFragmentDoc = new TypedDocumentString(`
   }
   corrections {
     entryId
+    corrects
     recordedAt
     actor {
       id
@@ -5922,6 +5942,7 @@ export const CorrectEntryDocument = new TypedDocumentString(`
   }
   corrections {
     entryId
+    corrects
     recordedAt
     actor {
       id
@@ -5975,6 +5996,7 @@ export const WithdrawEntryDocument = new TypedDocumentString(`
   }
   corrections {
     entryId
+    corrects
     recordedAt
     actor {
       id
@@ -6032,6 +6054,7 @@ export const MarkedEntryByIdDocument = new TypedDocumentString(`
   }
   corrections {
     entryId
+    corrects
     recordedAt
     actor {
       id
@@ -6063,6 +6086,10 @@ export const BaseWithPendingDocument = new TypedDocumentString(`
     announcedOn
     endedOn
     revision
+    corrections {
+      entryId
+      corrects
+    }
     pending {
       ...MarkedEntry
     }
@@ -6086,6 +6113,7 @@ export const BaseWithPendingDocument = new TypedDocumentString(`
   }
   corrections {
     entryId
+    corrects
     recordedAt
     actor {
       id
@@ -6423,6 +6451,153 @@ export const ProofOfEntryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProofOfEntryQuery, ProofOfEntryQueryVariables>;
+export const BaseRecordAsOfDocument = new TypedDocumentString(`
+    query BaseRecordAsOf($id: ID!, $asOf: AsOfInput, $year: Int!) {
+  base(id: $id, asOf: $asOf) {
+    id
+    name
+    status
+    asOf {
+      sequence
+      effective
+    }
+    corrections {
+      entryId
+      corrects
+      recordedAt
+      reason
+      fields {
+        field
+        from
+        to
+      }
+    }
+    pending {
+      id
+      type
+      takesEffectOn
+    }
+    history(first: 50) {
+      totalCount
+      edges {
+        node {
+          id
+          type
+          occurredOn
+          pending
+          corrected {
+            data
+          }
+          about {
+            id
+            type
+            corrections {
+              entryId
+            }
+          }
+        }
+      }
+    }
+    plans(first: 20) {
+      totalCount
+      edges {
+        node {
+          id
+          status
+          hours
+          base {
+            name
+          }
+        }
+      }
+    }
+    classes(first: 20) {
+      totalCount
+      edges {
+        node {
+          id
+          status
+          enrolled
+          recognisedHours
+          plan {
+            status
+          }
+          participations(first: 20) {
+            totalCount
+            edges {
+              node {
+                attendedHours
+                passed
+                recognised
+                learner {
+                  id
+                  titleLevel
+                  division {
+                    name
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    year(year: $year) {
+      planned {
+        classes
+        hours
+      }
+      done {
+        classes
+        learnerHours
+      }
+      findings {
+        kind
+        on
+        class {
+          id
+          status
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BaseRecordAsOfQuery, BaseRecordAsOfQueryVariables>;
+export const LearnerAccountAsOfDocument = new TypedDocumentString(`
+    query LearnerAccountAsOf($learner: ID!, $year: Int!, $asOf: AsOfInput) {
+  learnerAccount(learner: $learner, year: $year, asOf: $asOf) {
+    learnerId
+    learnerStatus
+    titleLevel
+    target {
+      total
+      public
+    }
+    recognised {
+      total
+      public
+      professional
+    }
+    missing {
+      total
+      public
+    }
+    items {
+      classId
+      course
+      recognised
+      corrected
+      class {
+        status
+        recognisedHours
+      }
+      base {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LearnerAccountAsOfQuery, LearnerAccountAsOfQueryVariables>;
 export const RegisterStatisticsDocument = new TypedDocumentString(`
     query RegisterStatistics($on: LegalDate, $filter: StatisticsFilter) {
   statistics(on: $on, filter: $filter) {

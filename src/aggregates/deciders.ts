@@ -1,4 +1,4 @@
-import type { AggregateFormat, Decider, DomainEvent, Envelope, Fact } from '../kernel/index.js';
+import { type AggregateFormat, type Decider, type DomainEvent, type Envelope, factOf } from '../kernel/index.js';
 import { baseDecider, baseFormat } from './base/index.js';
 import { cityActivityDecider, cityActivityFormat } from './city-activity/index.js';
 import { jurisdictionDecider, jurisdictionFormat } from './jurisdiction/index.js';
@@ -29,8 +29,7 @@ const foldOf = <State, Event extends DomainEvent>(
     // The state is what this same fold gave before, from `initialState` on.
     evolve: (state, envelope) => {
       if (!isOurs(envelope)) throw new Error(`${envelope.type} is not of the aggregate of ${envelope.stream}`);
-      const fact: Fact<Event> = { ...envelope, occurredOn: envelope.meta.occurredOn, actor: envelope.meta.actor };
-      return evolve(state as State, fact);
+      return evolve(state as State, factOf(envelope));
     },
   };
 };

@@ -56,7 +56,7 @@ export type ApplicationOptions = {
 /** Commands whose keys are remembered here until the index has surely heard of them. */
 const REMEMBERED_COMMANDS = 10_000;
 
-const nothingTaught: TrainingRecords = { lastActivityOf: async () => undefined, basesThatTaught: async () => [] };
+const nothingTaught: TrainingRecords = { activityOf: async () => [], basesThatTaught: async () => [] };
 
 /** The register of one city: it takes commands of people, and does what it asks of itself. */
 export const createApplication = (options: ApplicationOptions): Application & PersonalReads & AuditExports & Upkeep => {

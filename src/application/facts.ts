@@ -35,7 +35,7 @@ type Options = {
   readonly register: Register;
   readonly city: string;
   readonly holidays: HolidayTable;
-  readonly training: Pick<TrainingRecords, 'lastActivityOf'>;
+  readonly training: Pick<TrainingRecords, 'activityOf'>;
 };
 
 export const createFacts = (options: Options): Facts => {

@@ -60,8 +60,8 @@ export interface PendingWork extends PendingTraining {
 
 /** What rules and permissions ask of training as a whole, answered by the views. */
 export interface TrainingRecords {
-  /** Last day of the last class or lecture of the base that was completed and reported by this date (Art.8(2)). */
-  lastActivityOf(baseId: string, on: LegalDate): Promise<LegalDate | undefined>;
+  /** Last days of the classes and lectures of the base that were completed, and reported by this date; the latest first (Art.8(2)). */
+  activityOf(baseId: string, on: LegalDate): Promise<readonly LegalDate[]>;
   /** Ids of the bases in whose classes the learner is enrolled. */
   basesThatTaught(learnerId: string): Promise<readonly string[]>;
 }

@@ -3,6 +3,7 @@ import {
   type DomainEvent,
   type Envelope,
   effective,
+  factOf,
   fold,
   isMarker,
   isScheduled,
@@ -54,9 +55,7 @@ export class Retold<State, Event extends DomainEvent> {
     const on = last === undefined ? day : laterOf(day, legalDateAt(last.meta.recordedAt));
     const known = this.#states.get(on);
     if (known !== undefined) return known;
-    const facts = effective(this.history, on)
-      .filter(this.options.isOurs)
-      .map((envelope) => ({ ...envelope, occurredOn: envelope.meta.occurredOn, actor: envelope.meta.actor }));
+    const facts = effective(this.history, on).filter(this.options.isOurs).map(factOf);
     const state = fold(this.options.decider, facts);
     this.#states.set(on, state);
     return state;

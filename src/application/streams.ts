@@ -7,6 +7,7 @@ import {
   type Envelope,
   effective,
   FOREVER,
+  factOf,
   fold,
   isMarker,
   type LegalDate,
@@ -94,8 +95,7 @@ export const openStreams = <State, Event extends DomainEvent>({
       throw new CorruptEntry(`${stream}@${position}`, `${envelope.type} is not of this aggregate`);
     if (isRetelling(envelope)) folded.retold ??= new Retold({ decider, isOurs });
     if (folded.retold !== undefined) folded.retold.take(entry);
-    else if (isOurs(envelope))
-      folded.state = decider.evolve(folded.state, { ...envelope, occurredOn: meta.occurredOn, actor: meta.actor });
+    else if (isOurs(envelope)) folded.state = decider.evolve(folded.state, factOf(envelope));
     folded.revision = revision;
     if (!folded.commands.has(meta.commandId)) folded.commands.set(meta.commandId, revision);
   };
@@ -117,15 +117,7 @@ export const openStreams = <State, Event extends DomainEvent>({
     return loadedOf(folded);
   };
 
-  const foldAll = (facts: readonly Envelope[]): State =>
-    fold(
-      decider,
-      facts.filter(isOurs).map((envelope) => ({
-        ...envelope,
-        occurredOn: envelope.meta.occurredOn,
-        actor: envelope.meta.actor,
-      })),
-    );
+  const foldAll = (facts: readonly Envelope[]): State => fold(decider, facts.filter(isOurs).map(factOf));
 
   const waiting = new Map<string, Promise<Loaded<State>>>();
   const loadTogether = (stream: string): Promise<Loaded<State>> => {

@@ -57,17 +57,16 @@ type Options = {
   readonly register: Register;
   readonly city: string;
   readonly holidays: HolidayTable;
-  readonly training: Pick<TrainingRecords, 'lastActivityOf'>;
+  readonly training: Pick<TrainingRecords, 'activityOf'>;
 };
 
 export const createTrainingFacts = ({ register, city, holidays, training }: Options): TrainingFacts => {
   const ofCity = cityStreams(city);
   const baseNamed = async (id: string | undefined): Promise<Base> =>
     id !== undefined && isIdOf('base', id) ? (await register.bases.load(id)).state : noBase;
-  const activity = async (baseId: string, on: LegalDate): Promise<Activity> => {
-    const lastCompletedOn = await training.lastActivityOf(baseId, on);
-    return lastCompletedOn === undefined ? {} : { lastCompletedOn };
-  };
+  const activity = async (baseId: string, on: LegalDate): Promise<Activity> => ({
+    completedOn: await training.activityOf(baseId, on),
+  });
   const plan = async (id: string): Promise<Plan> => (await register.plans.load(id)).state;
   const subjectOf = async ({ category, subject }: Pick<PlanContent, 'category' | 'subject'>): Promise<MaybeSubject> =>
     category === 'PUBLIC' && isSubjectCode(subject)

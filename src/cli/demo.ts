@@ -1,73 +1,69 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Config } from '../config.js';
-import { instantFromMillis, instantOn, type LegalDate, yearOf } from '../kernel/index.js';
+import { type Config, keptIn } from '../config.js';
+import { instantFromMillis, type LegalDate } from '../kernel/index.js';
 import { defineCommand } from './command-line.js';
-import type { Serving } from './composition.js';
-import { type DemoClock, demoClock } from './demo/clock.js';
-import type { Stage } from './demo/replay.js';
-import type { Step } from './demo/step.js';
+import type { Composition } from './composition.js';
+import { demoClock } from './demo/clock.js';
+import { DECADE, type Example, letRun, load } from './demo/example.js';
+import { ingredients, keepPrepared, preparedPresent, takePrepared } from './demo/prepared.js';
 import { welcome } from './demo/welcome.js';
 import { exitCodes } from './exit-codes.js';
 import { aborted, stopSignal } from './signals.js';
-import { progress, type Terminal } from './terminal.js';
+import type { Terminal } from './terminal.js';
 
-const EXAMPLE = join(import.meta.dirname, '../../examples/decade.ndjson');
-
-/** How much of the training is told: none of it, of the history's last year, or of all its years. */
-type Training = 'NONE' | 'LAST_YEAR' | 'ALL';
-type Example = { readonly file: string; readonly training: Training };
-
-/** The history of a file, and as much of the training that goes with it as is asked for. */
-const read = async ({ file, training }: Example): Promise<{ readonly steps: readonly Step[]; present: LegalDate }> => {
-  const [{ readLines }, { presentOf }] = await Promise.all([import('./demo/line.js'), import('./demo/replay.js')]);
-  const lines = readLines(await readFile(file, 'utf8'));
-  const present = presentOf(lines);
-  if (training === 'NONE') return { steps: lines, present };
-  const [{ inOrder }, { trainingOf }, { readHolidays, shippedPolicies }] = await Promise.all([
-    import('./demo/step.js'),
-    import('./demo/training/index.js'),
-    import('../policies.js'),
-  ]);
-  const from = training === 'LAST_YEAR' ? { from: yearOf(present) } : {};
-  const told = trainingOf(lines, { holidays: readHolidays(shippedPolicies), present, ...from });
-  return { steps: inOrder(lines, told), present };
+type Demo = {
+  readonly composition: Composition;
+  readonly config: Config;
+  readonly terminal: Terminal;
+  readonly stop: AbortSignal;
 };
 
-/** Replays the example; the register's clock keeps up with it, and goes on from the example's present. */
-const load = async (serving: Serving, example: Example, terminal: Terminal, clock: DemoClock): Promise<void> => {
-  const [{ replay }, { steps, present }] = await Promise.all([import('./demo/replay.js'), read(example)]);
-  const bar = progress(terminal, '载入示例 · loading the example');
-  const stage = serving.stage();
-  const setClock: Stage['setClock'] = (now) => {
-    stage.setClock(now);
-    clock.set(now);
-  };
-  const position = await replay(
-    steps,
-    { ...stage, setClock },
-    { present, onProgress: (done, total) => bar.to(done, total) },
-  );
-  bar.end();
-  clock.set(instantOn(present, '09:00'));
-  clock.run();
-  if (position !== undefined) await serving.views.waitFor(position, 60_000);
+/** Serves the example from an empty folder until it is stopped: the prepared one where it is given, loaded otherwise. */
+const serveExample = async (
+  { composition, config, terminal, stop }: Demo,
+  { example, prepared }: { readonly example: Example; readonly prepared: LegalDate | undefined },
+): Promise<void> => {
+  let loaded = false;
+  const clock = demoClock(instantFromMillis(0));
+  if (prepared !== undefined) {
+    await takePrepared(config.dataFolder);
+    letRun(clock, prepared);
+  }
+  const serving = await composition.serve(config, { founding: false, isReady: () => loaded, clock });
+  try {
+    if (prepared === undefined) await Promise.race([load(serving, example, { terminal, clock }), aborted(stop)]);
+    if (stop.aborted) return;
+    loaded = true;
+    serving.start();
+    terminal.out(await welcome(serving));
+    await aborted(stop);
+  } finally {
+    await serving.stop();
+  }
 };
 
-const inFolder = (config: Config, dataFolder: string): Config => ({
-  ...config,
-  dataFolder,
-  ledger: { kind: 'sqlite', file: join(dataFolder, 'ledger.db') },
-  views: { kind: 'sqlite', file: join(dataFolder, 'views.db') },
-});
-
-const trainingAsked = (asked: true | 'last-year' | 'all' | undefined): Training => {
-  if (asked === undefined) return 'NONE';
-  return asked === 'last-year' ? 'LAST_YEAR' : 'ALL';
+/** Loads the decade with all of its training and keeps it beside the program. */
+const prepare = async ({ composition, config, terminal, stop }: Demo): Promise<void> => {
+  const fits = await ingredients();
+  const clock = demoClock(instantFromMillis(0));
+  const closed = { ...config, host: '127.0.0.1', port: 0, logLevel: 'warn' as const };
+  const serving = await composition.serve(closed, { founding: false, isReady: () => false, clock });
+  let present: LegalDate | undefined;
+  try {
+    const loading = load(serving, { file: DECADE, training: 'all' }, { terminal, clock });
+    present = (await Promise.race([loading, aborted(stop)])) ?? undefined;
+  } finally {
+    await serving.stop();
+  }
+  if (present !== undefined) await keepPrepared(config.dataFolder, { fits, present });
 };
+
+/** What is prepared is the decade with all of its training, under the shipped policies. */
+const isPrepared = ({ file, training }: Example, { policies }: Config): boolean =>
+  file === DECADE && training === 'all' && policies === undefined;
 
 export const demoCommand = defineCommand({
   name: 'demo',
@@ -77,43 +73,42 @@ export const demoCommand = defineCommand({
     command
       .option('--history <file>', '另一份历史（NDJSON 命令） · another history of commands')
       .option(
-        '--training [years]',
-        '连同培训：last-year 只有最后一年，数秒；all（缺省）为十年，约两千个班、两万名学员，约一分钟 · with the training: of the last year, in seconds, or of all years (the default), two thousand classes and twenty thousand learners, in about a minute',
+        '--training <years>',
+        '培训：all 为十年，约两千个班、两万名学员；last-year 只有最后一年；none 不含 · the training of all years, two thousand classes and twenty thousand learners, of the last-year, or none',
+        'all',
+      )
+      .option('--load', '重新载入，不用构建时备好的示例 · load the example even where the build has it ready', false)
+      .option(
+        '--prepare',
+        '只备好示例，供以后的 demo 即时启动（构建时自动进行） · only make the example ready, so that later demos start at once, as the build does',
+        false,
       ),
   read: z.object({
     history: z.string().optional(),
-    training: z.union([z.literal(true), z.enum(['last-year', 'all'])]).optional(),
+    training: z.enum(['none', 'last-year', 'all']),
+    load: z.boolean(),
+    prepare: z.boolean(),
   }),
   notes: () =>
     '端口由 PORT 指定，默认 4000；/readyz 答 200 即已载入完毕 · PORT is 4000 by default; /readyz answers 200 when all is loaded',
-  action: async ({ composition, config, terminal }, { history, training }) => {
+  action: async ({ composition, config, terminal }, { history, training, load: anew, prepare: only }) => {
+    if (only && !anew && (await preparedPresent()) !== undefined) return exitCodes.ok;
     // What was taught is told of the shipped history alone: it has to fit what that says, day by day.
-    const told = history === undefined ? trainingAsked(training) : 'NONE';
-    const example: Example = { file: history ?? EXAMPLE, training: told };
+    const example: Example = history === undefined ? { file: DECADE, training } : { file: history, training: 'none' };
+    const settings = config();
     const folder = mkdtempSync(join(tmpdir(), 'jidi-demo-'));
     const remove = (): void => rmSync(folder, { recursive: true, force: true });
     const stop = stopSignal(terminal, remove);
+    const demo: Demo = { composition, config: keptIn(settings, folder), terminal, stop };
     try {
-      let loaded = false;
-      const clock = demoClock(instantFromMillis(0));
-      const serving = await composition.serve(inFolder(config(), folder), {
-        founding: false,
-        isReady: () => loaded,
-        clock,
-      });
-      try {
-        await Promise.race([load(serving, example, terminal, clock), aborted(stop)]);
-        if (stop.aborted) return exitCodes.ok;
-        loaded = true;
-        serving.start();
-        terminal.out(await welcome(serving));
-        await aborted(stop);
-      } finally {
-        await serving.stop();
+      if (only) await prepare(demo);
+      else {
+        const prepared = !anew && isPrepared(example, settings) ? await preparedPresent() : undefined;
+        await serveExample(demo, { example, prepared });
       }
     } finally {
       remove();
     }
-    return exitCodes.ok;
+    return only && stop.aborted ? exitCodes.failure : exitCodes.ok;
   },
 });

@@ -2,17 +2,14 @@ import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { exportPurposes } from '../aggregates/access-log/index.js';
-import { foldOfStream } from '../aggregates/deciders.js';
 import { formats } from '../aggregates/registry.js';
 import { instantFromMillis, markerEvents } from '../kernel/index.js';
-import { createCodec } from '../ledger/index.js';
-import { StateAudit } from '../transparency/audit/index.js';
 import { bundlePaths, ExportDiffers, ExportStopped, unfinishedIn } from '../transparency/bundle/index.js';
 import { formatPolicy, parseCheckpoint } from '../transparency/index.js';
 import { assembleBundle, mirrored, type Range } from './bundle/assemble.js';
+import { openStateAudit } from './bundle/audit.js';
 import { openFolder } from './bundle/folder.js';
 import { eventSchemas } from './bundle/schemas.js';
-import { openSpill } from './bundle/spill.js';
 import { serverLog } from './bundle/subject.js';
 import { isTarball, packTarball } from './bundle/tarball.js';
 import { defineCommand, type Surroundings } from './command-line.js';
@@ -103,7 +100,7 @@ export const exportCommand = defineCommand({
     await assertFree(path);
     const folder = openFolder(path);
     const bar = progress(terminal, '导出 · exporting');
-    const spill = openSpill();
+    const derived = openStateAudit();
     try {
       const manifest = await withSource(around, options, signal, async (source) => {
         const checkpoint = (await unfinishedIn(folder))?.checkpoint ?? source.checkpoint;
@@ -122,7 +119,7 @@ export const exportCommand = defineCommand({
           policy: formatPolicy(source.policy),
           ledgerId: source.ledgerId,
           schemas: eventSchemas([...formats, { events: markerEvents, upcasters: [] }]),
-          state: new StateAudit(createCodec(formats), foldOfStream, spill),
+          state: derived.state,
           program: programVersion(),
           exportedAt: instantFromMillis(Date.now()),
           ...(range && { range }),
@@ -152,7 +149,7 @@ export const exportCommand = defineCommand({
         );
       throw error;
     } finally {
-      spill.close();
+      derived.close();
     }
   },
 });

@@ -4,7 +4,7 @@ import type { Config } from '../config.js';
 import type { Ledger } from '../ledger/index.js';
 import type { OpenLog } from '../serving.js';
 import { openHashFiles } from '../transparency/files/index.js';
-import { Malformed, parsePolicy } from '../transparency/index.js';
+import { Malformed, type Policy, parsePolicy } from '../transparency/index.js';
 import { LOG_KEY_FILE, openLogKeys } from '../transparency/key-file/index.js';
 import { type HeadStore, openLog } from '../transparency/log/index.js';
 import { openSqliteHeadStore } from '../transparency/sqlite/index.js';
@@ -34,14 +34,19 @@ const policyText = (witnesses: NonNullable<Config['witnesses']>): string => {
   }
 };
 
-/** The witnesses that the environment names. @throws CommandFailed */
-export const witnessesOf = ({ witnesses }: Pick<Config, 'witnesses'>): readonly WitnessTarget[] => {
-  if (witnesses === undefined) return [];
+/** Witnesses that can be asked, and which of them a checkpoint needs. */
+type WitnessPolicy = Pick<Policy, 'groups' | 'quorum'> & { readonly witnesses: readonly WitnessTarget[] };
+
+/** The witnesses that the environment names, and its quorum of them. @throws CommandFailed */
+export const witnessesOf = ({ witnesses }: Pick<Config, 'witnesses'>): WitnessPolicy => {
+  if (witnesses === undefined) return { witnesses: [], groups: [] };
   try {
-    return parsePolicy(policyText(witnesses)).witnesses.map(({ name, verifier, url }) => {
+    const { groups, quorum, ...policy } = parsePolicy(policyText(witnesses));
+    const targets = policy.witnesses.map(({ name, verifier, url }) => {
       if (url === undefined) throw unusable(`见证人 ${name} 缺少网址`, `the witness ${name} has no address`);
       return { name, verifier, url };
     });
+    return { witnesses: targets, groups, ...(quorum !== undefined && { quorum }) };
   } catch (error) {
     if (error instanceof Malformed) throw unusable('格式不对', error.message);
     throw error;
@@ -58,9 +63,9 @@ export const openHeadsOf = async ({ heads }: Pick<Config, 'heads'>, origin: stri
 /** The log of a register's ledger, with its keys, its heads and its hashes in the data folder. */
 export const openLogOf =
   (config: Config): OpenLog =>
-  async (ledger: Ledger, { onWitness, ...hooks }) => {
+  async (ledger: Ledger, { onWitness, onQuorum, ...hooks }) => {
     const origin = originOf(config, ledger.id);
-    const witnesses = witnessesOf(config);
+    const { witnesses, ...quorum } = witnessesOf(config);
     const heads = await openHeadsOf(config, origin);
     try {
       return await openLog({
@@ -71,7 +76,7 @@ export const openLogOf =
         cache: openHashFiles({ folder: resolve(config.dataFolder, HASH_FOLDER), ledgerId: ledger.id }),
         keys: openLogKeys({ file: logKeyFile(config), origin }),
         ...(witnesses.length > 0 && {
-          cosigners: (read) => createCosigners({ witnesses, read, onReport: onWitness }),
+          cosigners: (read) => createCosigners({ witnesses, quorum, read, onReport: onWitness, onQuorum }),
         }),
       });
     } catch (error) {

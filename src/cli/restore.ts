@@ -2,28 +2,18 @@ import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { foldOfStream } from '../aggregates/deciders.js';
-import { formats } from '../aggregates/registry.js';
-import { createCodec } from '../ledger/index.js';
 import { type RestoredEntry, restoreLedger } from '../ledger/sqlite/index.js';
-import { entryName, StateAudit, verifyLog } from '../transparency/audit/index.js';
+import { entryName } from '../transparency/audit/index.js';
 import { Malformed, readEntryBundle, TILE_WIDTH, tilePath } from '../transparency/index.js';
-import { openSpill } from './bundle/spill.js';
-import { keptNote, openSubject, type Subject } from './bundle/subject.js';
-import { tellFindings, trusted } from './bundle/trust.js';
+import { auditSubject, declareKnown, knownOptions } from './bundle/audit.js';
+import { openSubject, type Subject } from './bundle/subject.js';
+import { tellFindings } from './bundle/trust.js';
 import { defineCommand } from './command-line.js';
 import { CommandFailed, exitCodes } from './exit-codes.js';
 import { ledgerFileOf } from './ledger-file.js';
 import { stopSignal } from './signals.js';
-import { progress } from './terminal.js';
 
-const optionsSchema = z.object({
-  vkey: z.array(z.string()),
-  policy: z.string().optional(),
-  checkpoint: z.array(z.string()),
-});
-
-const collect = (one: string, others: readonly string[]): readonly string[] => [...others, one];
+const optionsSchema = z.object(knownOptions);
 
 const refuse = (zh: string, en: string): CommandFailed => new CommandFailed(exitCodes.failure, zh, en);
 
@@ -70,11 +60,7 @@ export const restoreCommand = defineCommand({
   usage: '<bundle>',
   zh: '由导出包恢复台账（先验证，只写入空目录）',
   en: 'restore a ledger from a bundle, which is verified first, into an empty data folder',
-  declare: (command) =>
-    command
-      .option('--vkey <key>', '信任的日志公钥，可多次 · a verifier key of the log to trust, repeatable', collect, [])
-      .option('--policy <file>', '信任策略 · whom to trust')
-      .option('--checkpoint <file>', '以前保存的检查点，可多次 · a checkpoint that was kept, repeatable', collect, []),
+  declare: declareKnown,
   read: optionsSchema,
   notes: () =>
     [
@@ -89,23 +75,12 @@ export const restoreCommand = defineCommand({
     const signal = stopSignal(terminal);
     await assertEmpty(dataFolder, file);
     const subject = await openSubject(path, { signal });
-    const spill = openSpill();
-    const bar = progress(terminal, '验证 · verifying');
     try {
-      const { manifest, stated } = subject;
+      const { manifest } = subject;
       if (manifest === undefined) throw refuse('只能由导出包恢复', 'only a bundle can be restored');
       if (manifest.range !== undefined)
         throw refuse('部分导出不能恢复', 'a bundle of a range cannot be restored: export the whole ledger');
-      const trust = await trusted(options, subject);
-      const report = await verifyLog({
-        ...subject,
-        policy: trust.policy,
-        others: await Promise.all(options.checkpoint.map(keptNote)),
-        state: new StateAudit(createCodec(formats), foldOfStream, spill),
-        ...(stated && { stated }),
-        onProgress: (done, total) => bar.to(done, total),
-      });
-      bar.end();
+      const { report } = await auditSubject(subject, options, terminal);
       if (report.findings.length > 0 || report.checkpoint === undefined) {
         tellFindings(terminal, report.findings);
         throw new CommandFailed(exitCodes.findings, '未恢复任何内容', 'nothing was restored');
@@ -124,7 +99,6 @@ export const restoreCommand = defineCommand({
         throw new CommandFailed(exitCodes.findings, `${path} 不合格式：${error.message}`, `${path}: ${error.message}`);
       throw error;
     } finally {
-      spill.close();
       await subject.close();
     }
   },

@@ -1,30 +1,23 @@
 import { z } from 'zod';
-import { foldOfStream } from '../aggregates/deciders.js';
-import { formats } from '../aggregates/registry.js';
-import { createCodec } from '../ledger/index.js';
-import { type LogReport, StateAudit, verifyLog } from '../transparency/audit/index.js';
+import type { LogReport } from '../transparency/audit/index.js';
 import type { Manifest } from '../transparency/bundle/index.js';
 import { Malformed } from '../transparency/index.js';
+import { auditSubject, declareKnown, knownOptions } from './bundle/audit.js';
 import { openDataFolder } from './bundle/data-folder.js';
-import { openSpill } from './bundle/spill.js';
-import { keptNote, openSubject } from './bundle/subject.js';
-import { type Trust, tellFindings, trusted } from './bundle/trust.js';
+import { openSubject } from './bundle/subject.js';
+import { type Trust, tellFindings } from './bundle/trust.js';
 import { findingWords } from './bundle/words.js';
 import { defineCommand } from './command-line.js';
 import { CommandFailed, exitCodes } from './exit-codes.js';
 import { stopSignal } from './signals.js';
-import { progress, type Terminal } from './terminal.js';
+import type { Terminal } from './terminal.js';
 
 const optionsSchema = z.object({
-  vkey: z.array(z.string()),
-  policy: z.string().optional(),
-  checkpoint: z.array(z.string()),
+  ...knownOptions,
   hashes: z.boolean(),
   token: z.string().optional(),
   json: z.boolean(),
 });
-
-const collect = (one: string, others: readonly string[]): readonly string[] => [...others, one];
 
 type Range = Manifest['range'];
 
@@ -85,10 +78,7 @@ export const verifyCommand = defineCommand({
   zh: '验证导出包、数据目录或服务：签名、每条记录、状态',
   en: 'verify a bundle, a data folder or a server: signatures, every entry, the state',
   declare: (command) =>
-    command
-      .option('--vkey <key>', '信任的日志公钥，可多次 · a verifier key of the log to trust, repeatable', collect, [])
-      .option('--policy <file>', '信任策略：log、witness、quorum · whom to trust, as lines of log, witness and quorum')
-      .option('--checkpoint <file>', '以前保存的检查点，可多次 · a checkpoint that was kept, repeatable', collect, [])
+    declareKnown(command)
       .option('--hashes', '只验证哈希与签名，不推导状态 · hashes and signatures only', false)
       .option('--token <token>', '访问服务所需令牌 · the bearer token for a server [JIDI_TOKEN]')
       .option('--json', '用 JSON 输出 · as JSON', false),
@@ -107,27 +97,13 @@ export const verifyCommand = defineCommand({
     try {
       const open = { ...(token !== undefined && { token }), signal };
       const subject = (await openDataFolder(path, { origin })) ?? (await openSubject(path, open));
-      const bar = progress(terminal, '验证 · verifying');
-      const spill = openSpill();
       try {
-        const trust = await trusted(options, subject);
-        const { manifest, hasEntries, stated } = subject;
-        const withState = !options.hashes && manifest?.range === undefined;
-        const report = await verifyLog({
-          ...subject,
-          policy: trust.policy,
-          others: await Promise.all(options.checkpoint.map(keptNote)),
-          ...(hasEntries && { hasEntries }),
-          ...(withState && { state: new StateAudit(createCodec(formats), foldOfStream, spill) }),
-          ...(withState && stated && { stated }),
-          onProgress: (done, total) => bar.to(done, total),
-        });
-        bar.end();
-        if (options.json) terminal.out(`${asJson(report, trust.isOwn, manifest?.range)}\n`);
-        else tell(terminal, report, trust, manifest?.range);
+        const { report, trust } = await auditSubject(subject, options, terminal);
+        const range = subject.manifest?.range;
+        if (options.json) terminal.out(`${asJson(report, trust.isOwn, range)}\n`);
+        else tell(terminal, report, trust, range);
         return report.findings.length === 0 ? exitCodes.ok : exitCodes.findings;
       } finally {
-        spill.close();
         await subject.close();
       }
     } catch (error) {

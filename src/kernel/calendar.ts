@@ -53,30 +53,42 @@ export const instant = (text: string): Instant => {
   return time;
 };
 
-export const instantFromMillis = (millis: number): Instant => new Date(millis).toISOString() as Instant;
+let told: { readonly millis: number; readonly instant: Instant } | undefined;
+
+export const instantFromMillis = (millis: number): Instant => {
+  // Mostly it is now, which is asked for several times a request, and requests come several a millisecond.
+  if (told?.millis === millis) return told.instant;
+  told = { millis, instant: new Date(millis).toISOString() as Instant };
+  return told.instant;
+};
 export const millisOf = (time: Instant): number => Date.parse(time);
 
-/** `YYYY-MM-DDTHH`: Shanghai is whole hours away, so an hour of UTC lies in one day there. */
-const HOUR = 13;
-let asked: { readonly hour: string; readonly date: LegalDate } | undefined;
+/** From this hour of UTC on, the day in Shanghai is the next one. */
+const MIDNIGHT = '16';
 
 /** The legal date on which an instant falls: the calendar day in Shanghai. */
 export const legalDateAt = (time: Instant): LegalDate => {
-  const hour = time.slice(0, HOUR);
-  // Nearly always it is asked about now, several times a request.
-  if (asked?.hour === hour) return asked.date;
-  const date = new Date(millisOf(time) + 8 * 3_600_000).toISOString().slice(0, 10) as LegalDate;
-  asked = { hour, date };
-  return date;
+  // Asked of every entry that is read: most days are the same in both places, and then no date is made.
+  if (time.slice(11, 13) < MIDNIGHT) return time.slice(0, 10) as LegalDate;
+  return new Date(millisOf(time) + 8 * 3_600_000).toISOString().slice(0, 10) as LegalDate;
 };
 
 const plain = (date: LegalDate): Temporal.PlainDate => Temporal.PlainDate.from(date);
 
-export const addDays = (date: LegalDate, days: number): LegalDate => plain(date).add({ days }).toString() as LegalDate;
+/** Of four-digit years alone is the text order the time order: what would be later is the last day, what earlier the first. */
+const FIRST = '0000-01-01' as LegalDate;
+const LAST = '9999-12-31' as LegalDate;
+
+const shifted = (date: LegalDate, by: { readonly days: number } | { readonly months: number }): LegalDate => {
+  const day = plain(date).add(by, { overflow: 'constrain' });
+  if (day.year > 9999) return LAST;
+  return day.year < 0 ? FIRST : (day.toString() as LegalDate);
+};
+
+export const addDays = (date: LegalDate, days: number): LegalDate => shifted(date, { days });
 
 /** The corresponding day `months` later, clamped to the end of the month (民法典 202). */
-export const addMonths = (date: LegalDate, months: number): LegalDate =>
-  plain(date).add({ months }, { overflow: 'constrain' }).toString() as LegalDate;
+export const addMonths = (date: LegalDate, months: number): LegalDate => shifted(date, { months });
 
 export const addYears = (date: LegalDate, years: number): LegalDate => addMonths(date, years * 12);
 

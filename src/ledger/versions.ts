@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type AggregateFormat, type EventDefinition, markerEvents, type Upcaster } from '../kernel/index.js';
+import { type Accepts, acceptsOf } from './accepts.js';
 
 /** How one event type is read: its current shape, and a step from each older version to the next. */
 export type EventType = {
@@ -8,6 +9,8 @@ export type EventType = {
   readonly streamPrefixes: readonly string[];
   readonly v: number;
   readonly data: z.ZodType;
+  /** A quick look at data: what it accepts, `data` does too. */
+  readonly accepts: Accepts;
   /** `steps[n - 1]` lifts version n. */
   readonly steps: readonly Upcaster[];
 };
@@ -24,6 +27,13 @@ const stepsOf = (type: string, definition: EventDefinition, upcasters: readonly 
   return steps;
 };
 
+const typeOf = (
+  type: string,
+  { v, data }: EventDefinition,
+  streamPrefixes: readonly string[],
+  steps: readonly Upcaster[],
+): EventType => ({ type, streamPrefixes, v, data, accepts: acceptsOf(data), steps });
+
 /** Whether an event of the type may stand on the stream. */
 export const standsOn = ({ streamPrefixes }: EventType, stream: string): boolean =>
   streamPrefixes.some((prefix) => stream.startsWith(prefix));
@@ -37,7 +47,7 @@ export const eventTypes = (formats: readonly AggregateFormat[]): ReadonlyMap<str
   const streamPrefixes = formats.map(({ stream }) => `${stream}-`);
   for (const [type, definition] of Object.entries(markerEvents)) {
     const steps = stepsOf(type, definition, []);
-    types.set(type, { type, streamPrefixes, v: definition.v, data: definition.data, steps });
+    types.set(type, typeOf(type, definition, streamPrefixes, steps));
   }
   for (const { stream, events, upcasters } of formats) {
     const stray = upcasters.find((upcaster) => events[upcaster.type] === undefined);
@@ -45,7 +55,7 @@ export const eventTypes = (formats: readonly AggregateFormat[]): ReadonlyMap<str
     for (const [type, definition] of Object.entries(events)) {
       if (types.has(type)) throw new Error(`two aggregates define ${type}`);
       const steps = stepsOf(type, definition, upcasters);
-      types.set(type, { type, streamPrefixes: [`${stream}-`], v: definition.v, data: definition.data, steps });
+      types.set(type, typeOf(type, definition, [`${stream}-`], steps));
     }
   }
   return types;

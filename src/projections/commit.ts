@@ -1,16 +1,11 @@
 import { physicalName } from './generations.js';
 import { type GenerationState, moveCheckpoints, type RegistryRow, readRegistry, recordCheckpoint } from './registry.js';
 import type { Told } from './retelling.js';
-import { type ViewStore, ViewStoreUnavailable, type ViewTransaction } from './store.js';
+import { Overtaken, type ViewStore, ViewStoreUnavailable, type ViewTransaction } from './store.js';
 import { type Gathered, messageOf, type Place, poisoned, type Track } from './track.js';
 
 /** How often in a row others may be faster before it is waited a little. */
 const MOST_ATTEMPTS = 100;
-
-/** Another process has moved a projection on, or put another generation in its place. */
-class Overtaken extends Error {
-  override readonly name = 'Overtaken';
-}
 
 /** The generation that a track fills is gone: a newer one was switched to while it was being built. */
 export class Superseded extends Error {
@@ -30,13 +25,13 @@ export const rowFor = (track: Track, rows: readonly RegistryRow[]): RegistryRow 
   return row;
 };
 
-/** What the tracks have gathered, and where that takes them. @throws when another process has moved one of them */
+/** What the tracks have gathered, and where that takes them. @throws Overtaken, here or later in the transaction */
 export const storeGathered = async (
   tx: ViewTransaction,
   plan: ReadonlyMap<Track, Gathered>,
 ): Promise<readonly Track[]> => {
   // First, so that whoever was overtaken does not write to tables that are gone.
-  if (!(await moveCheckpoints(tx.db, plan))) await overtaken(tx, plan.keys());
+  await moveCheckpoints(tx, plan);
   const changed: Track[] = [];
   for (const track of plan.keys()) {
     let written = false;
@@ -49,12 +44,6 @@ export const storeGathered = async (
   const sequence = Math.max(0, ...[...plan.values()].map((gathered) => gathered.sequence));
   await tx.announce({ changed: changed.map((track) => track.name), sequence });
   return changed;
-};
-
-const overtaken = async (tx: ViewTransaction, tracks: Iterable<Track>): Promise<never> => {
-  const rows = await readRegistry(tx.db);
-  for (const track of tracks) rowFor(track, rows);
-  throw new Overtaken();
 };
 
 /** Reads the places of the tracks that go on from the registry again. */

@@ -23,16 +23,11 @@ export class CompiledQueries {
 
   /** The rows of the query that `name` stands for, with the values in its {@link slot}s. */
   async rows<Row>(name: string, values: readonly SqlValue[], build: () => Compilable<Row>): Promise<readonly Row[]> {
-    return (await this.db.executeQuery(this.#filled(name, values, build))).rows;
+    return (await this.db.executeQuery(this.filled(name, values, build))).rows;
   }
 
-  /** How many rows the statement changed. */
-  async changed(name: string, values: readonly SqlValue[], build: () => Compilable<unknown>): Promise<number> {
-    const { numAffectedRows = 0n } = await this.db.executeQuery(this.#filled(name, values, build));
-    return Number(numAffectedRows);
-  }
-
-  #filled<Row>(name: string, values: readonly SqlValue[], build: () => Compilable<Row>): CompiledQuery<Row> {
+  /** The query that `name` stands for, with the values in its {@link slot}s. */
+  filled<Row>(name: string, values: readonly SqlValue[], build: () => Compilable<Row>): CompiledQuery<Row> {
     const known = this.#known.get(name);
     const compiled: CompiledQuery<unknown> = known ?? build().compile();
     if (known === undefined) this.#known.set(name, compiled);

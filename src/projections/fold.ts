@@ -58,7 +58,7 @@ export class Fold {
     const taken = [...this.#tables.values()].filter(
       ({ rows, groups, cleared }) => rows.size + groups.size + cleared.size > 0,
     );
-    this.#tables = emptied(this.definitions);
+    if (taken.length > 0) this.#tables = emptied(this.definitions);
     return taken.map(({ definition, rows, groups, cleared }) => ({
       definition,
       writes: { rows: rows.values(), groups: groups.values(), cleared: [...cleared] },

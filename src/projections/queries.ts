@@ -10,6 +10,7 @@ import { cityActivitiesQuery } from './city-activities/queries.js';
 import { classQueries } from './classes/queries.js';
 import { jurisdictionQueries } from './divisions/queries.js';
 import { commandIndex } from './entries/commands.js';
+import { correctionsQuery } from './entries/corrections.js';
 import { evidenceQuery } from './entries/evidence.js';
 import { entryQueries } from './entries/queries.js';
 import { Freshness } from './freshness.js';
@@ -44,6 +45,7 @@ export const createQueries = (db: Kysely<ViewTables>, today: () => LegalDate, le
     ...measures,
     ...baseQueries(sources),
     ...entryQueries(sources),
+    ...correctionsQuery(sources),
     ...evidenceQuery(sources),
     ...organisationQueries(sources),
     worklist: worklistQuery({ ...sources, jurisdiction, measures: measures.measures }),

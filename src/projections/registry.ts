@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type Kysely, sql } from 'kysely';
+import { type CompiledQuery, type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import type { Position } from '../ledger/index.js';
 import { CompiledQueries, slot, slots } from './compiled.js';
 import type { Projection } from './projection.js';
 import type { projectionsTable } from './registry-table.js';
+import type { ViewTransaction } from './store.js';
 import type { RowOf } from './table.js';
 import type { ViewTables } from './tables.js';
 
@@ -60,13 +61,13 @@ export type Standing = GenerationKey & {
 };
 
 /**
- * Moves generations on from where they are believed to be; `false` when one of them was not there. Those that come to the
- * same place are moved in one statement, for nearly always all of them do.
+ * Moves generations on from where they are believed to be; where one of them is not, the transaction fails. Those that
+ * come to the same place are moved in one statement, for nearly always all of them do.
  */
 export const moveCheckpoints = async (
-  db: Kysely<ViewTables>,
+  tx: ViewTransaction,
   moves: Iterable<readonly [Standing, Checkpoint]>,
-): Promise<boolean> => {
+): Promise<void> => {
   const groups: Move[] = [];
   for (const [from, to] of moves) {
     const move = { to, remembers: to.memo !== from.memo };
@@ -74,8 +75,7 @@ export const moveCheckpoints = async (
     if (group === undefined) groups.push({ ...move, from: [from] });
     else group.from.push(from);
   }
-  for (const group of groups) if ((await moved(db, group)) !== group.from.length) return false;
-  return true;
+  for (const group of groups) await tx.move(moving(tx.db, group), group.from.length);
 };
 
 type Move = { readonly to: Checkpoint; readonly remembers: boolean; readonly from: Standing[] };
@@ -94,8 +94,8 @@ const compiledFor = (db: Kysely<ViewTables>): CompiledQueries => {
   return known;
 };
 
-/** How many of them were where they are believed to be. With every transaction the same statement, so compiled once. */
-const moved = (db: Kysely<ViewTables>, { to, remembers, from }: Move): Promise<number> => {
+/** Changes those that are where they are believed to be. With every transaction the same statement, so compiled once. */
+const moving = (db: Kysely<ViewTables>, { to, remembers, from }: Move): CompiledQuery => {
   const { position = null, sequence, memo = null, error = null } = to;
   const states = from.map(({ state }) => state);
   const values = [
@@ -105,7 +105,7 @@ const moved = (db: Kysely<ViewTables>, { to, remembers, from }: Move): Promise<n
     memo,
     ...from.flatMap((one) => [one.name, one.generation, one.fingerprint, one.sequence]),
   ];
-  return compiledFor(db).changed(`checkpoints ${remembers} ${states.join()}`, values, () => {
+  return compiledFor(db).filled(`checkpoints ${remembers} ${states.join()}`, values, () => {
     const standing = states.map((state, i) => {
       const [name, generation, fingerprint, at] = slots<string | number>(4, 4 + 4 * i);
       return sql`(name = ${name} and generation = ${generation} and fingerprint = ${fingerprint}

@@ -21,7 +21,7 @@ export type RunnerOptions = {
   readonly onTrouble?: (projection: string | undefined, error: string) => void;
 };
 
-type Waiter = { readonly position: Position; readonly settle: () => boolean; readonly fail: () => void };
+type Waiter = { readonly position: Position; readonly done: () => void; readonly fail: () => void };
 
 /** Leads every projection along the ledger: those that must be built beside the others, then all on one subscription. */
 export class Runner {
@@ -74,22 +74,22 @@ export class Runner {
   /** As `Views.waitFor`; rejects at once when a projection has stopped and will not get there. */
   waitFor(position: Position, timeoutMs: number): Promise<void> {
     return new Promise((resolve, reject) => {
-      const fail = () => {
+      const end = () => {
         clearTimeout(timer);
         this.#waiters.delete(waiter);
+      };
+      const done = () => {
+        end();
+        resolve();
+      };
+      const fail = () => {
+        end();
         reject(new ViewsBehind(position));
       };
       const timer = setTimeout(fail, timeoutMs);
-      const settle = () => {
-        if (!this.#reached(position)) return false;
-        clearTimeout(timer);
-        this.#waiters.delete(waiter);
-        resolve();
-        return true;
-      };
-      const waiter: Waiter = { position, settle, fail };
+      const waiter: Waiter = { position, done, fail };
       this.#waiters.add(waiter);
-      this.#settle(waiter);
+      this.#settle([waiter]);
     });
   }
 
@@ -212,7 +212,7 @@ export class Runner {
     this.#trouble = undefined;
     if (changed.length > 0) this.options.onChanged?.(changed.map((track) => track.name));
     for (const track of this.tracks) this.#report(track);
-    for (const waiter of [...this.#waiters]) this.#settle(waiter);
+    this.#settle([...this.#waiters]);
     const rear = this.tracks.reduce((a, b) => (b.sequence < a.sequence ? b : a));
     if (rear.position !== undefined) this.options.onMoved?.({ position: rear.position, sequence: rear.sequence });
   }
@@ -223,13 +223,23 @@ export class Runner {
     this.options.onTrouble?.(track.name, track.error);
   }
 
-  #settle(waiter: Waiter): void {
-    if (waiter.settle()) return;
-    if (this.tracks.some((track) => track.error !== undefined && !atLeast(track, waiter.position))) waiter.fail();
+  #settle(waiters: readonly Waiter[]): void {
+    const shown = this.#shown();
+    const stopped = this.tracks.filter((track) => track.error !== undefined);
+    for (const waiter of waiters) {
+      if (shown !== undefined && shown >= waiter.position) waiter.done();
+      else if (stopped.some(({ position }) => position === undefined || position < waiter.position)) waiter.fail();
+    }
   }
 
-  #reached(position: Position): boolean {
-    return this.tracks.every((track) => track.state === 'LIVE' && atLeast(track, position));
+  /** Up to where all views show the ledger; nowhere while one of them is being built. */
+  #shown(): Position | undefined {
+    let shown: Position | undefined;
+    for (const { state, position } of this.tracks) {
+      if (state !== 'LIVE' || position === undefined) return undefined;
+      if (shown === undefined || position < shown) shown = position;
+    }
+    return shown;
   }
 
   #stateOf(track: Track): ProjectionHealth['state'] {
@@ -243,6 +253,3 @@ export class Runner {
     return track.state === 'LIVE' && track.sequence >= this.startedAt;
   }
 }
-
-const atLeast = (track: Track, position: Position): boolean =>
-  track.position !== undefined && track.position >= position;

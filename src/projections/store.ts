@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { CompiledQuery, Kysely } from 'kysely';
 import type { TableWrites } from './fold.js';
 import type { TableDefinition } from './table.js';
 import type { ViewTables } from './tables.js';
@@ -49,12 +49,22 @@ export type Term = {
 
 export interface ViewTransaction {
   readonly db: Kysely<ViewTables>;
+  /**
+   * A statement that changes so many rows unless another process has moved on what it moves. Then the transaction fails
+   * with {@link Overtaken}, here or only later, and what is asked of it afterwards is not carried out.
+   */
+  move(statement: CompiledQuery, rows: number): Promise<void>;
   /** Carries out folded changes on the physical table. What is wrong with them may show only later in the transaction. */
   write(physicalTable: string, definition: TableDefinition, writes: TableWrites): Promise<void>;
   /** Tells those who share the views, once this is committed. */
   announce(news: News): Promise<void>;
   /** A physical table is filled and has its indexes: how it is best asked can be found out now. */
   filled(physicalTable: string): Promise<void>;
+}
+
+/** Another process has moved a projection on, or put another generation in its place. */
+export class Overtaken extends Error {
+  override readonly name = 'Overtaken';
 }
 
 /** The view store cannot be written or read (disk full, closed, another process holds it for too long). */

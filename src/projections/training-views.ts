@@ -50,6 +50,8 @@ export type PlanView = {
   /** Why it was refused or withdrawn. */
   readonly reasons?: readonly string[];
   readonly revision: number;
+  /** The point that this is as of; absent where it is as the register stands. */
+  readonly asOf?: Point;
 };
 export type PlanFilter = {
   readonly baseId?: string;
@@ -83,6 +85,8 @@ export type ClassView = {
   readonly recognisedHours: number;
   readonly rejectedHours: number;
   readonly revision: number;
+  /** The point that this is as of; absent where it is as the register stands. */
+  readonly asOf?: Point;
 };
 export type ClassFilter = {
   readonly baseId?: string;
@@ -104,6 +108,8 @@ export type ParticipationView = {
   /** After corrections; `rejected` as it was decided. */
   readonly recognised: number;
   readonly rejected: readonly { readonly reason: HourRejection; readonly hours: number }[];
+  /** The point that this is as of; absent where it is as the register stands. */
+  readonly asOf?: Point;
 };
 
 /** `ERASED`: nobody knows any more who it was; the hours stay. */
@@ -116,6 +122,8 @@ export type LearnerView = {
   readonly gb6: string;
   readonly registeredOn: LegalDate;
   readonly revision: number;
+  /** The point that this is as of; absent where it is as the register stands. */
+  readonly asOf?: Point;
 };
 /** A year of one learner (Art.9): what is recognised, what is asked under the measures in force at the year's end, what is missing. */
 export type LearnerAccountView = {
@@ -173,6 +181,8 @@ export type BaseYearView = {
     /** In the words of the record: the inspector's, the course of the class, or the day by which it was due. */
     readonly text: string;
     readonly classId?: string;
+    /** The point that the year is as of; absent where it is as the register stands. */
+    readonly asOf?: Point;
   }[];
   readonly assessment?: {
     readonly on: LegalDate;
@@ -318,6 +328,6 @@ export interface TrainingQueries {
   ): Promise<TrainingStatisticsView>;
   /** The latest first. The city and the auditor see all of it, a county bureau or a base what its own people read, nobody else anything. */
   accessLog(args: PageArgs & { filter?: AccessFilter }, viewer: Viewer): Promise<Connection<AccessView>>;
-  /** Last day of the last class or lecture of a base that was completed, and reported by the date. */
-  lastActivityOf(baseId: string, on: LegalDate): Promise<LegalDate | undefined>;
+  /** Last days of the classes and lectures of a base that were completed, and reported by the date; the latest first. */
+  activityOf(baseId: string, on: LegalDate): Promise<readonly LegalDate[]>;
 }

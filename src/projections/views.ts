@@ -13,7 +13,17 @@ import type {
 import type { Actor, DocumentRef, FieldCorrection, Instant, LegalDate, Marks } from '../kernel/index.js';
 import type { Entry, Position } from '../ledger/ledger.js';
 import type { AsOf, Connection, Depth, FieldChange, PageArgs, Point, Viewer } from './question.js';
-import type { LearnerAccountView, TrainingQueries } from './training-views.js';
+import type {
+  BaseYearView,
+  ClassFilter,
+  ClassView,
+  LearnerAccountView,
+  LearnerView,
+  ParticipationView,
+  PlanFilter,
+  PlanView,
+  TrainingQueries,
+} from './training-views.js';
 
 export type { Connection, Depth, PageArgs, Viewer };
 
@@ -85,6 +95,8 @@ export type BaseFilter = {
 export type CorrectionView = {
   /** The correction's own entry. */
   readonly entryId: string;
+  /** The entry that it corrects. */
+  readonly corrects: string;
   readonly recordedAt: Instant;
   /** Absent for the public. */
   readonly actor?: Actor;
@@ -122,6 +134,8 @@ export type EntryView = {
   readonly data: object;
   /** Of an entry about another one (a correction, a withdrawal, an effect): which. */
   readonly about?: string;
+  /** That entry as of the same point, where this is read as of one. */
+  readonly target?: EntryView;
   /** In the order of recording. */
   readonly corrections: readonly CorrectionView[];
   /** As the corrections leave it; absent where there is none. */
@@ -231,6 +245,8 @@ export type TaskView = {
   readonly baseId?: string;
   /** The plan or the class that it is about. */
   readonly about?: string;
+  /** That entry as of the same point, where this is read as of one. */
+  readonly target?: EntryView;
   readonly bureau: string;
   /** Last day on which it is in time; absent where the regulation sets none. */
   readonly dueOn?: LegalDate;
@@ -297,6 +313,8 @@ export interface Queries {
   entry(id: string, viewer: Viewer): Promise<EntryView | undefined>;
   /** For each base what was recorded ahead of its date and is not in effect yet, by date. Nothing for the public. */
   pendingOf(baseIds: readonly string[], viewer: Viewer): Promise<readonly (readonly EntryView[])[]>;
+  /** What was corrected in each record, of the entries that the viewer may read, by those entries. */
+  correctionsOf(streams: readonly string[], viewer: Viewer): Promise<readonly (readonly CorrectionView[])[]>;
   /** The entries of a scope up to a sequence, oldest first. Says nothing of what they hold, so it is for everybody. */
   evidence(
     args: PageArgs & { readonly scope: EvidenceScope; readonly upTo: number },
@@ -362,7 +380,10 @@ export interface PastQueries {
     viewer: Viewer,
   ): Promise<StatisticsView>;
   organisation(id: string, point: Point, viewer: Viewer): Promise<OrganisationView | undefined>;
+  learner(id: string, point: Point, viewer: Viewer): Promise<LearnerView | undefined>;
   learnerAccount(id: string, year: number, point: Point, viewer: Viewer): Promise<LearnerAccountView | undefined>;
+  /** The last of this code that was known. */
+  division(gb6: string, point: Point): Promise<DivisionView | undefined>;
   divisionOf(place: BaseView['place'], point: Point): Promise<DivisionView | undefined>;
   department(authority: string, point: Point): Promise<DepartmentView | undefined>;
   /** What differs between two points, and what changed it. */
@@ -373,6 +394,35 @@ export interface PastQueries {
   laterKnown(id: string, point: Point, args: PageArgs, at: number, viewer: Viewer): Promise<Connection<LaterKnown>>;
   /** Why it was, or was not, in good standing on the point's date. */
   standing(id: string, point: Point, viewer: Viewer): Promise<StandingView | undefined>;
+  /** The record of a base as it read at a point, with what was decided ahead of it. */
+  history(
+    baseId: string,
+    args: PageArgs & { readonly types?: readonly string[] },
+    point: Point,
+    viewer: Viewer,
+  ): Promise<Connection<EntryView>>;
+  plan(id: string, point: Point, viewer: Viewer): Promise<PlanView | undefined>;
+  /** The plans of a base, as those of today are listed. */
+  plans(
+    baseId: string,
+    args: PageArgs & { readonly filter?: Omit<PlanFilter, 'baseId'> },
+    point: Point,
+    viewer: Viewer,
+  ): Promise<Connection<PlanView>>;
+  trainingClass(id: string, point: Point, viewer: Viewer): Promise<ClassView | undefined>;
+  /** The classes of a base, as those of today are listed. */
+  classes(
+    baseId: string,
+    args: PageArgs & { readonly filter?: Omit<ClassFilter, 'baseId'> },
+    point: Point,
+    viewer: Viewer,
+  ): Promise<Connection<ClassView>>;
+  participations(classId: string, args: PageArgs, point: Point, viewer: Viewer): Promise<Connection<ParticipationView>>;
+  baseYear(baseId: string, year: number, point: Point, viewer: Viewer): Promise<BaseYearView | undefined>;
+  /** What was corrected in a record by then, of the entries that count at the point. */
+  correctionsOf(stream: string, point: Point, viewer: Viewer): Promise<readonly CorrectionView[]>;
+  /** What was decided ahead and not in effect at the point, by date; nothing for the public. */
+  pendingOf(baseId: string, point: Point, viewer: Viewer): Promise<readonly EntryView[]>;
 }
 
 /** The read side as the edge sees it. */

@@ -20,6 +20,7 @@ import {
   EntryPayloadResolver,
   WithdrawalResolver,
 } from './history/correction.resolver.js';
+import { correctionResolvers } from './history/corrections-of-types.js';
 import { EntryResolver } from './history/entry.resolver.js';
 import { JurisdictionCommandsResolver } from './jurisdiction/commands.resolver.js';
 import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver.js';
@@ -149,6 +150,7 @@ export const buildRegisterSchema = (): GraphQLSchema =>
       InclusionProofResolver,
       EntryProofResolver,
       EvidenceResolver,
+      ...correctionResolvers,
       ...evidenceResolvers,
     ],
   });

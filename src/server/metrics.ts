@@ -11,6 +11,7 @@ export type Metrics = {
   readonly commands: Counter<'command' | 'outcome'>;
   readonly appendSeconds: Histogram;
   readonly witnesses: Counter<'witness' | 'outcome'>;
+  readonly withheld: Gauge;
   readonly feedSubscribers: Gauge<'transport'>;
   /** Messages sent to subscribers; counted a thousand times for one entry, so by hand. */
   readonly feedDeliveries: { websocket: number; sse: number };
@@ -60,6 +61,11 @@ export const createMetrics = (): Metrics => {
       name: 'jidi_witness_submissions_total',
       help: 'Checkpoints shown to witnesses, by witness and outcome',
       labelNames: ['witness', 'outcome'],
+      registers,
+    }),
+    withheld: new Gauge({
+      name: 'jidi_checkpoint_withheld',
+      help: '1 while the newest checkpoint lacks cosignatures without which it is not published',
       registers,
     }),
     feedSubscribers: new Gauge({

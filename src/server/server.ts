@@ -80,8 +80,8 @@ const contexts =
   ({ views, personal, clock, feed, transparency }: ServerOptions, application: Application, exports: () => Exports) =>
   ({ actor, inAddress, viewer = actor ?? { role: 'PUBLIC' }, ...asker }: Asker): EdgeContext => {
     const known = { views, personal, viewer, ...asker, ...(actor === undefined ? {} : { actor }) };
+    // Members before the spread: added after it, each costs a microsecond, for every request.
     return {
-      ...known,
       application,
       exports: exports(),
       feed,
@@ -89,6 +89,7 @@ const contexts =
       inAddress,
       loaders: createLoaders(known),
       ...(transparency && { log: transparency.log }),
+      ...known,
     };
   };
 
@@ -173,6 +174,7 @@ export const createServer = async (options: ServerOptions): Promise<Server> => {
     metrics,
     log,
     origins: options.origins ?? [],
+    source: transparency?.log.origin ?? '/feed',
     contextOf: (asker) => contextFor({ ...asker, correlationId: 'feed', inAddress: false }),
     holderOf: (request) => holders.get(request),
   });

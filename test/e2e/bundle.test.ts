@@ -157,6 +157,7 @@ describe('an export of a running register', () => {
     const restored = join(place, 'restored');
     const { code } = await jidi(['restore', bundle, '--vkey', vkey, '--checkpoint', early], settings(restored));
     expect(code).toBe(0);
+    for (const name of await readdir(restored)) expect((await stat(join(restored, name))).mode & 0o077).toBe(0);
     const again = await jidi(['restore', bundle, '--vkey', vkey], settings(restored));
     expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('holds a register already')]);
     const second = await serve(settings(restored));

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { chmod, copyFile, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -36,6 +35,8 @@ describe('jidi', () => {
     'verify',
     'restore',
     'backup',
+    'migrate',
+    'begin-epoch',
   ])('%s --help says what it does in both languages', async (name) => {
     const { code, stdout } = await jidi([name, '--help']);
     expect(code).toBe(0);
@@ -247,34 +248,5 @@ describe('jidi serve', () => {
     program.kill('SIGINT');
     expect(await program.ended).toEqual({ code: 130, signal: null });
     socket.destroy();
-  });
-});
-
-describe('jidi demo', () => {
-  it('is ready in fifteen seconds, answers the queries that it prints, and leaves nothing behind', async () => {
-    const started = performance.now();
-    const program = await serve({ LOG_LEVEL: 'info' }, { command: ['demo'] });
-    const readiness = async () => (await fetch(`${program.address}/readyz`)).status;
-    await expect.poll(readiness, { timeout: 30_000, interval: 50 }).toBe(200);
-    expect(performance.now() - started).toBeLessThan(15_000);
-
-    await expect.poll(() => program.output.stdout).toContain('Ctrl-C');
-    const { stdout } = program.output;
-    for (const role of ['CITY', 'COUNTY', 'DEPT', 'BASE', 'APPL', 'AUDITOR', 'ANALYST', 'PUBLIC'])
-      expect(stdout).toContain(`  ${role}  `);
-    const queries = [...stdout.matchAll(/^curl -s (\S+) -H '(.*?): (.*?)'(?: -H '(.*?): (.*?)')? -d '(.*)'$/gm)];
-    expect(queries).toHaveLength(3);
-    for (const [, url = '', ...rest] of queries) {
-      const [type = '', json = '', authorization, bearer = '', body = ''] = rest;
-      const headers = { [type]: json, ...(authorization && { [authorization]: bearer }) };
-      const answer = await (await fetch(url, { method: 'POST', headers, body })).json();
-      expect(answer).not.toHaveProperty('errors');
-      expect(JSON.stringify(answer.data)).toMatch(/"(node|name)"/);
-    }
-    const folder = /"data":"(.*?)"/.exec(program.output.stderr)?.[1] ?? '';
-    expect(existsSync(folder)).toBe(true);
-    program.kill('SIGINT');
-    expect(await program.ended).toEqual({ code: 0, signal: null });
-    expect(existsSync(folder)).toBe(false);
   });
 });

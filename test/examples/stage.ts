@@ -8,7 +8,7 @@ import {
 } from '../../src/aggregates/training-class/index.js';
 import { createApplication } from '../../src/application/index.js';
 import type { Stage } from '../../src/cli/demo/replay.js';
-import { type Envelope, type Instant, instant, type LegalDate, laterOf, legalDateAt } from '../../src/kernel/index.js';
+import { type Envelope, factOf, type Instant, instant, type LegalDate, legalDateAt } from '../../src/kernel/index.js';
 import { createCodec, type Entry, type Position } from '../../src/ledger/index.js';
 import { MemoryLedger } from '../support/memory-ledger.js';
 import { holidays } from '../support/shipped.js';
@@ -21,12 +21,6 @@ const isClassEvent = (envelope: Envelope): envelope is Envelope & ClassEvent =>
 
 /** Bases and classes as they are folded from the entries taken so far. */
 type Folded = { readonly bases: Map<string, Base>; readonly classes: Map<string, TrainingClass> };
-
-const factOf = <Event extends Envelope>(envelope: Event) => ({
-  ...envelope,
-  occurredOn: envelope.meta.occurredOn,
-  actor: envelope.meta.actor,
-});
 
 const take = ({ bases, classes }: Folded, entries: readonly Entry[]): void => {
   for (const { envelope } of entries) {
@@ -49,19 +43,22 @@ const folded = (entries: readonly Entry[]): Folded => {
 export const basesOf = (entries: readonly Entry[]): ReadonlyMap<string, Base> => folded(entries).bases;
 export const classesOf = (entries: readonly Entry[]): ReadonlyMap<string, TrainingClass> => folded(entries).classes;
 
-/** The last day of a base's last class that is reported (Art.8(2)). */
-const lastActivity = (classes: Iterable<TrainingClass>, baseId: string, on: LegalDate): LegalDate | undefined => {
-  let last: LegalDate | undefined;
+/** The last days of a base's classes that are reported, the latest first (Art.8(2)). */
+const activity = (classes: Iterable<TrainingClass>, baseId: string, on: LegalDate): readonly LegalDate[] => {
+  const days = new Set<LegalDate>();
   for (const cls of classes) {
     if (cls.status !== 'COMPLETED' || cls.baseId !== baseId) continue;
     const day = cls.sessions.at(-1)?.date;
     if (day === undefined || cls.reportedOn === undefined || cls.reportedOn > on) continue;
-    last = last === undefined ? day : laterOf(last, day);
+    days.add(day);
   }
-  return last;
+  return [...days].sort().reverse();
 };
 
-export type MemoryStage = Stage & { readonly entries: () => Promise<readonly Entry[]> };
+export type MemoryStage = Stage & {
+  readonly ledger: MemoryLedger;
+  readonly entries: () => Promise<readonly Entry[]>;
+};
 
 /** The register on a ledger in memory; what lapses and who taught is found by folding, not by views. */
 export const memoryStage = async (): Promise<MemoryStage> => {
@@ -89,9 +86,9 @@ export const memoryStage = async (): Promise<MemoryStage> => {
     commandIndex: { find: async () => undefined },
     vault: await newVault(),
     training: {
-      lastActivityOf: async (baseId, on) => {
+      activityOf: async (baseId, on) => {
         await catchUp();
-        return lastActivity(known.classes.values(), baseId, on);
+        return activity(known.classes.values(), baseId, on);
       },
       basesThatTaught: async () => [],
     },
@@ -102,6 +99,7 @@ export const memoryStage = async (): Promise<MemoryStage> => {
 
   return {
     application,
+    ledger,
     entries: async () => (await from()).entries,
     setClock: (time) => {
       now = time;

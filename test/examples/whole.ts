@@ -4,7 +4,7 @@ import { inOrder, type Step } from '../../src/cli/demo/step.js';
 import { trainingOf } from '../../src/cli/demo/training/index.js';
 import type { Entry } from '../../src/ledger/index.js';
 import { holidays } from '../support/shipped.js';
-import { memoryStage } from './stage.js';
+import { type MemoryStage, memoryStage } from './stage.js';
 
 /** What the demo loads: the register's decade with its training. */
 export const wholeDecade = (): readonly Step[] => {
@@ -12,9 +12,12 @@ export const wholeDecade = (): readonly Step[] => {
   return inOrder(lines, trainingOf(lines, { holidays, present }));
 };
 
-/** What the register has when these were given to it. */
-export const entriesOf = async (steps: readonly Step[]): Promise<readonly Entry[]> => {
+/** The register in memory when these were given to it. */
+export const stageOf = async (steps: readonly Step[]): Promise<MemoryStage> => {
   const stage = await memoryStage();
   await replay(steps, stage, { present });
-  return stage.entries();
+  return stage;
 };
+
+/** What that register has. */
+export const entriesOf = async (steps: readonly Step[]): Promise<readonly Entry[]> => (await stageOf(steps)).entries();

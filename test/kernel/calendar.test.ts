@@ -72,6 +72,22 @@ describe('a legal date', () => {
   });
 });
 
+describe('the ends of the calendar', () => {
+  const [first, last] = [legalDate('0000-01-01'), legalDate('9999-12-31')];
+
+  it('hold a date that would leave the years of four digits, of which alone the text order is the time order', () => {
+    expect(addDays(last, 1)).toBe(last);
+    expect(addMonths(legalDate('9999-12-01'), 1)).toBe(last);
+    expect(addYears(legalDate('2012-02-29'), 8_000)).toBe(last);
+    expect(addDays(first, -1)).toBe(first);
+    expect(addMonths(legalDate('0000-01-31'), -1)).toBe(first);
+  });
+
+  it('end a day like any other', () => {
+    expect(endOfDay(last)).toBe('9999-12-31T16:00:00.000Z');
+  });
+});
+
 describe('a period of months', () => {
   it.each([
     ['2013-02-20', 3, '2013-05-20'],
@@ -111,6 +127,16 @@ describe('an instant', () => {
   it.each(['2012-12-31', '2012-12-31T23:59:59', 'yesterday', ''])('is not read from %j', (text) => {
     expect(parseInstant(text)).toBeUndefined();
     expect(() => instant(text)).toThrow(RangeError);
+  });
+
+  it('is told of milliseconds, of the same ones and of others in turn', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(0, 1, 999, 1_000, 1_369_065_600_000), { minLength: 1 }), (asked) => {
+        expect(asked.map(instantFromMillis)).toEqual(asked.map((millis) => new Date(millis).toISOString()));
+      }),
+    );
+    expect(() => instantFromMillis(Number.NaN)).toThrow(RangeError);
+    expect(() => instantFromMillis(Number.NaN)).toThrow(RangeError);
   });
 
   it('falls on the calendar day of Shanghai', () => {

@@ -43,6 +43,10 @@ describe('working days', () => {
     expect(assumedYears).toEqual(['2029', '2030', '2031']);
   });
 
+  it('end with the calendar', () => {
+    expect(addWorkingDays(legalDate('9999-12-31'), 10, holidays).date).toBe('9999-12-31');
+  });
+
   it('none of them is the day itself', () => {
     expect(addWorkingDays(legalDate('2012-03-03'), 0, holidays)).toEqual({ date: '2012-03-03', assumedYears: [] });
   });

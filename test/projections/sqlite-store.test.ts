@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Worker } from 'node:worker_threads';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { legalDate } from '../../src/kernel/index.js';
 import { createTable } from '../../src/projections/generations.js';
 import { openViews, ViewStoreUnavailable } from '../../src/projections/index.js';
 import { openSqliteViewStore } from '../../src/projections/sqlite/index.js';
+import type { ViewTransaction } from '../../src/projections/store.js';
 import { defineTable, type Row, text } from '../../src/projections/table.js';
 import { Database } from '../../src/sqlite/index.js';
 import { newLedger } from '../support/register.js';
@@ -100,5 +102,30 @@ describe.each(writers)('the views file, written %s', (_where, options) => {
     });
     const { rows } = await sql<{ id: string }>`select id from toys`.execute(store.db);
     expect(rows).toEqual([{ id: 'a' }]);
+  });
+});
+
+describe('the thread that writes the views', () => {
+  test('that ends in the middle of a transaction leaves nothing of it, and the next one is whole', async () => {
+    let thread: Worker | undefined;
+    process.once('worker', (started) => {
+      thread = started;
+    });
+    const store = openSqliteViewStore(await viewsFile(), { ownThread: true });
+    afterTest(() => store.close());
+    await store.transaction(({ db }) => db.schema.createTable('toys').addColumn('id', 'text').execute());
+    const inserted = ({ db }: ViewTransaction, id: string) => sql`insert into toys values (${id})`.execute(db);
+    const cutShort = store.transaction(async (tx) => {
+      await inserted(tx, 'first half');
+      await thread?.terminate();
+      await inserted(tx, 'second half');
+    });
+    await expect(cutShort).rejects.toThrow(ViewStoreUnavailable);
+    await store.transaction(async (tx) => {
+      await inserted(tx, 'one');
+      await inserted(tx, 'two');
+    });
+    const { rows } = await sql<{ id: string }>`select id from toys order by id`.execute(store.db);
+    expect(rows).toEqual([{ id: 'one' }, { id: 'two' }]);
   });
 });

@@ -60,6 +60,7 @@ describe('a correction of a name and a date, over GraphQL', () => {
       document,
     });
     expect(await seen(baseId)).toMatchObject({ name: '常州云溪学院继续教育基地', status: 'ANNOUNCED' });
+    expect((await seen(baseId))?.corrections.map(({ corrects }) => corrects)).toEqual([applied.id, plaque.id]);
     const awarded = await entryOf(baseId, 'PlaqueAwarded');
     expect(awarded).toMatchObject({ occurredOn: '2012-03-15', corrected: { occurredOn: '2012-03-20' } });
   });

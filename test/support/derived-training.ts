@@ -54,14 +54,14 @@ export const pendingTrainingOf = (ledger: Ledger): PendingTraining => ({
 
 /** What was taught, as the views would have it. */
 export const trainingRecordsOf = (ledger: Ledger): TrainingRecords => ({
-  async lastActivityOf(baseId, on) {
+  async activityOf(baseId, on) {
     const days = [...(await classesOf(ledger)).values()].flatMap((history) => {
       const { baseId: of, sessions } = openedAs(history);
       const reported = history.find(({ type }) => type === 'TrainingReported');
       if (of !== baseId || reported === undefined || reported.meta.occurredOn > on) return [];
       return sessions.slice(-1).map(({ date }) => date);
     });
-    return days.sort().at(-1);
+    return [...new Set(days)].sort().reverse();
   },
   async basesThatTaught(learnerId) {
     const bases = [...(await classesOf(ledger)).values()].flatMap((history) => {

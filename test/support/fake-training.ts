@@ -187,5 +187,5 @@ export const trainingAnswers: TrainingQueries = {
   hoursCheck: async () => ({ counts: true, reason: 'COUNTS', article: 'Art.9', numberedOn: legalDate('2012-03-14') }),
   trainingStatistics: async () => ({ byYear: [], byDivision: [], byBase: [], topCourses: [] }),
   accessLog: async () => pageOf([]),
-  lastActivityOf: async () => undefined,
+  activityOf: async () => [],
 };

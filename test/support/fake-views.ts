@@ -63,6 +63,17 @@ const noPast: PastQueries = {
   replay: unasked,
   laterKnown: unasked,
   standing: unasked,
+  history: unasked,
+  correctionsOf: unasked,
+  pendingOf: unasked,
+  learner: unasked,
+  division: unasked,
+  plan: unasked,
+  plans: unasked,
+  trainingClass: unasked,
+  classes: unasked,
+  participations: unasked,
+  baseYear: unasked,
 };
 
 /** Views over a shelf of given answers; `asked` lists every question with its arguments. */
@@ -99,6 +110,7 @@ export const fakeViews = (
     history: noting('history', async () => pageOf([])),
     entry: noting('entry', async () => undefined),
     pendingOf: noting('pendingOf', async (baseIds: readonly string[]) => baseIds.map(() => [])),
+    correctionsOf: noting('correctionsOf', async (streams: readonly string[]) => streams.map(() => [])),
     evidence: noting('evidence', async () => pageOf([])),
     entryDepths: noting('entryDepths', async (entries: readonly object[]) => entries.map(() => 'WHOLE' as const)),
     entryMarks: noting('entryMarks', async () => new Map()),

@@ -39,7 +39,16 @@ describe('the tree of RFC 6962', () => {
   });
 
   it('hashes a text as its UTF-8 bytes', () => {
-    expect(leafHash('常州市 😀')).toEqual(leafHash(Buffer.from('常州市 😀')));
+    const texts = [
+      '',
+      '常州市 😀',
+      ...['a', 'é', '汉', '😀'].flatMap((unit) => [30_000, 65_534, 65_535].map((n) => unit.repeat(n))),
+    ];
+    for (const text of texts) {
+      const [whole, hashed] = [Buffer.concat([Buffer.of(0), Buffer.from(text)]), leafHash(text)];
+      expect(Buffer.from(hashed).equals(createHash('sha256').update(whole).digest())).toBe(true);
+      expect(leafHash(Buffer.from(text))).toEqual(hashed);
+    }
     expect(hex(leafHash('L123456'))).toBe('395aa064aa4c29f7010acfe3f25db9485bbd4b91897b6ad7ad547639252b4d56');
   });
 

@@ -14,11 +14,14 @@ import {
   signCheckpoint,
   witnessSigner,
 } from '../../src/transparency/index.js';
+import { NotCoveredYet } from '../../src/transparency/log/divergence.js';
 import { openSqliteWitnessStore } from '../../src/transparency/sqlite/index.js';
 import {
+  type CosignersOptions,
   createCosigners,
   createWitness,
   formatSubmission,
+  type QuorumReport,
   type Witness,
   type WitnessReport,
   type WitnessStore,
@@ -143,10 +146,12 @@ describe('a log with witnesses', () => {
   const ledgers: MemoryLedger[] = [];
   const servers: { close(): Promise<void> }[] = [];
   const reports: WitnessReport[] = [];
+  const quorums: QuorumReport[] = [];
   afterEach(async () => {
     for (const server of servers.splice(0)) await server.close();
     for (const ledger of ledgers.splice(0)) await ledger.close();
     reports.length = 0;
+    quorums.length = 0;
   });
 
   const record = (ledger: MemoryLedger, count: number) =>
@@ -164,7 +169,11 @@ describe('a log with witnesses', () => {
     const bare = await openLogAt(folder.path, ledger);
     const { verifiers } = await bare.log.keys();
     await bare.log.close();
-    const open = async (witnesses: readonly WitnessTarget[], now?: () => number) => {
+    const open = async (
+      witnesses: readonly WitnessTarget[],
+      now?: () => number,
+      quorum?: CosignersOptions['quorum'],
+    ) => {
       const opened = await openLogAt(folder.path, ledger, {
         cosigners: (read) =>
           createCosigners({
@@ -173,6 +182,7 @@ describe('a log with witnesses', () => {
             timeoutMs: 2_000,
             onReport: (one) => reports.push(one),
             ...(now && { now }),
+            ...(quorum && { quorum, onQuorum: (one) => quorums.push(one) }),
           }),
       });
       servers.unshift(opened.log);
@@ -202,6 +212,30 @@ describe('a log with witnesses', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     servers.push({ close: () => new Promise((resolve) => server.close(() => resolve())) });
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  };
+
+  /** A second witness, which can be away. */
+  const serveSwitched = async (logs: Parameters<typeof createWitness>[0]['logs']) => {
+    const other = witnessSigner('other.example/w', newSeed(), () => 1_700_000_000);
+    const otherStore = openSqliteWitnessStore(join(folder.path, 'other.db'));
+    servers.push(otherStore);
+    const cosigning = createWitness({ logs, signer: other, store: otherStore });
+    const switched = { isAway: true };
+    const server = createServer((request, response) => {
+      const parts: Buffer[] = [];
+      request.on('data', (part: Buffer) => parts.push(part));
+      request.on('end', async () => {
+        const answer = switched.isAway ? undefined : await cosigning.addCheckpoint(Buffer.concat(parts).toString());
+        if (answer?.kind === 'cosigned') response.writeHead(200).end(answer.lines);
+        else if (answer?.kind === 'conflict')
+          response.writeHead(409, { 'content-type': 'text/x.tlog.size' }).end(`${answer.size}\n`);
+        else response.writeHead(503).end();
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    servers.push({ close: () => new Promise((resolve) => server.close(() => resolve())) });
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    return Object.assign(switched, { target: { name: 'other', verifier: other.verifier, url } });
   };
 
   it('publishes their cosignatures', async () => {
@@ -264,6 +298,57 @@ describe('a log with witnesses', () => {
     await store.advance(ORIGIN, undefined, { size: 5, root: Buffer.from(rootOf(5)).toString('base64') });
     await open([target(await serveWitness(verifiers))]);
     await vi.waitFor(() => expect(reports[0]).toMatchObject({ outcome: 'OTHER_TREE' }), { timeout: SOON });
+  });
+
+  it('publishes nothing without its quorum: the checkpoint before stays, and who is missing is told once', async () => {
+    const { ledger, verifiers, open } = await place();
+    await record(ledger, 3);
+    let now = 0;
+    const other = await serveSwitched(verifiers);
+    const both = { groups: [{ name: 'both', threshold: 2, members: ['w', 'other'] }], quorum: 'both' };
+    const log = await open([target(await serveWitness(verifiers)), other.target], () => now, both);
+    const known = [...verifiers, signer.verifier, other.target.verifier];
+    const signedBy = () => openCheckpoint(log.checkpoint()?.note ?? '', ORIGIN, known).signedBy;
+    const told = (count: number) => vi.waitFor(() => expect(quorums).toHaveLength(count), { timeout: SOON });
+
+    await told(1);
+    expect(quorums).toEqual([{ held: false, size: 8, missing: ['other'] }]);
+    expect(log.checkpoint()?.size ?? 0).toBeLessThan(8);
+    await expect(log.covering(8, 200)).rejects.toThrow(NotCoveredYet);
+    // While the one that is missing is left alone, nobody is asked in vain.
+    expect(reports.map(({ witness, outcome }) => `${witness} ${outcome}`).sort()).toEqual([
+      'other FAILED',
+      'w COSIGNED',
+    ]);
+
+    other.isAway = false;
+    now = 1_001;
+    expect((await log.covering(8, SOON)).size).toBe(8);
+    expect(signedBy()).toHaveLength(3);
+    expect(quorums.slice(1)).toEqual([{ held: true, size: 8, missing: [] }]);
+    // The first had said its part already.
+    expect(reports.filter(({ witness }) => witness === 'w')).toHaveLength(1);
+
+    other.isAway = true;
+    await record(ledger, 4);
+    await told(3);
+    expect(quorums.at(-1)).toEqual({ held: false, size: 12, missing: ['other'] });
+    expect(log.health()).toMatchObject({ state: 'LIVE', size: 12, published: 8 });
+    other.isAway = false;
+    now = 5_000;
+    expect((await log.covering(12, SOON)).size).toBe(12);
+    expect(signedBy()).toHaveLength(3);
+  });
+
+  it('publishes with as many as its quorum asks for', async () => {
+    const { verifiers, open } = await place();
+    const url = await serveWitness(verifiers);
+    const other = witnessSigner('other.example/w', newSeed(), () => 0);
+    const away = { name: 'other', verifier: other.verifier, url: await serveAnswers(() => ({ status: 503 })) };
+    const either = { groups: [{ name: 'either', threshold: 1, members: ['w', 'other'] }], quorum: 'either' };
+    const log = await open([target(url), away], undefined, either);
+    expect((await log.covering(5, SOON)).size).toBe(5);
+    expect(quorums).toEqual([]);
   });
 
   it('leaves a failing witness alone for longer and longer, and takes it up again', async () => {

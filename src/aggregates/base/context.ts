@@ -6,8 +6,8 @@ import type { Base } from './state.js';
 
 /** What training has to say about a base; empty where nothing was done. */
 export type Activity = {
-  /** Last day of the last class or lecture that was completed and reported. */
-  readonly lastCompletedOn?: LegalDate;
+  /** Last days of the classes and lectures that were completed and reported, the latest first. */
+  readonly completedOn?: readonly LegalDate[];
 };
 
 /** Everything outside the base that its rules ask for. */

@@ -25,5 +25,5 @@ export const isRevocationPending = (base: Live, ctx: Day): boolean =>
 /** A verified violation stays one. */
 const stands = (ground: Ground, base: Live, ctx: Day): boolean => {
   if (ground.kind !== 'INACTIVITY') return true;
-  return stillInactive(ground, [...base.specialReasons, ...base.blocks], ctx.activity.lastCompletedOn, ctx.on);
+  return stillInactive(ground, [...base.specialReasons, ...base.blocks], ctx.activity.completedOn ?? [], ctx.on);
 };

@@ -70,20 +70,17 @@ export type EstablishedWindow = Required<InactivityWindow>;
 
 /**
  * Whether established inactivity stands on a day. It falls away when special reasons accepted since lengthen the period
- * beyond that day, or so far that it reaches an activity; what was done after the period was complete comes too late.
+ * beyond that day, or so far that it reaches an activity, or when one in it is reported late; what was done after the
+ * period was complete comes too late, and takes nothing from what was done in it.
  * How long the period is stays as it was established: later measures are not retroactive (Art.7市2).
  */
 export const stillInactive = (
   { windowFrom, windowTo, pausedDays }: EstablishedWindow,
   pauses: readonly Pause[],
-  lastCompletedOn: LegalDate | undefined,
+  completedOn: readonly LegalDate[],
   on: LegalDate,
 ): boolean => {
   const window = lengthened(windowFrom, addDays(windowTo, -pausedDays), pauses);
-  const interrupted =
-    lastCompletedOn !== undefined &&
-    window.windowFrom <= lastCompletedOn &&
-    window.windowTo !== undefined &&
-    lastCompletedOn <= window.windowTo;
-  return isInactiveOn(window, on) && !interrupted;
+  const end = window.windowTo;
+  return isInactiveOn(window, on) && !completedOn.some((day) => windowFrom <= day && end !== undefined && day <= end);
 };

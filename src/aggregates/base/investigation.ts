@@ -31,7 +31,7 @@ export const establishInactivity = (
   const { months } = ctx.measures.params.inactivity;
   const window = inactivity({
     announcedOn: base.announcedOn,
-    lastCompletedOn: ctx.activity.lastCompletedOn,
+    lastCompletedOn: ctx.activity.completedOn?.[0],
     pauses: [...base.specialReasons, ...base.blocks],
     months,
   });

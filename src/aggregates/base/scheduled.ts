@@ -1,5 +1,4 @@
-import type { Envelope, Fact, LegalDate, Refusal } from '../../kernel/index.js';
-import { refusing } from '../../kernel/index.js';
+import { type Envelope, type Fact, factOf, type LegalDate, type Refusal, refusing } from '../../kernel/index.js';
 import { maySucceed } from './adjustment.js';
 import type { BaseCommandType } from './commands.js';
 import type { Context } from './context.js';
@@ -24,11 +23,6 @@ export const schedulable = [
 export const isSchedulable = (command: string): boolean => schedulable.some((known) => known === command);
 
 type Scheduled = Envelope & BaseEvent;
-const factOf = (entry: Scheduled): Fact<BaseEvent> => ({
-  ...entry,
-  occurredOn: entry.meta.occurredOn,
-  actor: entry.meta.actor,
-});
 
 /** The base after a fact; `undefined` where the fact cannot follow any more. */
 const after = (base: Base, fact: Fact<BaseEvent>): Base | undefined => {

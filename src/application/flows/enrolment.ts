@@ -1,3 +1,4 @@
+import { divisionOf, type Jurisdiction } from '../../aggregates/jurisdiction/index.js';
 import { learnerRefusals, titleLevelOn } from '../../aggregates/learner/index.js';
 import {
   classRefusals,
@@ -15,13 +16,18 @@ const { refusal } = refusing({ ...learnerRefusals, ...classRefusals });
 type Enrolments =
   | { readonly ok: true; readonly learners: readonly Enrolment[] }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
-type Asked = { readonly act: AnyAct; readonly learnerIds: readonly string[]; readonly cls: TrainingClass };
+type Asked = {
+  readonly act: AnyAct;
+  readonly learnerIds: readonly string[];
+  readonly cls: TrainingClass;
+  readonly jurisdiction: Jurisdiction;
+};
 
 /**
- * Each learner with the title level held on the day of enrolment and the employer's division as it is known
- * (Art.4(2): by the employer, at enrolment). Who is enrolled already is left out.
+ * Each learner with the title level held on the day of enrolment and the division to which the employer belongs on it,
+ * whatever its code was when it was recorded (Art.4(2)). Who is enrolled already is left out.
  */
-export const enrolmentsOf = async (w: Workings, { act, learnerIds, cls }: Asked): Promise<Enrolments> => {
+export const enrolmentsOf = async (w: Workings, { act, learnerIds, cls, jurisdiction }: Asked): Promise<Enrolments> => {
   const given = learnerIds.length;
   if (given > LEARNERS_PER_COMMAND) {
     const params = { max: LEARNERS_PER_COMMAND, given };
@@ -34,9 +40,11 @@ export const enrolmentsOf = async (w: Workings, { act, learnerIds, cls }: Asked)
       const learner = isIdOf('learner', learnerId) ? await w.facts.learner(learnerId) : undefined;
       if (learner?.status === 'ERASED') return refusal('LEARNER_ERASED', 'Art.4(4)', { field: `learnerIds.${i}` });
       const titleLevel = learner && titleLevelOn(learner, act.on);
-      return learner?.status === 'REGISTERED' && titleLevel !== undefined
-        ? { learnerId, gb6: learner.gb6, titleLevel }
-        : refusal('LEARNER_UNKNOWN', 'Art.4(4)', { field: `learnerIds.${i}` });
+      if (learner?.status !== 'REGISTERED' || titleLevel === undefined) {
+        return refusal('LEARNER_UNKNOWN', 'Art.4(4)', { field: `learnerIds.${i}` });
+      }
+      const gb6 = divisionOf(jurisdiction, { gb6: learner.gb6, since: learner.employerOn }, act.on);
+      return { learnerId, gb6, titleLevel };
     }),
   );
   const refusals = found.filter((answer): answer is Refusal => answer !== undefined && 'code' in answer);

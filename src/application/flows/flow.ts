@@ -77,6 +77,6 @@ export const objection = async (
   scene: Omit<Scene, 'on' | 'city'>,
   revision: number,
 ): Promise<Refusal | undefined> =>
-  forbiddenIn({ ...scene, on: earlierOf(act.on, act.today), city: w.city }, act.command.type, act.actor) ??
+  forbiddenIn({ on: earlierOf(act.on, act.today), city: w.city, ...scene }, act.command.type, act.actor) ??
   stale(act, revision) ??
   w.keyUsedElsewhere(act);

@@ -1,14 +1,13 @@
-import type { Jurisdiction } from '../../aggregates/jurisdiction/index.js';
 import { learnerDecider, learnerRefusals } from '../../aggregates/learner/index.js';
-import { type Refusal, refusing } from '../../kernel/index.js';
-import type { Act, AnyAct } from '../act.js';
+import { refusing } from '../../kernel/index.js';
+import type { Act } from '../act.js';
 import type { CommandOutcome } from '../application.js';
 import { learnerIdOf } from '../identity.js';
 import { refusal } from '../refusals.js';
 import type { OnLearner, RegisterLearner } from '../training-routes.js';
 import { ERASED, type SealedFields } from '../vault/index.js';
-import { isIdOf } from '../ways.js';
-import { notFound, objection, outcomeOf, refused, verdict, type Workings } from './flow.js';
+import { notFound, refused, verdict, type Workings } from './flow.js';
+import { inRecord } from './learner-record.js';
 
 const { refusal: ofLearner } = refusing(learnerRefusals);
 
@@ -28,65 +27,28 @@ export const registerLearner = async (w: Workings, act: Act<RegisterLearner>): P
 const registerAs = async (w: Workings, act: Act<RegisterLearner>, learnerId: string): Promise<CommandOutcome> => {
   const { name, idNumber, ...particulars } = act.command.data;
   let sealed: SealedFields | undefined;
-  const recorded = await w.lanes(learnerId, () =>
-    w.recorder.record({
-      streams: w.register.learners,
-      stream: learnerId,
-      act,
-      decide: async ({ state: learner, revision }) => {
-        const { context, measures, jurisdiction } = await w.facts.forLearner(act);
-        const fault = await faultOf(w, act, jurisdiction, revision);
-        if (fault !== undefined) return refused(measures, fault);
-        if (learner.status === 'REGISTERED') {
-          const known = await w.vault.open(learnerId, learner);
-          if (known !== ERASED && known.name !== name.reveal()) {
-            return refused(measures, refusal('LEARNER_NAME_DIFFERS', 'Art.4(4)', { field: 'name' }));
-          }
-          sealed = { name: learner.name, idNumber: learner.idNumber };
-        }
-        if (learner.status === 'ERASED') return refused(measures, ofLearner('LEARNER_ERASED', 'Art.4(4)'));
-        sealed ??= await w.vault.seal(learnerId, { name: name.reveal(), idNumber: idNumber.reveal() });
-        const data = { ...sealed, idHmac: idNumber.digest, ...particulars };
-        return verdict(measures, learnerDecider.decide({ type: 'registerLearner', data }, learner, context));
-      },
-    }),
-  );
-  return recorded.ok ? outcomeOf(learnerId, recorded.revision, recorded) : recorded;
+  return inRecord(w, act, learnerId, async ({ learner, context, measures, fault }) => {
+    const objected = await fault();
+    if (objected !== undefined) return refused(measures, objected);
+    if (learner.status === 'REGISTERED') {
+      const known = await w.vault.open(learnerId, learner);
+      if (known !== ERASED && known.name !== name.reveal()) {
+        return refused(measures, refusal('LEARNER_NAME_DIFFERS', 'Art.4(4)', { field: 'name' }));
+      }
+      sealed = { name: learner.name, idNumber: learner.idNumber };
+    }
+    if (learner.status === 'ERASED') return refused(measures, ofLearner('LEARNER_ERASED', 'Art.4(4)'));
+    sealed ??= await w.vault.seal(learnerId, { name: name.reveal(), idNumber: idNumber.reveal() });
+    const data = { ...sealed, idHmac: idNumber.digest, ...particulars };
+    return verdict(measures, learnerDecider.decide({ type: 'registerLearner', data }, learner, context));
+  });
 };
 
 /** What is known of a learner and is no personal secret: title level, employer. */
-export const onLearner = async (w: Workings, act: Act<OnLearner>, learnerId: string): Promise<CommandOutcome> => {
-  const recorded = await w.lanes(learnerId, () =>
-    w.recorder.record({
-      streams: w.register.learners,
-      stream: learnerId,
-      act,
-      decide: async ({ state: learner, revision }) => {
-        const { context, measures, jurisdiction } = await w.facts.forLearner(act);
-        if (learner.status === 'NONE') return refused(measures, notFound(act, learnerId));
-        const fault = await faultOf(w, act, jurisdiction, revision);
-        if (fault !== undefined) return refused(measures, fault);
-        return verdict(measures, learnerDecider.decide(act.command, learner, context));
-      },
-    }),
-  );
-  return recorded.ok ? outcomeOf(learnerId, recorded.revision, recorded) : recorded;
-};
-
-export const faultOf = async (
-  w: Workings,
-  act: AnyAct,
-  jurisdiction: Jurisdiction,
-  revision: number,
-): Promise<Refusal | undefined> => {
-  const organisationId = await teachingOrganisation(w, act.actor.bureau);
-  const scene = { jurisdiction, ...(organisationId !== undefined && { organisationId }) };
-  return objection(w, act, scene, revision);
-};
-
-/** The organisation, where it holds a recognition or has applied for one: no other body registers learners. */
-const teachingOrganisation = async (w: Workings, id: string | undefined): Promise<string | undefined> => {
-  if (id === undefined || !isIdOf('organisation', id)) return undefined;
-  const organisation = await w.facts.organisation(id);
-  return organisation.status === 'REGISTERED' && organisation.reservedBy !== undefined ? id : undefined;
-};
+export const onLearner = (w: Workings, act: Act<OnLearner>, learnerId: string): Promise<CommandOutcome> =>
+  inRecord(w, act, learnerId, async ({ learner, context, measures, fault }) => {
+    if (learner.status === 'NONE') return refused(measures, notFound(act, learnerId));
+    const objected = await fault();
+    if (objected !== undefined) return refused(measures, objected);
+    return verdict(measures, learnerDecider.decide(act.command, learner, context));
+  });

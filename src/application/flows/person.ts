@@ -8,36 +8,26 @@ import { mayRead } from '../personal/who-may-read.js';
 import { refusal } from '../refusals.js';
 import type { CorrectLearnerName, EraseLearner } from '../training-routes.js';
 import { ERASED } from '../vault/index.js';
-import { notFound, outcomeOf, refused, verdict, type Workings } from './flow.js';
-import { faultOf } from './learner.js';
+import { notFound, refused, verdict, type Workings } from './flow.js';
+import { inRecord } from './learner-record.js';
 
 /** A bureau corrects a name: sealed under the key that the person has. The name that is on record already adds nothing. */
-export const correctLearnerName = async (
+export const correctLearnerName = (
   w: Workings,
   act: Act<CorrectLearnerName>,
   learnerId: string,
 ): Promise<CommandOutcome> => {
   const { name, reason } = act.command.data;
-  const recorded = await w.lanes(learnerId, () =>
-    w.recorder.record({
-      streams: w.register.learners,
-      stream: learnerId,
-      act,
-      decide: async ({ state: learner, revision }) => {
-        const { context, measures, jurisdiction } = await w.facts.forLearner(act);
-        if (learner.status === 'NONE') return refused(measures, await unknownTo(w, act, learnerId));
-        const fault =
-          (await faultOf(w, act, jurisdiction, revision)) ??
-          (await mayNotKnow(w, act, { learnerId, learner, viewer: act.actor, today: act.today }));
-        if (fault !== undefined) return refused(measures, fault);
-        // Of an erased learner nothing is sealed any more; the rule says so.
-        const sealed = learner.status === 'ERASED' ? unsealed : await sealedName(w, learnerId, learner, name.reveal());
-        const command = { type: 'correctLearnerName', data: { name: sealed, reason } } as const;
-        return verdict(measures, learnerDecider.decide(command, learner, context));
-      },
-    }),
-  );
-  return recorded.ok ? outcomeOf(learnerId, recorded.revision, recorded) : recorded;
+  return inRecord(w, act, learnerId, async ({ learner, context, measures, fault }) => {
+    if (learner.status === 'NONE') return refused(measures, await unknownTo(w, act, learnerId));
+    const objected =
+      (await fault()) ?? (await mayNotKnow(w, act, { learnerId, learner, viewer: act.actor, today: act.today }));
+    if (objected !== undefined) return refused(measures, objected);
+    // Of an erased learner nothing is sealed any more; the rule says so.
+    const sealed = learner.status === 'ERASED' ? unsealed : await sealedName(w, learnerId, learner, name.reveal());
+    const command = { type: 'correctLearnerName', data: { name: sealed, reason } } as const;
+    return verdict(measures, learnerDecider.decide(command, learner, context));
+  });
 };
 
 const unsealed: Sealed = { keyId: '', nonce: '', ciphertext: '' };
@@ -71,21 +61,13 @@ const unknownTo = async (w: Workings, act: Act<CorrectLearnerName>, learnerId: s
  * being destroyed now is made up for by the process managers, by a retry, and wherever the vault is opened next.
  */
 export const eraseLearner = async (w: Workings, act: Act<EraseLearner>, learnerId: string): Promise<CommandOutcome> => {
-  const recorded = await w.lanes(learnerId, () =>
-    w.recorder.record({
-      streams: w.register.learners,
-      stream: learnerId,
-      act,
-      decide: async ({ state: learner, revision }) => {
-        const { context, measures, jurisdiction } = await w.facts.forLearner(act);
-        const fault = await faultOf(w, act, jurisdiction, revision);
-        if (fault !== undefined) return refused(measures, fault);
-        if (learner.status === 'NONE') return refused(measures, notFound(act, learnerId));
-        return verdict(measures, learnerDecider.decide(act.command, learner, context));
-      },
-    }),
-  );
-  if (!recorded.ok) return recorded;
+  const erased = await inRecord(w, act, learnerId, async ({ learner, context, measures, fault }) => {
+    const objected = await fault();
+    if (objected !== undefined) return refused(measures, objected);
+    if (learner.status === 'NONE') return refused(measures, notFound(act, learnerId));
+    return verdict(measures, learnerDecider.decide(act.command, learner, context));
+  });
+  if (!erased.ok) return erased;
   const { state } = await w.register.learners.load(learnerId);
   try {
     await destroyKeysOf(w.vault, state);
@@ -93,5 +75,5 @@ export const eraseLearner = async (w: Workings, act: Act<EraseLearner>, learnerI
     w.unsettled.add(learnerId);
     w.onFault(fault, 'destroy the key of an erased learner');
   }
-  return outcomeOf(learnerId, recorded.revision, recorded);
+  return erased;
 };

@@ -1,3 +1,4 @@
+import type { Jurisdiction } from '../../aggregates/jurisdiction/index.js';
 import { type ClassCommand, classDecider, type TrainingClass } from '../../aggregates/training-class/index.js';
 import type { Refusal } from '../../kernel/index.js';
 import type { Act } from '../act.js';
@@ -26,7 +27,7 @@ export const onClass = async (w: Workings, act: Act<OnClass>, classId: string): 
         const scene = { jurisdiction, base, organisationId: base.organisationId };
         const fault = await objection(w, act, scene, revision);
         if (fault !== undefined) return refused(measures, fault);
-        const completed = await complete(w, act, cls);
+        const completed = await complete(w, act, cls, jurisdiction);
         if (!completed.ok) return refused(measures, ...completed.refusals);
         return verdict(measures, classDecider.decide(completed.command, cls, context));
       },
@@ -42,11 +43,16 @@ type Complete =
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** What the register itself knows of learners and employers is put in, or found missing. */
-const complete = async (w: Workings, act: Act<OnClass>, cls: TrainingClass): Promise<Complete> => {
+const complete = async (
+  w: Workings,
+  act: Act<OnClass>,
+  cls: TrainingClass,
+  jurisdiction: Jurisdiction,
+): Promise<Complete> => {
   const { command } = act;
   switch (command.type) {
     case 'enrolLearners': {
-      const enrolments = await enrolmentsOf(w, { act, learnerIds: command.data.learnerIds, cls });
+      const enrolments = await enrolmentsOf(w, { act, learnerIds: command.data.learnerIds, cls, jurisdiction });
       return enrolments.ok
         ? { ok: true, command: { type: 'enrolLearners', data: { learners: enrolments.learners } } }
         : enrolments;

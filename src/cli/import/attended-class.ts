@@ -6,7 +6,7 @@ import {
   LEARNERS_PER_COMMAND,
 } from '../../aggregates/training-class/index.js';
 import type { CommandOutcome, Commands } from '../../application/index.js';
-import { type Envelope, type LegalDate, readHistory } from '../../kernel/index.js';
+import { type Envelope, factOf, type LegalDate, readHistory } from '../../kernel/index.js';
 import type { Entry, Ledger } from '../../ledger/index.js';
 import type { Register } from './carry-out.js';
 import type { ImportContext } from './context.js';
@@ -134,7 +134,7 @@ const classIn = async (ledger: Ledger, classId: string) => {
   for await (const { envelope } of ledger.readStream(classId)) history.push(envelope);
   for (const envelope of readHistory(history).inEffect) {
     if (!isClassEvent(envelope)) throw new TypeError(`${envelope.type} is no event of a class`);
-    cls = classDecider.evolve(cls, { ...envelope, occurredOn: envelope.meta.occurredOn, actor: envelope.meta.actor });
+    cls = classDecider.evolve(cls, factOf(envelope));
   }
   if (cls.status === 'NONE') throw new RangeError(`there is no ${classId}`);
   const { enrolments, attendance, results } = cls;

@@ -11,11 +11,17 @@ export type TableOptions = { readonly encoding?: string; readonly sheet?: string
 const clean = (cell: string): string => cell.replaceAll('\u3000', ' ').trim();
 const notEmpty = (row: Row): boolean => row.cells.some((cell) => cell !== '');
 
-/** Where the delimiter is not a comma, it is what the first line has most of. */
+/** How many lines tell the delimiter: a list often starts with its title, which may have a mark of its own. */
+const TELLING = 10;
+
+/** The mark of which the most lines have equally many, a comma where there is none: marks within cells come as they may. */
 const delimiterOf = (text: string): string => {
-  const first = text.slice(0, text.search(/[\r\n]|$/));
-  const count = (mark: string): number => first.split(mark).length;
-  return [',', '\t', ';', '，'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+  const lines = text.split(/[\r\n]+/, TELLING);
+  const alike = (mark: string): number => {
+    const counts = lines.map((line) => line.split(mark).length - 1).filter((count) => count > 0);
+    return Math.max(0, ...counts.map((count) => counts.filter((other) => other === count).length));
+  };
+  return [',', '\t', ';', '，'].reduce((best, mark) => (alike(mark) > alike(best) ? mark : best));
 };
 
 const csvRows = async (text: string): Promise<readonly Row[]> => {

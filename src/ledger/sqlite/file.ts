@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { type Connection, Database, SqliteError } from '../../sqlite/index.js';
+import { createPrivate } from '../../sqlite/private.js';
 import { LedgerUnavailable } from '../ledger.js';
 import { NotALedger } from './errors.js';
 import { APPLICATION_ID, FORMAT, TABLES } from './schema.js';
@@ -16,7 +17,7 @@ export const openForReading = (file: string): Connection => {
   return open(file, true, (connection) => assertLedger(connection, file));
 };
 
-/** Opens the ledger's file for writing and makes it a ledger when it is new. @throws NotALedger */
+/** Opens the ledger's file for writing and makes it a ledger, of mode 0600, when it is new. @throws NotALedger */
 export const openForWriting = (file: string): Connection =>
   open(file, false, (connection) => {
     create(connection);
@@ -46,6 +47,7 @@ const open = (file: string, readonly: boolean, prepare: (connection: Connection)
 
 const connect = (file: string, readonly: boolean): Connection => {
   try {
+    if (!readonly) createPrivate(file);
     return new Database(file, { readonly, fileMustExist: readonly, timeout: LOCK_WAIT });
   } catch (error) {
     throw new LedgerUnavailable(`${file} cannot be opened: ${reasonOf(error)}`, { cause: error });

@@ -1,7 +1,8 @@
 import { type SqlBool, sql } from 'kysely';
 import type { ExportForm, ExportPurpose, ReadPurpose } from '../../aggregates/access-log/index.js';
 import type { Instant, LegalDate, Role } from '../../kernel/index.js';
-import { allOf, always, type Condition, countOf, never, type Order, pageOf, within } from '../paging/page.js';
+import { allOf, type Condition, countOf, type Order, pageOf, within } from '../paging/page.js';
+import { personalSight } from '../personal-sight.js';
 import type { Sight } from '../sight.js';
 import type { Sources } from '../sources.js';
 import type { AccessFilter, AccessView, TrainingQueries } from '../training-views.js';
@@ -33,24 +34,10 @@ export const accessLogQuery =
     );
   };
 
-/** The city answers for all of it and the auditor checks all of it; a county bureau or a base, what its own people read. */
-const supervised = ({ viewer: { role, bureau } }: Sight): Condition => {
-  switch (role) {
-    case 'CITY':
-    case 'AUDITOR':
-    case 'SYSTEM':
-      return always;
-    case 'COUNTY':
-    case 'BASE':
-      return bureau === undefined ? never : allOf([equal('role', role), equal('bureau', bureau)]);
-    case 'DEPT':
-    case 'APPL':
-    case 'ANALYST':
-    case 'PUBLIC':
-      return never;
-    default:
-      return role satisfies never;
-  }
+/** A county bureau or a base sees what its own people read. */
+const supervised = (sight: Sight): Condition => {
+  const readBy = (role: Role) => (bureau: string) => allOf([equal('role', role), equal('bureau', bureau)]);
+  return personalSight(sight, { COUNTY: readBy('COUNTY'), BASE: readBy('BASE') });
 };
 
 const matching = ({ learner, reader, role, bureau, from, to, kind }: AccessFilter): Condition =>

@@ -1,16 +1,8 @@
 import { sql } from 'kysely';
-import type { LearnerStatus } from '../../aggregates/learner/index.js';
-import type { MeasuresParams } from '../../aggregates/measures/index.js';
-import type { TitleLevel } from '../../aggregates/vocabulary.js';
-import type { LegalDate } from '../../kernel/index.js';
 import { classesProjection } from '../classes/project.js';
 import { classesTable } from '../classes/tables.js';
 import { accountOf, type HoursRow } from '../learners/account.js';
-import { learnersProjection } from '../learners/project.js';
-import { ownLearners, visibleLearner } from '../learners/sight.js';
-import { learnersTable, learnerTitlesTable } from '../learners/tables.js';
-import { measuresProjection } from '../measures/project.js';
-import { measuresTable } from '../measures/tables.js';
+import { ownLearners } from '../learners/sight.js';
 import { participationsProjection } from '../participations/project.js';
 import { learnerHoursTable } from '../participations/tables.js';
 import type { Point } from '../question.js';
@@ -19,38 +11,16 @@ import type { LearnerAccountView } from '../training-views.js';
 import type { Viewer } from '../views.js';
 import { lastDayOf } from '../years.js';
 import type { PastSources } from './bases.js';
+import type { pastLearner } from './learner.js';
+import { measuresAt } from './measures.js';
 import { rowsOn } from './rows.js';
-import { streamsNamed } from './streams.js';
 
+type Learners = Pick<ReturnType<typeof pastLearner>, 'learnerAt'>;
 type Dated<Row> = Row & { readonly own: number; readonly first_day: string };
 
 /** A learner's year as of a point, folded from the learner's own classes; who may see what of it is as of now. */
-export const pastAccount = ({ db, sights, histories }: PastSources) => {
-  const measuresOn = async (end: LegalDate, { sequence, effective }: Point) => {
-    const streams = await streamsNamed(db, 'measures-');
-    const read = await Promise.all(
-      streams.map(async (stream) => rowsOn(measuresProjection, await histories(stream, sequence), effective)),
-    );
-    const versions = read
-      .flatMap((rows) => rows(measuresTable))
-      .filter(({ effective_from }) => effective_from <= end)
-      .sort((a, b) =>
-        a.effective_from === b.effective_from ? a.version - b.version : a.effective_from < b.effective_from ? -1 : 1,
-      );
-    const last = versions.at(-1);
-    return last && { version: last.version, params: JSON.parse(last.params) as MeasuresParams };
-  };
-
-  const learnerOn = async (id: string, end: LegalDate, { sequence, effective }: Point) => {
-    const rows = rowsOn(learnersProjection, await histories(id, sequence), effective);
-    const changed = rows(learnerTitlesTable)
-      .filter(({ valid_from }) => valid_from <= end)
-      .sort((a, b) => (a.valid_from < b.valid_from ? -1 : 1));
-    const [learner] = rows(learnersTable);
-    const level = changed.at(-1)?.title_level ?? learner?.title_level;
-    return learner && { titleLevel: level as TitleLevel, learnerStatus: learner.status as LearnerStatus };
-  };
-
+export const pastAccount = ({ db, sights, histories }: PastSources, { learnerAt }: Learners) => {
+  const measuresOn = measuresAt({ db, histories });
   const classesOf = (id: string, sight: Sight) =>
     db
       .selectFrom('participations')
@@ -83,19 +53,14 @@ export const pastAccount = ({ db, sights, histories }: PastSources) => {
     const sight = await sights(viewer);
     const end = lastDayOf(year);
     if (end === undefined) return undefined;
-    const visible = await db
-      .selectFrom('learners')
-      .select('id')
-      .where('learners.id', '=', id)
-      .where(visibleLearner(sight))
-      .executeTakeFirst();
-    const inForce = visible && (await measuresOn(end, point));
-    const learner = inForce && (await learnerOn(id, end, point));
-    if (inForce === undefined || learner === undefined) return undefined;
+    const learner = await learnerAt(id, point, viewer, end);
+    const inForce = learner && (await measuresOn(end, point));
+    if (learner === undefined || inForce === undefined) return undefined;
     const rows: Dated<HoursRow>[] = [];
     for (const attended of await classesOf(id, sight)) rows.push(...(await hoursIn(attended, { id, year }, point)));
     rows.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-    const account = accountOf({ id, year, ...learner, inForce, rows });
+    const { titleLevel, status: learnerStatus } = learner;
+    const account = accountOf({ id, year, titleLevel, learnerStatus, inForce, rows });
     return { ...account, items: account.items.map((item) => ({ ...item, asOf: point })) };
   };
 };

@@ -1,65 +1,13 @@
-import { isMarker, type LegalDate, marksOf } from '../../kernel/index.js';
+import { isMarker, type LegalDate } from '../../kernel/index.js';
 import type { Entry } from '../../ledger/index.js';
 import { stateOn } from '../base-versions/state.js';
-import { publicTypes } from '../entries/queries.js';
-import { entryViewOf } from '../entries/view.js';
-import { type Order, pageOf } from '../paging/page.js';
-import type { Depth, Point } from '../question.js';
-import type {
-  BaseView,
-  Connection,
-  EntryView,
-  ExplainedChange,
-  LaterKnown,
-  PageArgs,
-  ReplayStep,
-  Viewer,
-} from '../views.js';
+import type { Point } from '../question.js';
+import type { BaseView, Connection, ExplainedChange, LaterKnown, PageArgs, ReplayStep, Viewer } from '../views.js';
 import { alongRecording, fromTo, recordingDays, type Stop } from './along.js';
 import { dateShown, type PastSources, type SeenNow, shownTo } from './bases.js';
 import { changesBetween, fieldsOf } from './fields.js';
-
-type Sequenced<Node> = { readonly sequence: number; readonly node: Node };
-
-const BY_SEQUENCE = (list: string): Order => ({
-  list,
-  columns: [{ ref: 'sequence', type: 'integer' }],
-  direction: 'ASC',
-});
-
-/** A page of what is in memory, by the sequence of its entries. */
-const pageIn = <Node extends object>(
-  list: string,
-  nodes: readonly Sequenced<Node>[],
-  args: PageArgs,
-): Promise<Connection<Node>> =>
-  pageOf<Sequenced<Node>, Node>(
-    {
-      order: BY_SEQUENCE(list),
-      read: async ({ after = [], before = [], limit, backwards }) => {
-        const [from = 0] = after;
-        const [to = Number.POSITIVE_INFINITY] = before;
-        const within = nodes.filter(({ sequence }) => sequence > Number(from) && sequence < Number(to));
-        return backwards ? within.slice(-limit).reverse() : within.slice(0, limit);
-      },
-      keyOf: ({ sequence }) => [sequence],
-      nodesOf: (rows) => rows.map(({ node }) => node),
-      count: async () => nodes.length,
-    },
-    args,
-  );
-
-/** The entries of a history as a viewer reads them, by what was marked on them up to its end. */
-export const readerOf = (history: readonly Entry[], depth: Depth) => {
-  const recorded = new Map(history.map((entry) => [entry.sequence, entry.envelope]));
-  const marks = marksOf([...recorded.values()]);
-  return (entry: Entry): { readonly entry?: EntryView } => {
-    const envelope = recorded.get(entry.sequence) ?? entry.envelope;
-    const view = entryViewOf(entry, envelope, depth, marks.get(envelope.id));
-    const isOpen = publicTypes.some((type) => type === envelope.type) && !view.pending && view.withdrawn === undefined;
-    return depth === 'PUBLIC' && !isOpen ? {} : { entry: view };
-  };
-};
+import { pageBySequence } from './page.js';
+import { readerOf } from './reader.js';
 
 const viewIn = ({ state, on }: Pick<Stop, 'state' | 'on'>, { isWhole }: SeenNow): BaseView | undefined =>
   shownTo(state, isWhole, on);
@@ -107,7 +55,7 @@ export const explanations = ({ histories, seenNow }: Sources) => ({
   replay: async (id: string, args: PageArgs, at: number, viewer: Viewer): Promise<Connection<ReplayStep>> => {
     const seen = await seenNow(id, viewer);
     const history = seen === undefined ? [] : await histories(id, at);
-    if (seen === undefined) return pageIn<ReplayStep>('replay', [], args);
+    if (seen === undefined) return pageBySequence<ReplayStep>('replay', [], args);
     const read = readerOf(history, seen.depth);
     let before = fieldsOf(undefined);
     const steps = alongRecording(history, recordingDays()).flatMap((stop) => {
@@ -125,7 +73,7 @@ export const explanations = ({ histories, seenNow }: Sources) => ({
       const isSilent = shown.entry === undefined && changes.length === 0;
       return isSilent ? [] : [{ sequence: stop.entry.sequence, node: shown }];
     });
-    return pageIn<ReplayStep>('replay', steps, args);
+    return pageBySequence<ReplayStep>('replay', steps, args);
   },
 
   /** What was recorded after the point and concerns dates up to its own: what the answer did not know. */
@@ -137,7 +85,7 @@ export const explanations = ({ histories, seenNow }: Sources) => ({
     viewer: Viewer,
   ): Promise<Connection<LaterKnown>> => {
     const seen = await seenNow(id, viewer);
-    if (seen === undefined) return pageIn<LaterKnown>('laterKnown', [], args);
+    if (seen === undefined) return pageBySequence<LaterKnown>('laterKnown', [], args);
     const history = await histories(id, at);
     const on = dateShown(seen, point.effective);
     const read = readerOf(history, seen.depth);
@@ -152,6 +100,6 @@ export const explanations = ({ histories, seenNow }: Sources) => ({
       const shown = { ...read(entry), changes };
       return shown.entry === undefined && changes.length === 0 ? [] : [{ sequence: entry.sequence, node: shown }];
     });
-    return pageIn<LaterKnown>('laterKnown', later, args);
+    return pageBySequence<LaterKnown>('laterKnown', later, args);
   },
 });

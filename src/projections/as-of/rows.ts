@@ -1,4 +1,4 @@
-import type { LegalDate } from '../../kernel/index.js';
+import { isMarker, isScheduled, type LegalDate } from '../../kernel/index.js';
 import type { Entry } from '../../ledger/index.js';
 import { readOn } from '../base-versions/state.js';
 import type { Change, Projection } from '../projection.js';
@@ -44,13 +44,24 @@ const apply = (tables: Tables, change: Change): void => {
   }
 };
 
+/** The last entry that counts into the revision: what is told, and a marker or an act ahead as soon as it is recorded. */
+const lastSeen = (history: readonly Entry[], told: readonly Entry[]): Entry | undefined => {
+  const counted = new Set(told.map(({ sequence }) => sequence));
+  return history.findLast(
+    ({ sequence, envelope }) => counted.has(sequence) || isMarker(envelope) || isScheduled(envelope),
+  );
+};
+
 /** What a projection's tables hold of one stream as it reads on a date: the same code as the view's, folded in memory. */
 export const rowsOn = (projection: Projection, history: readonly Entry[], on: LegalDate) => {
   const tables: Tables = new Map(
     projection.tables.map((definition) => [definition.name, { definition, rows: new Map() }]),
   );
   const projecting = projection.start();
-  for (const entry of readOn(history, on)) for (const change of projecting.project(entry)) apply(tables, change);
+  const told = readOn(history, on);
+  for (const entry of told) for (const change of projecting.project(entry)) apply(tables, change);
+  const seen = lastSeen(history, told);
+  for (const change of (seen && projecting.touch?.(seen)) ?? []) apply(tables, change);
   return <Table extends TableDefinition>({ name }: Table): readonly RowOf<Table>[] =>
     // The projection wrote them as rows of this table.
     [...(tables.get(name)?.rows.values() ?? [])] as RowOf<Table>[];

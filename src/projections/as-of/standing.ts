@@ -7,7 +7,8 @@ import { baseFact } from '../fact.js';
 import type { Point } from '../question.js';
 import type { StandingView, Viewer } from '../views.js';
 import { dateShown } from './bases.js';
-import { readerOf, type Sources } from './explain.js';
+import type { Sources } from './explain.js';
+import { readerOf } from './reader.js';
 
 /** What the public is not shown: a rectification, and what it blocks. */
 const HIDDEN: readonly StandingCondition[] = ['NOT_RECTIFYING', 'MAY_BEGIN_CLASSES'];

@@ -1,23 +1,17 @@
 import { type Kysely, sql } from 'kysely';
-import type { AssessmentOutcome, AssessmentScores } from '../../aggregates/vocabulary.js';
-import { type LegalDate, legalDate, yearOf } from '../../kernel/index.js';
-import type { TaughtRow } from '../classes/row.js';
-import type { Sight } from '../sight.js';
 import type { DatedSources } from '../sources.js';
 import type { ViewTables } from '../tables.js';
 import type { BaseYearView, TrainingQueries } from '../training-views.js';
 import { lastDayOf } from '../years.js';
-import { outsideShare, reportLate } from './class-findings.js';
-import { halvesOf, type Owing, submissionFindings } from './submission.js';
+import type { AssessmentRow } from './tables.js';
+import { baseYearOf, type YearRecord } from './year.js';
 
-type Finding = BaseYearView['findings'][number];
 type Asked = { readonly baseId: string; readonly year: number };
 
-/** A base's calendar year for whoever sees the base whole: what it owed, planned and did, what was found, how it was assessed. */
-export const baseYearQuery = (sources: DatedSources): TrainingQueries['baseYear'] => {
-  const { db, sights, measures } = sources;
-  return async (baseId, year, viewer) => {
-    const end = lastDayOf(year);
+/** A base's calendar year for whoever sees the base whole. */
+export const baseYearQuery =
+  ({ db, sights, measures }: DatedSources): TrainingQueries['baseYear'] =>
+  async (baseId, year, viewer) => {
     const sight = await sights(viewer);
     const base = await db
       .selectFrom('bases')
@@ -25,38 +19,27 @@ export const baseYearQuery = (sources: DatedSources): TrainingQueries['baseYear'
       .where('bases.id', '=', baseId)
       .where(sight.full)
       .executeTakeFirst();
-    if (base === undefined || end === undefined) return undefined;
+    if (base === undefined || lastDayOf(year) === undefined) return undefined;
     const asked = { baseId, year };
-    const documents = await db
-      .selectFrom('year_documents')
-      .selectAll()
-      .where('base_id', '=', baseId)
-      .where('year', '=', year)
-      .execute();
-    const annual = (await measures(end))?.params.annual;
-    const owed =
-      base.numbered_on === null || annual === undefined
-        ? []
-        : submissionFindings(documents, owing(base.numbered_on, base.ended_on), year, sight.today, annual);
-    const findings = [...owed, ...(await classFindings(sources, sight, asked)), ...(await inspected(db, asked))];
     const assessment = await assessed(db, asked);
-    return {
-      baseId,
-      year,
-      ...halvesOf(documents),
-      planned: await planned(db, asked),
-      done: await done(db, asked),
-      findings: findings.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
-      ...(assessment && { assessment }),
-      commended: await commended(db, asked),
-    };
+    return baseYearOf(
+      {
+        ...asked,
+        base,
+        documents: await documents(db, asked),
+        planned: await planned(db, asked),
+        done: await done(db, asked),
+        completed: await completed(db, asked),
+        inspections: await inspected(db, asked),
+        ...(assessment && { assessment }),
+        commended: await commended(db, asked),
+      },
+      { ...sight, paramsOn: async (on) => (await measures(on))?.params },
+    );
   };
-};
 
-const owing = (numberedOn: string, endedOn: string | null): Owing => ({
-  numberedOn: numberedOn as LegalDate,
-  ...(endedOn !== null && { endedOn: endedOn as LegalDate }),
-});
+const documents = (db: Kysely<ViewTables>, { baseId, year }: Asked): Promise<YearRecord['documents']> =>
+  db.selectFrom('year_documents').selectAll().where('base_id', '=', baseId).where('year', '=', year).execute();
 
 /** Plans of the year that took effect, and their hours. */
 const planned = async (db: Kysely<ViewTables>, { baseId, year }: Asked): Promise<BaseYearView['planned']> => {
@@ -100,13 +83,8 @@ const done = async (db: Kysely<ViewTables>, { baseId, year }: Asked): Promise<Ba
   };
 };
 
-/** A finding belongs to the year of its day: a class of December can be reported late in January. */
-const classFindings = async (
-  { db, measures }: DatedSources,
-  { jurisdiction, today }: Sight,
-  { baseId, year }: Asked,
-): Promise<readonly Finding[]> => {
-  const rows: readonly TaughtRow[] = await db
+const completed = (db: Kysely<ViewTables>, { baseId, year }: Asked): Promise<YearRecord['completed']> =>
+  db
     .selectFrom('classes')
     .innerJoin('bases', 'bases.id', 'classes.base_id')
     .selectAll('classes')
@@ -117,16 +95,9 @@ const classFindings = async (
     .orderBy('classes.completed_on')
     .orderBy('classes.id')
     .execute();
-  const found: Finding[] = [];
-  for (const row of rows) {
-    const params = (await measures(legalDate(row.completed_on ?? row.opened_on)))?.params;
-    found.push(...outsideShare(row, jurisdiction, params), ...reportLate(row, today));
-  }
-  return found.filter(({ on }) => yearOf(on) === year);
-};
 
-const inspected = async (db: Kysely<ViewTables>, { baseId, year }: Asked): Promise<readonly Finding[]> => {
-  const rows = await db
+const inspected = (db: Kysely<ViewTables>, { baseId, year }: Asked): Promise<YearRecord['inspections']> =>
+  db
     .selectFrom('inspections')
     .select(['inspected_on', 'findings'])
     .where('base_id', '=', baseId)
@@ -134,30 +105,9 @@ const inspected = async (db: Kysely<ViewTables>, { baseId, year }: Asked): Promi
     .where('inspected_on', '<=', `${year}-12-31`)
     .orderBy('recorded')
     .execute();
-  return rows.flatMap(({ inspected_on, findings }) =>
-    (JSON.parse(findings) as { readonly finding: string }[]).map(({ finding }) => ({
-      kind: 'INSPECTION' as const,
-      on: inspected_on as LegalDate,
-      text: finding,
-    })),
-  );
-};
 
-const assessed = async (db: Kysely<ViewTables>, { baseId, year }: Asked): Promise<BaseYearView['assessment']> => {
-  const row = await db
-    .selectFrom('assessments')
-    .selectAll()
-    .where('base_id', '=', baseId)
-    .where('year', '=', year)
-    .executeTakeFirst();
-  return (
-    row && {
-      on: row.concluded_on as LegalDate,
-      scores: JSON.parse(row.scores) as AssessmentScores,
-      outcome: row.outcome as AssessmentOutcome,
-    }
-  );
-};
+const assessed = (db: Kysely<ViewTables>, { baseId, year }: Asked): Promise<AssessmentRow | undefined> =>
+  db.selectFrom('assessments').selectAll().where('base_id', '=', baseId).where('year', '=', year).executeTakeFirst();
 
 const commended = async (db: Kysely<ViewTables>, { baseId, year }: Asked): Promise<boolean> =>
   (await db

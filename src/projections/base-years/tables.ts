@@ -27,6 +27,7 @@ export const assessmentsTable = defineTable({
   columns: { base_id: text, year: integer, concluded_on: text, scores: text, outcome: text },
   indexes: [],
 });
+export type AssessmentRow = RowOf<typeof assessmentsTable>;
 
 /** `findings` is JSON. */
 export const inspectionsTable = defineTable({
@@ -36,6 +37,7 @@ export const inspectionsTable = defineTable({
   columns: { base_id: text, recorded: integer, inspected_on: text, by: text, findings: text },
   indexes: [],
 });
+export type InspectionRow = RowOf<typeof inspectionsTable>;
 
 export const commendationsTable = defineTable({
   name: 'commendations',
@@ -44,3 +46,4 @@ export const commendationsTable = defineTable({
   columns: { base_id: text, recorded: integer, year: integer, title: text, awarded_on: text },
   indexes: [],
 });
+export type CommendationRow = RowOf<typeof commendationsTable>;

@@ -8,7 +8,7 @@ import type { ClassFilter, ClassStatus, ClassView, TrainingQueries } from '../tr
 import { classView, type TaughtRow } from './row.js';
 
 /** The latest first, by the first session. */
-const BY_FIRST_DAY: Order = {
+export const BY_FIRST_DAY: Order = {
   list: 'classes',
   columns: [
     { ref: 'classes.first_day', type: 'text' },

@@ -70,3 +70,4 @@ export const classYearsTable = defineTable({
   columns: { class_id: text, year: integer, taught: integer, recognised: integer, rejected: integer },
   indexes: [{ name: 'by_year', columns: ['year', 'class_id'] }],
 });
+export type ClassYearRow = RowOf<typeof classYearsTable>;

@@ -53,6 +53,7 @@ const byWhom = ({ meta: { actor } }: Envelope, depth: Depth) => (depth === 'WHOL
 
 const correctionView = (marker: Marks['corrections'][number], depth: Depth): CorrectionView => ({
   entryId: marker.id,
+  corrects: marker.data.target,
   recordedAt: marker.meta.recordedAt,
   ...byWhom(marker, depth),
   ...documentOf(marker, depth),

@@ -1,18 +1,20 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { LegalDate } from '../../kernel/index.js';
 import type { ViewTables } from '../tables.js';
 
 /** What rules and permissions ask of training as a whole: every class and learner, whoever asks. */
 export const trainingRecords = (db: Kysely<ViewTables>) => ({
-  /** Last day of the last class or lecture that was completed, and reported by the date (Art.8(2)). */
-  lastActivityOf: async (baseId: string, on: LegalDate): Promise<LegalDate | undefined> => {
-    const row = await db
+  /** Last days of the classes and lectures that were completed, and reported by the date; the latest first (Art.8(2)). */
+  activityOf: async (baseId: string, on: LegalDate): Promise<readonly LegalDate[]> => {
+    const rows = await db
       .selectFrom('classes')
-      .select(sql<LegalDate | null>`max(last_day)`.as('last'))
+      .select('last_day')
+      .distinct()
       .where('base_id', '=', baseId)
       .where('reported_on', '<=', on)
-      .executeTakeFirst();
-    return row?.last ?? undefined;
+      .orderBy('last_day', 'desc')
+      .execute();
+    return rows.map(({ last_day }) => last_day as LegalDate);
   },
   /** Ids of the bases in whose classes the learner is enrolled. */
   basesThatTaught: async (learnerId: string): Promise<readonly string[]> => {

@@ -43,7 +43,7 @@ export const learnerQueries = ({ db, sights }: Sources): Pick<TrainingQueries, '
 };
 
 /** Rows hold what the projection wrote from decoded events: words and dates are what the columns say. */
-const learnerView = (row: LearnerRow & { readonly held: string }): LearnerView => ({
+export const learnerView = (row: LearnerRow & { readonly held: string }): LearnerView => ({
   id: row.id,
   status: row.status as LearnerStatus,
   ...(row.erased_on !== null && { erasedOn: row.erased_on as LegalDate }),

@@ -1,33 +1,19 @@
 import { type SqlBool, sql } from 'kysely';
 import { employedIn, lyingIn } from '../divisions/territory-condition.js';
 import { allOf, always, anyOf, type Condition, never } from '../paging/page.js';
+import { personalSight } from '../personal-sight.js';
 import type { Sight } from '../sight.js';
 
 /**
  * Whose learners a viewer may see, as a condition on rows of `bases`: those of the base itself, and of the county bases
  * that a county manages on the day. The city sees all and the auditor checks all; nobody else sees any (PIPL).
  */
-export const ownLearners = ({ viewer: { role, bureau }, jurisdiction, today }: Sight): Condition => {
-  switch (role) {
-    case 'CITY':
-    case 'AUDITOR':
-    case 'SYSTEM':
-      return always;
-    case 'COUNTY':
-      return bureau === undefined
-        ? never
-        : allOf([sql<SqlBool>`${sql.ref('bases.level')} = 'COUNTY'`, lyingIn(jurisdiction, bureau, today)]);
-    case 'BASE':
-      return bureau === undefined ? never : sql<SqlBool>`${sql.ref('bases.organisation_id')} = ${bureau}`;
-    case 'DEPT':
-    case 'APPL':
-    case 'ANALYST':
-    case 'PUBLIC':
-      return never;
-    default:
-      return role satisfies never;
-  }
-};
+export const ownLearners = (sight: Sight): Condition =>
+  personalSight(sight, {
+    COUNTY: (bureau) =>
+      allOf([sql<SqlBool>`${sql.ref('bases.level')} = 'COUNTY'`, lyingIn(sight.jurisdiction, bureau, sight.today)]),
+    BASE: (bureau) => sql<SqlBool>`${sql.ref('bases.organisation_id')} = ${bureau}`,
+  });
 
 /**
  * Learners whom the viewer may see, as a condition on rows of `learners`: those whom a base of `ownLearners` enrolled, and

@@ -7,14 +7,6 @@ import { licencesTable, type OrganisationRow, organisationsTable } from './table
 const organisations = changesOf(organisationsTable);
 const licences = changesOf(licencesTable);
 
-const unknown: Omit<OrganisationRow, 'id' | 'name' | 'legacy' | 'revision'> = {
-  uscc: null,
-  org_code: null,
-  type: null,
-  affiliation: null,
-  old_ref: null,
-};
-
 const licensed = (organisation_id: string, recorded: number, { kind, no, validFrom, validTo }: Licence): Change =>
   licences.upsert({ organisation_id, recorded, kind, no, valid_from: validFrom ?? null, valid_to: validTo });
 
@@ -27,7 +19,6 @@ const project = (entry: Entry): readonly Change[] => {
     case 'OrganisationRegistered': {
       const { name, uscc, orgCode, type, affiliation, licence } = fact.data;
       const row = {
-        ...unknown,
         id,
         legacy: 0,
         name,
@@ -35,13 +26,15 @@ const project = (entry: Entry): readonly Change[] => {
         org_code: orgCode ?? null,
         type,
         affiliation: affiliation ?? null,
+        old_ref: null,
         revision,
       };
       return [organisations.upsert(row), ...(licence === undefined ? [] : [licensed(id, entry.sequence, licence)])];
     }
     case 'LegacyInstitutionRegistered': {
       const { name, oldRef } = fact.data;
-      return [organisations.upsert({ ...unknown, id, legacy: 1, name, old_ref: oldRef, revision })];
+      const unknown = { uscc: null, org_code: null, type: null, affiliation: null };
+      return [organisations.upsert({ id, legacy: 1, name, old_ref: oldRef, revision, ...unknown })];
     }
     case 'OrganisationRenamed':
       return [patch({ name: fact.data.name })];

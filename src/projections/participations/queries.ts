@@ -6,7 +6,7 @@ import type { Sources } from '../sources.js';
 import type { ParticipationView, TrainingQueries } from '../training-views.js';
 import type { LearnerHoursRow } from './tables.js';
 
-const BY_LEARNER: Order = {
+export const BY_LEARNER: Order = {
   list: 'participations',
   columns: [{ ref: 'participations.learner_id', type: 'text' }],
   direction: 'ASC',
@@ -73,7 +73,7 @@ export const participationQueries = ({ db, sights }: Sources): Pick<TrainingQuer
   };
 };
 
-const participationView = (row: Row, years: readonly Hours[]): ParticipationView => ({
+export const participationView = (row: Row, years: readonly Hours[]): ParticipationView => ({
   classId: row.class_id,
   learnerId: row.learner_id,
   attendedHours: row.attended_hours,

@@ -10,7 +10,7 @@ import type { Viewer } from '../views.js';
 import type { PlanReviewRow, PlanRow } from './tables.js';
 
 /** The latest first. */
-const BY_SUBMISSION: Order = {
+export const BY_SUBMISSION: Order = {
   list: 'plans',
   columns: [
     { ref: 'plans.submitted_on', type: 'text' },
@@ -90,7 +90,7 @@ const viewsOf = async (db: Kysely<ViewTables>, rows: readonly PlanRow[]): Promis
 };
 
 /** Rows hold what the projection wrote from decoded events: words, dates and JSON are what the columns say. */
-const planView = (row: PlanRow, reviews: readonly PlanReviewRow[]): PlanView => ({
+export const planView = (row: PlanRow, reviews: readonly PlanReviewRow[]): PlanView => ({
   id: row.id,
   baseId: row.base_id,
   status: row.status as PlanStatus,

@@ -1,7 +1,7 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
 import { LaterFormat, migrate, NotUtf8, openPool, type PostgresAddress } from '../../postgres/index.js';
-import { type Sharing, type ViewStore, ViewStoreUnavailable, type ViewTransaction } from '../store.js';
+import { Overtaken, type Sharing, type ViewStore, ViewStoreUnavailable, type ViewTransaction } from '../store.js';
 import type { ViewTables } from '../tables.js';
 import { PostgresCommandKeys } from './command-keys.js';
 import { kyselyOn } from './dialect.js';
@@ -54,6 +54,10 @@ class PostgresViewStore implements ViewStore {
       db.executeQuery(CompiledQuery.raw(sql, [...parameters]));
     this.#writing = {
       db,
+      move: async (statement, rows) => {
+        const { numAffectedRows = 0n } = await db.executeQuery(statement);
+        if (Number(numAffectedRows) !== rows) throw new Overtaken();
+      },
       write: (table, definition, writes) => writeTable(run, table, definition, writes),
       announce: (news) => announcing(run, address.schema, this.#shared.self, news),
       filled: async (table) => {

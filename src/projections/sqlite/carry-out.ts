@@ -1,11 +1,12 @@
 import type { Connection } from '../../sqlite/index.js';
 import { SqliteError } from '../../sqlite/index.js';
 import { Statements } from './statements.js';
-import type { Step, StepAnswer, StepFault, StepResult } from './steps.js';
+import { OVERTAKEN, type Step, type StepAnswer, type StepFault, type StepResult } from './steps.js';
 
-const faultOf = (error: unknown): StepFault => ({
+const faultOf = (error: unknown, at: number): StepFault => ({
   code: error instanceof SqliteError ? error.code : '',
   message: error instanceof Error ? error.message : String(error),
+  at,
 });
 
 /** Carries steps out on a connection. */
@@ -32,6 +33,10 @@ export const stepsOn = (database: Connection): ((steps: readonly Step[]) => Step
         return undefined;
       case 'query':
         return query(step.sql, step.parameters);
+      case 'move':
+        if (statements.prepare(step.sql).run(step.parameters).changes !== step.rows)
+          throw new SqliteError('another process has moved the views on', OVERTAKEN);
+        return undefined;
       case 'runs': {
         const statement = statements.prepare(step.sql);
         for (const values of step.values) statement.run(values);
@@ -43,12 +48,12 @@ export const stepsOn = (database: Connection): ((steps: readonly Step[]) => Step
   };
   return (steps) => {
     const results: StepResult[] = [];
-    for (const step of steps) {
+    for (const [at, step] of steps.entries()) {
       try {
         const result = carryOut(step);
         if (result !== undefined) results.push(result);
       } catch (error) {
-        return { results, fault: faultOf(error) };
+        return { results, fault: faultOf(error, at) };
       }
     }
     return { results };

@@ -1,1 +1,2 @@
+export { copyViews } from './copy.js';
 export { openSqliteViewStore } from './store.js';

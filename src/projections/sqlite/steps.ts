@@ -8,12 +8,17 @@ export type Step =
   | { readonly kind: 'rollback' }
   /** One statement, whose result is waited for. */
   | { readonly kind: 'query'; readonly sql: string; readonly parameters: readonly unknown[] }
+  /** One statement that changes so many rows, or has been {@link OVERTAKEN}. */
+  | { readonly kind: 'move'; readonly sql: string; readonly parameters: readonly unknown[]; readonly rows: number }
   /** One statement for each row of values, with no result. */
   | { readonly kind: 'runs'; readonly sql: string; readonly values: readonly (readonly SqlValue[])[] };
 
 export type StepResult = { readonly rows: readonly unknown[]; readonly changes?: number };
-/** As SQLite names it, `SQLITE_BUSY` or `SQLITE_CONSTRAINT_UNIQUE`; empty where the driver refused it. */
-export type StepFault = { readonly code: string; readonly message: string };
+/** The code of a `move` that changed another number of rows. */
+export const OVERTAKEN = 'OVERTAKEN';
+
+/** As SQLite names it, `SQLITE_BUSY` or `SQLITE_CONSTRAINT_UNIQUE`; {@link OVERTAKEN}; empty where the driver refused it. `at`: which step it was. */
+export type StepFault = { readonly code: string; readonly message: string; readonly at: number };
 
 /** A result for each query, in order, up to the first step that failed; what follows that was not done. */
 export type StepAnswer = { readonly results: readonly StepResult[]; readonly fault?: StepFault };

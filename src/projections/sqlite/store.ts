@@ -57,6 +57,7 @@ class SqliteViewStore implements ViewStore {
     this.db = reading(reader);
     this.#writing = {
       db: new Kysely({ dialect: dialectOver(({ sql, parameters }) => this.#underWay().query(sql, parameters)) }),
+      move: async ({ sql, parameters }, rows) => this.#underWay().add({ kind: 'move', sql, parameters, rows }),
       write: async (table, definition, writes) => {
         for (const step of writesOf(table, definition, writes)) this.#underWay().add(step);
       },

@@ -1,9 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { SqliteError } from '../../sqlite/index.js';
-import type { Step, StepAnswer, StepResult, Writer } from './steps.js';
+import { Overtaken } from '../store.js';
+import { OVERTAKEN, type Step, type StepAnswer, type StepResult, type Writer } from './steps.js';
 
 /** How long another process may hold the file before a write gives up: it may be building indexes. */
 const PATIENCE_MS = 120_000;
+
+const faultOf = (code: string, message: string): Error => {
+  if (code === OVERTAKEN) return new Overtaken(message);
+  return code === '' ? new Error(message) : new SqliteError(message, code);
+};
 
 /**
  * One transaction's steps on their way to the writer. Those whose result nobody waits for go with the next whose result
@@ -52,10 +58,9 @@ export class Steps {
     for (let wait = 2; ; wait = Math.min(wait * 2, 100)) {
       const answer = await this.writer.carryOut(steps);
       if (answer.fault === undefined) return answer;
-      const { code, message } = answer.fault;
-      const begins = steps[0]?.kind === 'begin' && answer.results.length === 0;
-      if (!begins || code !== 'SQLITE_BUSY' || performance.now() - started > PATIENCE_MS)
-        throw code === '' ? new Error(message) : new SqliteError(message, code);
+      const { code, message, at } = answer.fault;
+      const waits = steps[at]?.kind === 'begin' && code === 'SQLITE_BUSY';
+      if (!waits || performance.now() - started > PATIENCE_MS) throw faultOf(code, message);
       await delay(wait);
     }
   }

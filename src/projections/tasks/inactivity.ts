@@ -1,10 +1,12 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import { type InactivityWindow, inactivity, isInactiveOn, type Pause } from '../../aggregates/base/index.js';
 import { addDays, addMonths, type LegalDate } from '../../kernel/index.js';
-import { anyOf, type Condition, countOf, type Key, type Order, type Range, within } from '../paging/page.js';
+import { allOf, anyOf, type Condition, countOf, type Key, type Order, type Range, within } from '../paging/page.js';
 import type { ViewTables } from '../tables.js';
 import type { TaskKind } from '../views.js';
 import type { DutyOnBase } from './bureau.js';
+import { activitiesOf, establishedColumns, isNotified, standingSince } from './established.js';
+import { pausesOf } from './pauses.js';
 
 /** An inactive base: whether that has still to be established, or to be followed by a notice (Art.8(2)). */
 export type Inactive = DutyOnBase & {
@@ -49,8 +51,7 @@ export const inactiveBases = async (
   let left: Range = { ...range, limit: CHUNK };
   while (found.length < range.limit) {
     const rows = await candidates(db, asked, left);
-    const pauses = await pausesOf(db, rows);
-    found.push(...rows.flatMap((row) => judge(row, pauses.get(row.id) ?? []) ?? []));
+    found.push(...(await judged(db, rows, asked, judge)).flatMap((base) => base ?? []));
     const last = rows.at(-1);
     if (last === undefined || rows.length < CHUNK) break;
     left = { ...left, [range.backwards ? 'before' : 'after']: [last.by_announcement, last.id] };
@@ -58,24 +59,26 @@ export const inactiveBases = async (
   return found.slice(0, range.limit);
 };
 
-/** Candidates, without those that an accepted reason or a block on new classes keeps from being inactive. */
+/** Candidates, without those that turn out not to be inactive: something pauses the clock, or what was established is dealt with. */
 export const countInactive = async (db: Kysely<ViewTables>, asked: InactivityAsked): Promise<number> => {
   const query = candidatesOf(db, asked);
   if (query === undefined) return 0;
   let count = await countOf(query);
   const judge = judgeOn(asked);
-  const paused = query.where(
-    sql<SqlBool>`exists (select 1 from base_pauses where base_pauses.base_id = ${sql.ref('bases.id')})`,
+  const doubtful = query.where(
+    anyOf([
+      established,
+      sql<SqlBool>`exists (select 1 from base_pauses where base_pauses.base_id = ${sql.ref('bases.id')})`,
+    ]),
   );
   let after: Key | undefined;
   for (let full = true; full; ) {
-    const rows = await within(paused, BY_ANNOUNCEMENT, {
+    const rows = await within(doubtful, BY_ANNOUNCEMENT, {
       ...(after && { after }),
       limit: CHUNK,
       backwards: false,
     }).execute();
-    const pauses = await pausesOf(db, rows);
-    count -= rows.filter((row) => judge(row, pauses.get(row.id) ?? []) === undefined).length;
+    count -= (await judged(db, rows, asked, judge)).filter((base) => base === undefined).length;
     const last = rows.at(-1);
     if (last !== undefined) after = [last.by_announcement, last.id];
     full = rows.length === CHUNK;
@@ -88,39 +91,41 @@ const candidates = async (db: Kysely<ViewTables>, asked: InactivityAsked, range:
   return query === undefined ? [] : within(query, BY_ANNOUNCEMENT, range).execute();
 };
 
-/** Announced bases that are inactive unless something pauses the clock: nothing since was completed and reported. */
+/**
+ * Announced bases that are inactive unless something pauses the clock, for nothing since was completed and reported; and
+ * those on which it was established, whatever they did afterwards.
+ */
 const candidatesOf = (db: Kysely<ViewTables>, { condition, kinds, ...asked }: InactivityAsked) => {
+  const wants = (kind: TaskKind): boolean => kinds === undefined || kinds.includes(kind);
   const latest = latestInactive(asked);
-  if (latest === undefined) return undefined;
+  if (!wants('ESTABLISH_INACTIVITY') && !wants('DECIDE_GROUND')) return undefined;
+  const found = [established];
+  if (latest !== undefined && wants('ESTABLISH_INACTIVITY')) {
+    found.push(
+      allOf([
+        sql<SqlBool>`${sql.ref('bases.by_announcement')} <= ${latest}`,
+        sql<SqlBool>`not exists (select 1 from classes where classes.base_id = ${sql.ref('bases.id')}
+          and classes.reported_on <= ${asked.on} and classes.last_day > ${latest})`,
+      ]),
+    );
+  }
   return db
     .selectFrom('bases')
-    .select(['id', 'organisation_id', 'department', 'level', 'gb6', 'town', 'since', 'by_announcement'])
-    .select(['inactivity_on', 'inactivity_notified_on', lastActivity(asked.on).as('last_completed_on')])
+    .select(['organisation_id', 'department', 'level', 'gb6', 'town', 'since', 'by_announcement'])
+    .select(establishedColumns)
+    .select(lastActivity(asked.on).as('last_completed_on'))
     .where(condition)
     .where('bases.ended_on', 'is', null)
-    .where('bases.by_announcement', '<=', latest)
-    .where(
-      sql<SqlBool>`not exists (select 1 from classes where classes.base_id = ${sql.ref('bases.id')}
-        and classes.reported_on <= ${asked.on} and classes.last_day > ${latest})`,
-    )
-    .where(
-      anyOf([...wants(kinds, 'ESTABLISH_INACTIVITY', notEstablished), ...wants(kinds, 'DECIDE_GROUND', notNotified)]),
-    );
+    .where('bases.by_announcement', '<=', asked.on)
+    .where(anyOf(found));
 };
 
 /** The last day of the last class or lecture of the base that was completed, and reported by the date. */
-export const lastActivity = (on: LegalDate) =>
+const lastActivity = (on: LegalDate) =>
   sql<LegalDate | null>`(select max(classes.last_day) from classes
     where classes.base_id = ${sql.ref('bases.id')} and classes.reported_on <= ${on})`;
 
-const wants = (kinds: readonly TaskKind[] | undefined, kind: TaskKind, condition: Condition): readonly Condition[] =>
-  kinds === undefined || kinds.includes(kind) ? [condition] : [];
-
-const column = { established: sql.ref('bases.inactivity_on'), notified: sql.ref('bases.inactivity_notified_on') };
-const notEstablished = sql<SqlBool>`${column.established} is null`;
-/** Once notice is given, hearing and decision follow it on the worklist. */
-const notNotified = sql<SqlBool>`(${column.established} is not null
-  and (${column.notified} is null or ${column.notified} < ${column.established}))`;
+const established = sql<SqlBool>`${sql.ref('bases.inactivity_on')} is not null`;
 
 /** The last day of announcement or activity on which a base without any pause is inactive. Months differ by up to three days. */
 const latestInactive = ({ on, months }: Pick<InactivityAsked, 'on' | 'months'>): LegalDate | undefined => {
@@ -129,19 +134,33 @@ const latestInactive = ({ on, months }: Pick<InactivityAsked, 'on' | 'months'>):
   return days.find((announcedOn) => isInactiveOn(inactivity({ announcedOn, pauses: [], months }), on));
 };
 
-/** The rule of the aggregate, asked anew where something pauses the clock. */
-const judgeOn = ({ on, months }: InactivityAsked) => {
-  /** Of bases with neither pause nor activity: one for each day of announcement. */
-  const plain = new Map<string, InactivityWindow>();
-  return (row: Candidate, pauses: readonly Pause[]): Inactive | undefined => {
-    const announcedOn = row.by_announcement as LegalDate;
-    const lastCompletedOn = row.last_completed_on ?? undefined;
-    const isPlain = pauses.length === 0 && lastCompletedOn === undefined;
-    const known = isPlain ? plain.get(announcedOn) : undefined;
-    const window = known ?? inactivity({ announcedOn, pauses, months, ...(lastCompletedOn && { lastCompletedOn }) });
-    if (isPlain) plain.set(announcedOn, window);
-    if (window.windowTo === undefined || !isInactiveOn(window, on)) return undefined;
-    const { id, organisation_id, department, level, gb6, town, since, inactivity_on } = row;
+type Judge = (row: Candidate, pauses: readonly Pause[], completedOn: readonly LegalDate[]) => Inactive | undefined;
+
+/** Each candidate as it stands, `undefined` where nothing is to be done about it. */
+const judged = async (
+  db: Kysely<ViewTables>,
+  rows: readonly Candidate[],
+  { on }: InactivityAsked,
+  judge: Judge,
+): Promise<readonly (Inactive | undefined)[]> => {
+  const [pauses, activities] = await Promise.all([pausesOf(db, rows), activitiesOf(db, rows, on)]);
+  return rows.map((row) => judge(row, pauses.get(row.id) ?? [], activities.get(row.id) ?? []));
+};
+
+/**
+ * The rules of the aggregate. What was established and stands is to be notified; once notice is given, hearing and
+ * decision follow it on the worklist. What fell away since leaves the base to be looked at like any other.
+ */
+const judgeOn = ({ on, months, kinds }: InactivityAsked): Judge => {
+  const sinceWhen = inactiveSinceOn(on, months);
+  return (row, pauses, completedOn) => {
+    const standing = standingSince(row, pauses, completedOn, on);
+    if (standing !== undefined && isNotified(row)) return undefined;
+    const kind = standing === undefined ? 'ESTABLISH_INACTIVITY' : 'DECIDE_GROUND';
+    if (kinds !== undefined && !kinds.includes(kind)) return undefined;
+    const inactiveSince = standing ?? sinceWhen(row, pauses);
+    if (inactiveSince === undefined) return undefined;
+    const { id, by_announcement, organisation_id, department, level, gb6, town, since } = row;
     return {
       base_id: id,
       organisation_id,
@@ -151,46 +170,24 @@ const judgeOn = ({ on, months }: InactivityAsked) => {
       town,
       since,
       duty_of: 'MANAGER',
-      kind: inactivity_on === null ? 'ESTABLISH_INACTIVITY' : 'DECIDE_GROUND',
-      announced_on: announcedOn,
-      inactiveSince: addDays(window.windowTo, 1),
+      kind,
+      announced_on: by_announcement as LegalDate,
+      inactiveSince,
     };
   };
 };
 
-export const pausesOf = async (
-  db: Kysely<ViewTables>,
-  rows: readonly Pick<Candidate, 'id'>[],
-): Promise<ReadonlyMap<string, readonly Pause[]>> => {
-  if (rows.length === 0) return new Map();
-  const recorded = await db
-    .selectFrom('base_pauses')
-    .select(['base_id', 'starts_on', 'ends_on'])
-    .where(
-      'base_id',
-      'in',
-      rows.map((row) => row.id),
-    )
-    .orderBy('base_id')
-    .orderBy('recorded')
-    .execute();
-  const byBase = new Map<string, typeof recorded>();
-  for (const row of recorded) byBase.set(row.base_id, [...(byBase.get(row.base_id) ?? []), row]);
-  return new Map([...byBase].map(([id, own]) => [id, paired(own)]));
-};
-
-/** A row with one day opens a block or closes the one that is open; a row with both is a reason. */
-const paired = (
-  rows: readonly { readonly starts_on: string | null; readonly ends_on: string | null }[],
-): readonly Pause[] => {
-  const pauses: { from: LegalDate; to?: LegalDate }[] = [];
-  for (const { starts_on, ends_on } of rows) {
-    if (starts_on !== null)
-      pauses.push({ from: starts_on as LegalDate, ...(ends_on !== null && { to: ends_on as LegalDate }) });
-    else {
-      const open = pauses.findLast((pause) => pause.to === undefined);
-      if (open !== undefined && ends_on !== null) open.to = ends_on as LegalDate;
-    }
-  }
-  return pauses;
+/** Since when a base is inactive, under the measures of the day. */
+const inactiveSinceOn = (on: LegalDate, months: number) => {
+  /** Of bases with neither pause nor activity: one for each day of announcement. */
+  const plain = new Map<string, InactivityWindow>();
+  return (row: Candidate, pauses: readonly Pause[]): LegalDate | undefined => {
+    const announcedOn = row.by_announcement as LegalDate;
+    const lastCompletedOn = row.last_completed_on ?? undefined;
+    const isPlain = pauses.length === 0 && lastCompletedOn === undefined;
+    const known = isPlain ? plain.get(announcedOn) : undefined;
+    const window = known ?? inactivity({ announcedOn, pauses, months, ...(lastCompletedOn && { lastCompletedOn }) });
+    if (isPlain) plain.set(announcedOn, window);
+    return window.windowTo !== undefined && isInactiveOn(window, on) ? addDays(window.windowTo, 1) : undefined;
+  };
 };

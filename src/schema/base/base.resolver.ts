@@ -12,7 +12,7 @@ import { type Page, pageFrom, pageOf } from '../shared/page.js';
 import { dataOf } from '../shared/plain.js';
 import { LegalDateScalar } from '../shared/scalars.js';
 import { AsOfArgument } from '../two-times/as-of.inputs.js';
-import { pointOf, presentOnly } from '../two-times/point.js';
+import { pointOf } from '../two-times/point.js';
 import { BasesArguments, HistoryArguments } from './base.args.js';
 import { BaseConnection, BaseType } from './base.type.js';
 import { filterOf } from './filter.js';
@@ -121,8 +121,8 @@ export class BaseResolver {
     description:
       'What was decided ahead of its date and is not in effect yet, by date; nothing for the public (待生效事项).',
   })
-  async pending(@Root() base: BaseView, @Ctx() { loaders, language }: EdgeContext): Promise<readonly EntryView[]> {
-    presentOnly(base, 'pending', { language });
+  pending(@Root() base: BaseView, @Ctx() { loaders, views, viewer }: EdgeContext): Promise<readonly EntryView[]> {
+    if (base.asOf !== undefined) return views.past.pendingOf(base.id, base.asOf, viewer);
     return loaders.pendingOf.load(base.id);
   }
 
@@ -132,9 +132,11 @@ export class BaseResolver {
     @Root() base: BaseView,
     @Ctx() context: EdgeContext,
   ): Promise<Page<EntryView>> {
-    presentOnly(base, 'history', context);
     const types = args.types == null ? {} : { types: args.types };
     const page = { ...pageOf(args, context.language), ...types };
+    if (base.asOf !== undefined) {
+      return pageFrom(await context.views.past.history(base.id, page, base.asOf, context.viewer));
+    }
     return pageFrom(await context.views.queries.history(base.id, page, context.viewer));
   }
 }

@@ -75,6 +75,11 @@ export class EntryPayloadResolver {
 @Resolver(() => CorrectionType)
 export class CorrectionResolver {
   @FieldResolver(() => ID)
+  corrects(@Root() { corrects }: CorrectionView): string {
+    return entryIdOf(corrects);
+  }
+
+  @FieldResolver(() => ID)
   entryId(@Root() { entryId }: CorrectionView): string {
     return entryIdOf(entryId);
   }

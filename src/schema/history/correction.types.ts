@@ -24,6 +24,8 @@ export class CorrectedFieldType {
 export class CorrectionType {
   @Field(() => ID, { description: 'The entry that is the correction, `entry-<uuid>`.' })
   entryId: string;
+  @Field(() => ID, { description: 'The entry that it corrects, `entry-<uuid>` (被更正的事项).' })
+  corrects: string;
   @Field(() => InstantScalar, { description: 'When it was recorded (记录时刻).' })
   recordedAt: Instant;
   @Field(() => ActorType, { nullable: true, description: 'Who recorded it; not shown to the public.' })

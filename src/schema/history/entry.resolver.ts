@@ -31,8 +31,11 @@ export class EntryResolver {
     nullable: true,
     description: 'Of a correction, a withdrawal or an effect: the entry that it is about (所涉事项).',
   })
-  about(@Root() { about }: EntryView, @Ctx() { views, viewer }: EdgeContext): Promise<EntryView | undefined> {
-    return about === undefined ? Promise.resolve(undefined) : views.queries.entry(about, viewer);
+  async about(
+    @Root() { about, target }: EntryView,
+    @Ctx() { views, viewer }: EdgeContext,
+  ): Promise<EntryView | undefined> {
+    return about === undefined ? undefined : (target ?? views.queries.entry(about, viewer));
   }
 
   @FieldResolver(() => Int, { description: 'The version of the event’s format.' })

@@ -4,7 +4,6 @@ import type { BaseView } from '../../projections/views.js';
 import { BaseType } from '../base/base.type.js';
 import type { EdgeContext } from '../shared/context.js';
 import { ClassType } from '../training/class.type.js';
-import { presentOnly } from '../two-times/point.js';
 import { AccountItemType } from './learner.type.js';
 
 type Item = LearnerAccountView['items'][number];
@@ -12,10 +11,11 @@ type Item = LearnerAccountView['items'][number];
 @Resolver(() => AccountItemType)
 export class AccountItemResolver {
   @FieldResolver(() => ClassType, { nullable: true, description: 'The class, where the reader may see it (培训班).' })
-  class(@Root() item: Item, @Ctx() { loaders, language }: EdgeContext): Promise<ClassView | undefined> {
-    presentOnly(item, 'class', { language });
-    const { classId } = item;
-    return loaders.trainingClass.load(classId);
+  class(
+    @Root() { classId, asOf }: Item,
+    @Ctx() { loaders, views, viewer }: EdgeContext,
+  ): Promise<ClassView | undefined> {
+    return asOf !== undefined ? views.past.trainingClass(classId, asOf, viewer) : loaders.trainingClass.load(classId);
   }
 
   @FieldResolver(() => BaseType, { nullable: true, description: 'The base that held it (办班基地).' })

@@ -56,16 +56,17 @@ export class LearnerResolver {
   }
 
   @FieldResolver(() => DivisionType, { nullable: true, description: 'The employer’s division (单位所在区划).' })
-  division(@Root() { gb6 }: LearnerView, @Ctx() { views }: EdgeContext): Promise<DivisionView | undefined> {
-    return views.queries.division(gb6);
+  division(@Root() { gb6, asOf }: LearnerView, @Ctx() { views }: EdgeContext): Promise<DivisionView | undefined> {
+    return asOf !== undefined ? views.past.division(gb6, asOf) : views.queries.division(gb6);
   }
 
   @FieldResolver(() => LearnerAccountType, { nullable: true, description: 'Art.9: the learner’s year (学时账户).' })
   async account(
     @Arg('year', () => Int, { description: 'The calendar year (年度).' }) year: number,
-    @Root() { id }: LearnerView,
+    @Root() { id, asOf }: LearnerView,
     @Ctx() { views, viewer, language }: EdgeContext,
   ): Promise<LearnerAccountView | undefined> {
+    if (asOf !== undefined) return views.past.learnerAccount(id, yearOf(year, language), asOf, viewer);
     return views.training.learnerAccount(id, yearOf(year, language), viewer);
   }
 }

@@ -65,7 +65,9 @@ export class AccountItemType implements ItemView {
   course: string;
   @Field(() => SubjectCategoryEnum)
   category: ItemView['category'];
-  @Field(() => Int, { description: 'Hours that count, corrections counted in (认定学时).' })
+  @Field(() => Int, {
+    description: 'Hours recognised when they were decided; what counts is these and `corrected` (认定学时).',
+  })
   recognised: number;
   @Field(() => [RejectedHoursType])
   rejected: readonly RejectedHoursType[];

@@ -9,6 +9,7 @@ import { type EdgeContext, signedIn } from '../shared/context.js';
 import { edgeError, refusalError } from '../shared/errors.js';
 import { LabelType, labelled } from '../shared/label.type.js';
 import { LearnerStatusEnum, ReadPurposeEnum } from '../shared/training.enums.js';
+import { presentOnly } from '../two-times/point.js';
 import { LearnerType } from './learner.type.js';
 
 @ObjectType('Person', {
@@ -68,10 +69,12 @@ export class PersonResolver {
   person(
     @Arg('purpose', () => ReadPurposeEnum, { description: 'What they are read for; it is recorded (查阅目的).' })
     purpose: ReadPurpose,
-    @Root() { id }: LearnerView,
+    @Root() learner: LearnerView,
     @Ctx() context: EdgeContext,
   ): Promise<PersonRead> {
     signedIn(context);
-    return context.loaders.person.load({ learnerId: id, purpose });
+    // The vault keeps who somebody is now, and nothing of an erased person.
+    presentOnly(learner, 'person', context);
+    return context.loaders.person.load({ learnerId: learner.id, purpose });
   }
 }

@@ -40,17 +40,21 @@ export class PlanResolver {
   }
 
   @FieldResolver(() => BaseType, { nullable: true, description: 'The base that submitted it (基地).' })
-  base(@Root() plan: PlanView, @Ctx() { loaders }: EdgeContext): Promise<BaseView | undefined> {
-    return loaders.base.load(plan.baseId);
+  base(
+    @Root() { baseId, asOf }: PlanView,
+    @Ctx() { loaders, views, viewer }: EdgeContext,
+  ): Promise<BaseView | undefined> {
+    return asOf !== undefined ? views.past.base(baseId, asOf, viewer) : loaders.base.load(baseId);
   }
 
   @FieldResolver(() => ClassConnection, { description: 'The classes opened under it (所办培训班).' })
   async classes(
     @Args(() => PageArguments) args: PageArguments,
-    @Root() { id }: PlanView,
+    @Root() { id, baseId, asOf }: PlanView,
     @Ctx() context: EdgeContext,
   ): Promise<Page<ClassView>> {
     const ofThis = { ...pageOf(args, context.language), filter: { planId: id } };
+    if (asOf !== undefined) return pageFrom(await context.views.past.classes(baseId, ofThis, asOf, context.viewer));
     return pageFrom(await context.views.training.classes(ofThis, context.viewer));
   }
 }

@@ -3,7 +3,15 @@ import type { ReadPurpose } from '../../aggregates/access-log/index.js';
 import { LEARNERS_PER_READ, type PersonalReads, type PersonRead } from '../../application/index.js';
 import type { Actor, LegalDate } from '../../kernel/index.js';
 import type { ClassView, LearnerView, PlanView } from '../../projections/training-views.js';
-import type { BaseView, DepartmentView, EntryView, OrganisationView, Viewer, Views } from '../../projections/views.js';
+import type {
+  BaseView,
+  CorrectionView,
+  DepartmentView,
+  EntryView,
+  OrganisationView,
+  Viewer,
+  Views,
+} from '../../projections/views.js';
 import { edgeError, refusalError } from './errors.js';
 import type { Language } from './language.js';
 
@@ -18,6 +26,8 @@ export type Loaders = {
   readonly person: DataLoader<PersonKey, PersonRead, string>;
   /** What was decided ahead on a base and is not in effect yet. */
   readonly pendingOf: DataLoader<string, readonly EntryView[]>;
+  /** What was corrected in a record. */
+  readonly correctionsOf: DataLoader<string, readonly CorrectionView[]>;
   /** The departments in force on a date. */
   readonly departments: DataLoader<LegalDate, readonly DepartmentView[]>;
 };
@@ -71,6 +81,7 @@ export const createLoaders = (sources: Sources): Loaders => {
     learner: new DataLoader((ids) => training.learnersByIds(ids, viewer)),
     person: personLoader(sources),
     pendingOf: new DataLoader((ids) => queries.pendingOf(ids, viewer)),
+    correctionsOf: new DataLoader((streams) => queries.correctionsOf(streams, viewer)),
     departments: new DataLoader((dates) => Promise.all(dates.map((on) => queries.departments(on)))),
   };
 };

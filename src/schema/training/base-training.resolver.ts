@@ -7,7 +7,6 @@ import { PlanConnection } from '../plan/plan.type.js';
 import type { EdgeContext } from '../shared/context.js';
 import { type Page, pageFrom, pageOf } from '../shared/page.js';
 import { dataOf } from '../shared/plain.js';
-import { presentOnly } from '../two-times/point.js';
 import { BaseClassesArguments } from './class.args.js';
 import { ClassConnection } from './class.type.js';
 
@@ -20,8 +19,11 @@ export class BaseTrainingResolver {
     @Root() base: BaseView,
     @Ctx() context: EdgeContext,
   ): Promise<Page<PlanView>> {
-    presentOnly(base, 'plans', context);
-    const ofThis = { ...pageOf(args, context.language), filter: { ...dataOf(filter ?? {}, []), baseId: base.id } };
+    const asked = { ...pageOf(args, context.language), filter: dataOf(filter ?? {}, []) };
+    if (base.asOf !== undefined) {
+      return pageFrom(await context.views.past.plans(base.id, asked, base.asOf, context.viewer));
+    }
+    const ofThis = { ...asked, filter: { ...asked.filter, baseId: base.id } };
     return pageFrom(await context.views.training.plans(ofThis, context.viewer));
   }
 
@@ -31,8 +33,11 @@ export class BaseTrainingResolver {
     @Root() base: BaseView,
     @Ctx() context: EdgeContext,
   ): Promise<Page<ClassView>> {
-    presentOnly(base, 'classes', context);
-    const ofThis = { ...pageOf(args, context.language), filter: { ...dataOf(filter ?? {}, []), baseId: base.id } };
+    const asked = { ...pageOf(args, context.language), filter: dataOf(filter ?? {}, []) };
+    if (base.asOf !== undefined) {
+      return pageFrom(await context.views.past.classes(base.id, asked, base.asOf, context.viewer));
+    }
+    const ofThis = { ...asked, filter: { ...asked.filter, baseId: base.id } };
     return pageFrom(await context.views.training.classes(ofThis, context.viewer));
   }
 }

@@ -43,13 +43,20 @@ export class ClassResolver {
   }
 
   @FieldResolver(() => BaseType, { nullable: true, description: 'The base that holds it (办班基地).' })
-  base(@Root() { baseId }: ClassView, @Ctx() { loaders }: EdgeContext): Promise<BaseView | undefined> {
-    return loaders.base.load(baseId);
+  base(
+    @Root() { baseId, asOf }: ClassView,
+    @Ctx() { loaders, views, viewer }: EdgeContext,
+  ): Promise<BaseView | undefined> {
+    return asOf !== undefined ? views.past.base(baseId, asOf, viewer) : loaders.base.load(baseId);
   }
 
   @FieldResolver(() => PlanType, { nullable: true, description: 'The plan that it is held under (培训计划).' })
-  async plan(@Root() { content }: ClassView, @Ctx() { loaders }: EdgeContext): Promise<PlanView | undefined> {
-    return content.planId === undefined ? undefined : loaders.plan.load(content.planId);
+  async plan(
+    @Root() { content: { planId }, asOf }: ClassView,
+    @Ctx() { loaders, views, viewer }: EdgeContext,
+  ): Promise<PlanView | undefined> {
+    if (planId === undefined) return undefined;
+    return asOf !== undefined ? views.past.plan(planId, asOf, viewer) : loaders.plan.load(planId);
   }
 
   @FieldResolver(() => ParticipationConnection, {
@@ -57,10 +64,11 @@ export class ClassResolver {
   })
   async participations(
     @Args(() => PageArguments) args: PageArguments,
-    @Root() { id }: ClassView,
+    @Root() { id, asOf }: ClassView,
     @Ctx() context: EdgeContext,
   ): Promise<Page<ParticipationView>> {
     const page = pageOf(args, context.language);
+    if (asOf !== undefined) return pageFrom(await context.views.past.participations(id, page, asOf, context.viewer));
     return pageFrom(await context.views.training.participations(id, page, context.viewer));
   }
 }

@@ -9,8 +9,11 @@ import { ParticipationType, RejectedHoursType } from './class.type.js';
 @Resolver(() => ParticipationType)
 export class ParticipationResolver {
   @FieldResolver(() => LearnerType, { nullable: true, description: 'The learner, where the reader may see it (学员).' })
-  learner(@Root() { learnerId }: ParticipationView, @Ctx() { loaders }: EdgeContext): Promise<LearnerView | undefined> {
-    return loaders.learner.load(learnerId);
+  learner(
+    @Root() { learnerId, asOf }: ParticipationView,
+    @Ctx() { loaders, views, viewer }: EdgeContext,
+  ): Promise<LearnerView | undefined> {
+    return asOf !== undefined ? views.past.learner(learnerId, asOf, viewer) : loaders.learner.load(learnerId);
   }
 }
 

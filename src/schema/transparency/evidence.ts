@@ -1,5 +1,6 @@
 import { Args, type ClassType, Ctx, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import type { Position } from '../../ledger/ledger.js';
+import type { Point } from '../../projections/as-of/index.js';
 import type { EvidenceScope } from '../../projections/views.js';
 import type { Published } from '../../transparency/log/index.js';
 import type { EdgeContext } from '../shared/context.js';
@@ -27,14 +28,16 @@ export class EvidenceType {}
 export class EvidenceResolver {
   @FieldResolver(() => PositionScalar, {
     nullable: true,
-    description: 'How far the views had come when they answered; what came later is not in the answer.',
+    description:
+      'How far the views had come when they answered; what came later is not in the answer. Absent for an answer as of an earlier point.',
   })
   position(@Root() { position }: EvidenceView): Position | undefined {
     return position;
   }
 
   @FieldResolver(() => Int, {
-    description: 'The sequence of that place: every entry counted in is of this or a smaller one.',
+    description:
+      'Every entry counted in is of this sequence or a smaller one: that of the place, or of the point asked for.',
   })
   sequence(@Root() { sequence }: EvidenceView): number {
     return sequence;
@@ -79,6 +82,15 @@ const evidenceOf = async (scope: EvidenceScope, context: EdgeContext): Promise<E
   return { scope, sequence, published, ...(rear?.position !== undefined && { position: rear.position }) };
 };
 
+/** The point that an answer, or everything on a page, is as of. */
+const pointOf = (answer: object): Point | undefined => {
+  const { asOf, edges } = answer as {
+    readonly asOf?: Point;
+    readonly edges?: Page<{ readonly asOf?: Point }>['edges'];
+  };
+  return asOf ?? edges?.[0]?.node.asOf;
+};
+
 /** Gives a type its `evidence`, of the records that `scopeOf` names. */
 export const withEvidence = <Answer extends object>(
   type: () => ClassType<object>,
@@ -88,8 +100,12 @@ export const withEvidence = <Answer extends object>(
   @Resolver(() => type())
   class EvidenceOfType {
     @FieldResolver(() => EvidenceType, { nullable: true, description: `Proofs of ${rests} (证据).` })
-    evidence(@Root() answer: Answer, @Ctx() context: EdgeContext): Promise<EvidenceView> {
-      return evidenceOf(scopeOf(answer), context);
+    async evidence(@Root() answer: Answer, @Ctx() context: EdgeContext): Promise<EvidenceView> {
+      const { position, ...evidence } = await evidenceOf(scopeOf(answer), context);
+      const asked = pointOf(answer)?.sequence ?? evidence.sequence;
+      if (asked >= evidence.sequence) return { ...evidence, ...(position !== undefined && { position }) };
+      // An answer as of a point rests on nothing that was recorded later.
+      return { ...evidence, sequence: asked };
     }
   }
   return EvidenceOfType;

@@ -7,7 +7,6 @@ import type { EdgeContext } from '../shared/context.js';
 import { LabelType, labelled } from '../shared/label.type.js';
 import { yearOf } from '../shared/years.js';
 import { ClassType } from '../training/class.type.js';
-import { presentOnly } from '../two-times/point.js';
 import { AssessmentType, BaseYearFindingType, BaseYearType } from './year.types.js';
 
 type FindingView = BaseYearView['findings'][number];
@@ -23,8 +22,9 @@ export class BaseYearResolver {
     @Root() base: BaseView,
     @Ctx() { views, viewer, language }: EdgeContext,
   ): Promise<BaseYearView | undefined> {
-    presentOnly(base, 'year', { language });
-    return views.training.baseYear(base.id, yearOf(year, language), viewer);
+    const asked = yearOf(year, language);
+    if (base.asOf !== undefined) return views.past.baseYear(base.id, asked, base.asOf, viewer);
+    return views.training.baseYear(base.id, asked, viewer);
   }
 }
 
@@ -36,8 +36,12 @@ export class BaseYearFindingResolver {
   }
 
   @FieldResolver(() => ClassType, { nullable: true, description: 'The class that it is about (培训班).' })
-  async class(@Root() { classId }: FindingView, @Ctx() { loaders }: EdgeContext): Promise<ClassView | undefined> {
-    return classId === undefined ? undefined : loaders.trainingClass.load(classId);
+  async class(
+    @Root() { classId, asOf }: FindingView,
+    @Ctx() { loaders, views, viewer }: EdgeContext,
+  ): Promise<ClassView | undefined> {
+    if (classId === undefined) return undefined;
+    return asOf !== undefined ? views.past.trainingClass(classId, asOf, viewer) : loaders.trainingClass.load(classId);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ChangeMessage, Feed, FeedQuery, Place } from '../../feed/index.js';
-import type { Frame } from './frame.js';
+import type { Frame, Payload } from './frame.js';
 import type { Outlet } from './outlet.js';
 
 /** A subscriber that has caught up and is sent what is new without asking. */
@@ -11,7 +11,7 @@ const PROGRESS_MS = 1_000;
 export type ChannelOptions = {
   readonly feed: Feed;
   readonly query: FeedQuery;
-  readonly encode: (message: ChangeMessage) => Promise<Buffer>;
+  readonly encode: (message: ChangeMessage) => Promise<Payload>;
   /** Frames that were made a short while ago, for those who come a little later. */
   readonly recent: { get(from: number): Frame | undefined; set(from: number, frame: Frame): void };
   readonly waitingBytes: number;
@@ -45,7 +45,7 @@ export class Channel {
   }
 
   /** A message that says where its reader is, or that it cannot go on. */
-  encode(message: ChangeMessage): Promise<Buffer> {
+  encode(message: ChangeMessage): Promise<Payload> {
     return this.options.encode(message);
   }
 

@@ -8,7 +8,7 @@ import { presented } from '../graphql/faults.js';
 import type { Limits } from '../limits/limits.js';
 import type { Metrics } from '../metrics.js';
 import { Channel } from './channel.js';
-import type { Frame } from './frame.js';
+import { type Frame, type Payload, payloadOf } from './frame.js';
 import type { Prepared } from './operation.js';
 
 /** Of all channels together, in bytes. */
@@ -35,7 +35,7 @@ export class Channels {
   readonly #open = new Map<string, { readonly channel: Channel; users: number }>();
   readonly #recent = new LRUCache<string, Frame>({
     maxSize: RECENT_BYTES,
-    sizeCalculation: ({ payload }) => payload.length + 100,
+    sizeCalculation: ({ payload }) => payload.ending.length + 100,
   });
   #made = 0;
 
@@ -92,7 +92,7 @@ export class Channels {
     message: ChangeMessage,
     viewer: Viewer,
     language: Language,
-  ): Promise<Buffer> {
+  ): Promise<Payload> {
     const { schema, log, metrics, contextOf } = this.options;
     const { data, errors } = await execute({
       schema,
@@ -104,6 +104,6 @@ export class Channels {
     });
     metrics.feedEncodings.inc();
     const shown = errors?.map((error) => presented(error, error.toJSON(), language, log));
-    return Buffer.from(JSON.stringify({ data, ...(shown && { errors: shown }) }));
+    return payloadOf({ data, ...(shown && { errors: shown }) });
   }
 }

@@ -6,6 +6,7 @@ import { sendError } from '../http/errors.js';
 import type { Limits } from '../limits/limits.js';
 
 import { callerOf, type Tally } from './callers.js';
+import { payloadOf } from './frame.js';
 import { feedMessages } from './messages.js';
 import { type OperationRequest, type Operations, requestSchema, tokenExpired } from './operation.js';
 import { drainOf, type Outlet } from './outlet.js';
@@ -78,10 +79,10 @@ export const createEventStreams = (options: EventStreamsOptions) => {
     });
     raw.write(':\n\n');
     const outlet: Outlet = {
-      send: (payload) => {
+      send: ({ json }) => {
         raw.cork();
         raw.write(head);
-        raw.write(payload);
+        raw.write(json);
         raw.write(tail);
         raw.uncork();
       },
@@ -91,7 +92,7 @@ export const createEventStreams = (options: EventStreamsOptions) => {
       drained: (signal) => drainOf(raw, signal),
     };
     const tell = (result: ExecutionResult | { readonly errors: readonly GraphQLError[] }) =>
-      outlet.send(Buffer.from(JSON.stringify(result)));
+      outlet.send(payloadOf(result));
     if ('errors' in beginning) {
       tell({ errors: beginning.errors });
       raw.end(COMPLETE);

@@ -1,7 +1,9 @@
+import type { Payload } from './frame.js';
+
 /** The way to one subscriber, in whatever transport. */
 export type Outlet = {
-  /** An execution result as JSON; the transport puts its frame around it. */
-  send(payload: Buffer): void;
+  /** The transport puts its frame around it. */
+  send(payload: Payload): void;
   /** Bytes that were sent and not yet taken. */
   readonly waiting: number;
   /** Resolves when all were taken, or when the connection is gone. */

@@ -10,7 +10,7 @@ import { holderOf } from '../http/bearer.js';
 import type { Limits } from '../limits/limits.js';
 import { callerOf, type Tally } from './callers.js';
 import { closings } from './messages.js';
-import { drainOf, type Outlet } from './outlet.js';
+import { socketOutlet } from './socket-outlet.js';
 import type { Session, Subscriptions } from './subscriptions.js';
 
 const PATH = '/graphql';
@@ -50,25 +50,6 @@ const mayConnect = ({ headers: { origin, host } }: IncomingMessage, origins: rea
 
 const refuse = (stream: Duplex, status: string): void => {
   stream.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
-};
-
-/** What is sent to one subscriber of a socket: the shared payload behind the few bytes that are its own. */
-const outletOf = ({ socket, stream }: Extra, id: string): Outlet => {
-  const head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
-  return {
-    send: (payload) => {
-      if (socket.readyState !== socket.OPEN) return;
-      const message = Buffer.allocUnsafe(head.length + payload.length + 1);
-      head.copy(message);
-      payload.copy(message, head.length);
-      message[message.length - 1] = 0x7d;
-      socket.send(message, { binary: false });
-    },
-    get waiting() {
-      return socket.bufferedAmount;
-    },
-    drained: (signal) => drainOf(stream as Duplex & { readonly writableLength: number }, signal),
-  };
 };
 
 /** Subscriptions over WebSocket at `/graphql`, in the protocol graphql-transport-ws. */
@@ -131,7 +112,7 @@ export const addSockets = (
       const beginning = await subscriptions.begin({ query, operationName, variables }, session);
       if ('errors' in beginning) return beginning.errors;
       const args = subscriptions.executionOf({ query, operationName });
-      begun.set(args, () => beginning.begin(outletOf(context.extra, id)));
+      begun.set(args, () => beginning.begin(socketOutlet(context.extra.socket, context.extra.stream, id)));
       return args;
     },
     subscribe: (args) => begun.get(args)?.() ?? Promise.reject(new Error('a subscription that was not let in')),

@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import { LRUCache } from 'lru-cache';
-import { canonicalJson, type Envelope, isMarker, isScheduled, readHistory } from '../../kernel/index.js';
+import { type Envelope, isMarker, isScheduled, readHistory } from '../../kernel/index.js';
 import { type Codec, CorruptEntry } from '../../ledger/index.js';
 import { entryName, type Finding } from './findings.js';
+import { stateText } from './state-text.js';
 
 /** How the streams of an aggregate are folded. */
 export type StreamFold = {
@@ -29,25 +30,7 @@ const KEPT_BYTES = 128 * 1024 * 1024;
 type Folded = { state: unknown; bytes: number };
 type Known = { revision: number; spilled?: number; marked?: true };
 
-/**
- * A state as canonical JSON writes it: a map is the list of its keys and values in the order of the keys, a set the list
- * of its members in order, and what is `undefined` is left out.
- */
-export const plainState = (value: unknown): unknown => {
-  if (value instanceof Map)
-    return [...value].sort(([a], [b]) => compare(a, b)).map(([key, member]) => [key, plainState(member)]);
-  if (value instanceof Set) return [...value].sort(compare);
-  if (Array.isArray(value)) return value.map(plainState);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, member]) => (member === undefined ? [] : [[key, plainState(member)]])),
-  );
-};
-
-const compare = (a: unknown, b: unknown): number =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : String(a) < String(b) ? -1 : 1;
-
-const digest = (state: unknown): string => hash('sha256', canonicalJson(plainState(state) ?? null), 'hex');
+const digest = (state: unknown): string => hash('sha256', stateText(state ?? null), 'hex');
 
 /**
  * Reads entries in order as the register does, and folds every stream. States beyond what memory is given go to the

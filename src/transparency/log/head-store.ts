@@ -8,7 +8,7 @@ export type StoredHead = {
   readonly root: string;
   /** The checkpoint as it was signed. */
   readonly signed: string;
-  /** The checkpoint that is served: the last one that was submitted to the witnesses, with their cosignatures. */
+  /** The checkpoint that is served: the last one that has the cosignatures that it needs. */
   readonly published?: string;
 };
 
@@ -27,7 +27,7 @@ export interface HeadStore {
    * @throws HeadStoreUnavailable
    */
   save(head: StoredHead): Promise<boolean>;
-  /** One signer at a time: takes the lease, or prolongs it. False while another holder has it. */
+  /** One signer at a time: takes the lease, or prolongs it where half of it may be over. False while another has it. */
   takeLease(holder: string, milliseconds: number): Promise<boolean>;
   /** Gives the lease back where this holder has it. */
   releaseLease(holder: string): Promise<void>;

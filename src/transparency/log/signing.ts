@@ -21,6 +21,10 @@ export type TreeNow = {
 export type Cosigners = {
   /** Whether it is worth asking for cosignatures that a published checkpoint has not. */
   isLacking(published: string): boolean;
+  /** Whether a checkpoint would have the cosignatures that it needs, if everybody who is to be asked now gave theirs. */
+  maySuffice(): boolean;
+  /** Whether a note of this checkpoint has the cosignatures without which it is not published. */
+  suffices(note: string, checkpoint: Checkpoint): boolean;
   /** Shows a signed checkpoint to the witnesses, and waits a bounded time for their cosignatures. */
   cosign(checkpoint: Checkpoint, signed: string): Promise<readonly NoteSignature[]>;
 };
@@ -75,6 +79,7 @@ const stillHolds = async (tree: TreeNow, stored: StoredHead | undefined): Promis
 
 /** Whether there is something to sign or to publish: entries, another key, cosignatures, or what a crash left. */
 const isNews = async ({ tree, keys, cosigners }: SigningOptions, stored: StoredHead | undefined): Promise<boolean> => {
+  if (cosigners?.maySuffice() === false) return false;
   if (stored?.published === undefined || tree.size > stored.size) return true;
   if (parseCheckpoint(stored.published).size < stored.size || cosigners?.isLacking(stored.published)) return true;
   const { signers } = await keys.current();
@@ -102,12 +107,16 @@ const sign = async (options: SigningOptions, last: StoredHead | undefined): Prom
   };
 };
 
+/** With too few cosignatures what was published before stays. */
 const publish = async (heads: HeadStore, cosigners: Cosigners, head: StoredHead): Promise<StoredHead | undefined> => {
   const { body, signatures } = parseNote(head.signed);
-  const cosignatures = await cosigners.cosign(parseCheckpoint(head.signed), head.signed);
+  const checkpoint = parseCheckpoint(head.signed);
+  const cosignatures = await cosigners.cosign(checkpoint, head.signed);
   const all = [...signatures, ...cosignatures, ...cosignaturesOf(head, body)];
   const firstOfKey = all.filter(({ keyId }, i) => all.findIndex((other) => other.keyId === keyId) === i);
-  const published = { ...head, version: head.version + 1, published: formatNote({ body, signatures: firstOfKey }) };
+  const note = formatNote({ body, signatures: firstOfKey });
+  if (!cosigners.suffices(note, checkpoint)) return head;
+  const published = { ...head, version: head.version + 1, published: note };
   return (await heads.save(published)) ? published : heads.load();
 };
 

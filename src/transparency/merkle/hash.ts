@@ -12,8 +12,10 @@ const sha256 = (data: string | Uint8Array): Buffer => Buffer.from(hash('sha256',
 /** RFC 6962 §2.1: the root of a tree without leaves. */
 export const emptyRoot: Hash = sha256('');
 
+/** The most bytes that UTF-8 takes for one unit of a string. */
+const MOST_BYTES = 3;
 /** A zero byte, and room for any entry after it: one buffer for all, since this runs for every entry of a log. */
-const leaf = Buffer.alloc(1 + 0xffff);
+const leaf = Buffer.alloc(1 + MOST_BYTES * 0xffff);
 
 const hashOfBytes = (entry: Uint8Array): Hash => {
   if (entry.length >= leaf.length) return sha256(Buffer.concat([Buffer.of(0), entry]));
@@ -21,9 +23,15 @@ const hashOfBytes = (entry: Uint8Array): Hash => {
   return sha256(leaf.subarray(0, 1 + entry.length));
 };
 
+/** Written to bytes here: to put the zero before the text and hash that takes a quarter longer. */
+const hashOfText = (entry: string): Hash =>
+  MOST_BYTES * entry.length >= leaf.length
+    ? hashOfBytes(Buffer.from(entry))
+    : sha256(leaf.subarray(0, 1 + leaf.write(entry, 1)));
+
 /** RFC 6962 §2.1: the hash of an entry, given as its text (hashed in UTF-8) or as its bytes. */
 export const leafHash = (entry: string | Uint8Array): Hash =>
-  typeof entry === 'string' ? sha256(`\0${entry}`) : hashOfBytes(entry);
+  typeof entry === 'string' ? hashOfText(entry) : hashOfBytes(entry);
 
 const pair = Buffer.alloc(1 + 2 * HASH_BYTES, 1);
 

@@ -66,7 +66,12 @@ class SqliteHeadStore implements HeadStore {
   async takeLease(holder: string, milliseconds: number): Promise<boolean> {
     const now = Date.now();
     const lease = { origin: this.origin, holder, now, until: now + milliseconds };
-    return this.#using(() => this.#statements.takeLease.run(lease).changes === 1);
+    return this.#using(
+      () =>
+        // A write waits for the disk, and a lease is asked for before every checkpoint.
+        this.#statements.holdsLease.get(this.origin, holder, now + milliseconds / 2) !== undefined ||
+        this.#statements.takeLease.run(lease).changes === 1,
+    );
   }
 
   async releaseLease(holder: string): Promise<void> {
@@ -99,6 +104,7 @@ const statementsOn = (connection: Connection) => ({
      ON CONFLICT (origin) DO UPDATE SET version = excluded.version, size = excluded.size, root = excluded.root,
        signed = excluded.signed, published = excluded.published`,
   ),
+  holdsLease: connection.prepare('SELECT 1 FROM lease WHERE origin = ? AND holder = ? AND until >= ?'),
   takeLease: connection.prepare(
     `INSERT INTO lease (origin, holder, until) VALUES (@origin, @holder, @until)
      ON CONFLICT (origin) DO UPDATE SET holder = excluded.holder, until = excluded.until

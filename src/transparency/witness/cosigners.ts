@@ -1,6 +1,7 @@
 import type { Cosigners } from '../log/signing.js';
 import { consistencyProof, type HashReader } from '../merkle/prove.js';
 import type { Checkpoint } from '../note/checkpoint.js';
+import { hasQuorum, type Policy } from '../note/policy.js';
 import { type NoteSignature, parseNote } from '../note/signed-note.js';
 import type { Verifier } from '../note/verifier.js';
 import { type Submitted, submit } from './submit.js';
@@ -17,8 +18,20 @@ export type WitnessReport = {
   readonly detail?: string;
 };
 
+/** Said when a checkpoint begins to lack cosignatures that it needs, and when one has them again. */
+export type QuorumReport = {
+  readonly held: boolean;
+  /** Entries of the checkpoint. */
+  readonly size: number;
+  /** The witnesses that have not cosigned it. */
+  readonly missing: readonly string[];
+};
+
 export type CosignersOptions = {
   readonly witnesses: readonly WitnessTarget[];
+  /** Who must have cosigned a checkpoint before it is published, by a policy of these witnesses; nobody where absent. */
+  readonly quorum?: Pick<Policy, 'groups' | 'quorum'>;
+  readonly onQuorum?: (report: QuorumReport) => void;
   readonly read: HashReader;
   readonly onReport?: (report: WitnessReport) => void;
   /** How long a witness may take, in milliseconds; publication waits for it. */
@@ -36,6 +49,7 @@ class Target {
   #seen = 0;
   #failures = 0;
   #notBefore = 0;
+  #last: { readonly body: string; readonly cosignature: NoteSignature } | undefined;
 
   constructor(
     readonly witness: WitnessTarget,
@@ -47,6 +61,9 @@ class Target {
   }
 
   async cosign(checkpoint: Checkpoint, signed: string, now: () => number): Promise<readonly NoteSignature[]> {
+    const { body } = parseNote(signed);
+    // Others may still be missing for the same tree: what it has said of that stands.
+    if (this.#last?.body === body) return [this.#last.cosignature];
     const signal = AbortSignal.timeout(this.options.timeoutMs ?? TIMEOUT);
     let answer = await this.#submit(checkpoint, signed, signal);
     if (answer.kind === 'conflict' && answer.seen <= checkpoint.size && answer.seen !== this.#seen) {
@@ -60,6 +77,7 @@ class Target {
     this.options.onReport?.(report);
     if (answer.kind !== 'cosigned') return [];
     this.#seen = checkpoint.size;
+    this.#last = { body, cosignature: answer.cosignature };
     return [answer.cosignature];
   }
 
@@ -97,10 +115,29 @@ const reportOf = (witness: string, answer: Submitted, size: number): WitnessRepo
 export const createCosigners = (options: CosignersOptions): Cosigners => {
   const now = options.now ?? (() => performance.now());
   const targets = options.witnesses.map((witness) => new Target(witness, options));
+  const policy = { logs: [], witnesses: options.witnesses, groups: [], ...options.quorum };
+  const holds = (cosigned: readonly WitnessTarget[]): boolean =>
+    hasQuorum(
+      policy,
+      cosigned.map(({ verifier }) => verifier),
+    );
+  let held = true;
   return {
     isLacking(published) {
       const signedBy = parseNote(published).signatures.map(({ keyId }) => keyId);
       return targets.some((target) => target.isDue(now()) && !signedBy.includes(target.witness.verifier.keyId));
+    },
+    maySuffice: () => holds(targets.filter((target) => target.isDue(now())).map(({ witness }) => witness)),
+    suffices(note, { size }) {
+      const signedBy = parseNote(note).signatures.map(({ keyId }) => keyId);
+      const has = ({ verifier }: WitnessTarget): boolean => signedBy.includes(verifier.keyId);
+      const isEnough = holds(options.witnesses.filter(has));
+      if (isEnough !== held) {
+        const missing = options.witnesses.filter((witness) => !has(witness)).map(({ name }) => name);
+        options.onQuorum?.({ held: isEnough, size, missing });
+      }
+      held = isEnough;
+      return isEnough;
     },
     async cosign(checkpoint, signed) {
       const due = targets.filter((target) => target.isDue(now()));

@@ -69,6 +69,18 @@ describe('pauses', () => {
     expect(window({ pauses })).toMatchObject({ pausedDays: 14, windowTo: '2013-03-29' });
   });
 
+  it('to the end of the calendar keep the period from ever being complete', () => {
+    const forGood = window({ pauses: [pause('2012-06-01', '9999-12-31')] });
+    expect(isInactiveOn(forGood, legalDate('2014-01-01'))).toBe(false);
+  });
+
+  it('of a single day count for one', () => {
+    expect(window({ pauses: [pause('2012-06-01', '2012-06-01')] })).toMatchObject({
+      pausedDays: 1,
+      windowTo: '2013-03-16',
+    });
+  });
+
   it('that meet on a day count it once, and without a gap are one', () => {
     expect(window({ pauses: [pause('2012-06-01', '2012-06-10'), pause('2012-06-10', '2012-06-12')] })).toMatchObject({
       pausedDays: 12,
@@ -150,7 +162,7 @@ describe('establishing inactivity', () => {
 
   it('counts from the last class that was completed', () => {
     given(announced())
-      .when(establishInactivity(), '2013-03-16', { activity: { lastCompletedOn: legalDate('2012-09-01') } })
+      .when(establishInactivity(), '2013-03-16', { activity: { completedOn: [legalDate('2012-09-01')] } })
       .thenRefused({ code: 'NOT_INACTIVE', params: { since: '2012-09-02', completeOn: '2013-09-01' } });
   });
 

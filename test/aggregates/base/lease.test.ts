@@ -53,6 +53,10 @@ describe('the day on which it counts', () => {
     expect(term(...lease, '2016-03-15')).toEqual(['LEASE_NOT_IN_FORCE']);
   });
 
+  it('comes without a warning where the contract has no end but the calendar’s', () => {
+    expect(term('2011-01-01', '9999-12-31', '2014-01-01')).toEqual(['MET']);
+  });
+
   it('comes with a warning when less than twelve months remain', () => {
     const lease = ['2011-01-01', '2014-12-31'] as const;
     expect(term(...lease, '2014-01-01')).toEqual(['MET']);

@@ -241,7 +241,7 @@ describe('revoking for inactivity', () => {
 
   it('is barred by a class that the lengthened period reaches', () => {
     const excused = continued(told, { command: reason('2012-06-01', '2012-06-30'), on: '2013-03-21' });
-    const activity = (day: string) => ({ activity: { lastCompletedOn: legalDate(day) } });
+    const activity = (day: string) => ({ activity: { completedOn: [legalDate(day)] } });
     given(excused).when(revokeBase(inactivity), '2013-05-02', activity('2012-03-15')).thenTypes('BaseRevoked');
     given(excused).when(revokeBase(inactivity), '2013-05-02', activity('2012-03-16')).thenRefused('GROUND_MISSING');
     given(excused).when(revokeBase(inactivity), '2013-05-02', activity('2013-04-14')).thenRefused('GROUND_MISSING');
@@ -256,8 +256,16 @@ describe('revoking for inactivity', () => {
 
   it('is not barred by a class after the period was complete', () => {
     given(told)
-      .when(revokeBase(inactivity), '2013-03-25', { activity: { lastCompletedOn: legalDate('2013-03-17') } })
+      .when(revokeBase(inactivity), '2013-03-25', { activity: { completedOn: [legalDate('2013-03-17')] } })
       .thenTypes('BaseRevoked');
+  });
+
+  it('is barred by a class in the period that is reported late, also when another one follows it', () => {
+    const reported = (...days: string[]) => ({ activity: { completedOn: days.map(legalDate) } });
+    given(told).when(revokeBase(inactivity), '2013-03-25', reported('2013-01-10')).thenRefused('GROUND_MISSING');
+    given(told)
+      .when(revokeBase(inactivity), '2013-04-25', reported('2013-04-01', '2013-01-10'))
+      .thenRefused('GROUND_MISSING');
   });
 
   it('needs a new notice when the period is established anew', () => {
@@ -268,10 +276,10 @@ describe('revoking for inactivity', () => {
         command: establishInactivity(),
         on: '2014-05-01',
         actor: investigator,
-        activity: { lastCompletedOn: legalDate('2013-04-14') },
+        activity: { completedOn: [legalDate('2013-04-14')] },
       },
     );
-    const activity = { lastCompletedOn: legalDate('2013-04-14') };
+    const activity = { completedOn: [legalDate('2013-04-14')] };
     given(excused).when(revokeBase(inactivity), '2014-05-02', { activity }).thenRefused('HEARING_MISSING');
     given(excused).when(notifyRevocation(inactivity), '2014-05-02', { activity }).thenTypes('RevocationNotified');
   });

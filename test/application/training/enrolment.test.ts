@@ -35,6 +35,22 @@ describe('enrolment', () => {
     ]);
   });
 
+  test('takes the division to which the employer belongs on the day, whatever its code was when it was recorded', async () => {
+    const register = openRegister();
+    await register.found();
+    const baseId = await reach(register, 'ANNOUNCED');
+    const [early = '', late = ''] = await registerPeople(register, 2, qishuyan);
+    const { id } = await register.do(by, 'openClass', undefined, classOf(baseId, ['2015-04-20']), { on: '2015-04-27' });
+    await register.do(by, 'enrolLearners', id, { learnerIds: [early] }, { on: '2015-04-27' });
+    // From 2015-04-28 on 戚墅堰 is part of 武进.
+    await register.do(by, 'enrolLearners', id, { learnerIds: [late] }, { on: '2015-04-28' });
+    const events = (await register.stream(id)).filter(({ envelope }) => envelope.type === 'LearnersEnrolled');
+    expect(events.map(({ envelope }) => envelope.data)).toEqual([
+      { learners: [{ learnerId: early, gb6: qishuyan, titleLevel: 'MIDDLE' }] },
+      { learners: [{ learnerId: late, gb6: wujin, titleLevel: 'MIDDLE' }] },
+    ]);
+  });
+
   test('of learners who are not registered is refused, each by its place', async () => {
     const { register, id, learnerIds } = await opened();
     const asked = { learnerIds: ['learner-none', ...learnerIds, 'base-1', ''] };

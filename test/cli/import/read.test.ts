@@ -85,6 +85,14 @@ describe('a list as a bureau publishes it', () => {
     expect((await readTable(fileOf('tab.tsv', '序号\t名称\n1\t甲\n'))).rows[1]?.cells).toEqual(['1', '甲']);
   });
 
+  it('is separated as its lines are, whatever marks its title has', async () => {
+    const title = '常州市继续教育基地名单，2012年，按公布先后';
+    const commas = await readTable(fileOf('title.csv', `${title}\n序号,名称\n1,甲，乙分部\n`));
+    expect(commas.rows.map(({ cells }) => cells)).toEqual([[title], ['序号', '名称'], ['1', '甲，乙分部']]);
+    const tabs = await readTable(fileOf('title.tsv', 'List, of 2012\n序号\t名称\n1\t甲\n'));
+    expect(tabs.rows.map(({ cells }) => cells)).toEqual([['List, of 2012'], ['序号', '名称'], ['1', '甲']]);
+  });
+
   it('that is no list is refused with what to do', async () => {
     await expect(readTable(fileOf('old.xls', ''))).rejects.toThrow('save an .xls as .xlsx');
     await expect(readTable(fileOf('not.xlsx', 'plain'))).rejects.toThrow('not a valid XLSX');

@@ -1,12 +1,15 @@
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { baseEvent } from '../../../src/aggregates/base/index.js';
 import { CorruptEntry, LedgerUnavailable } from '../../../src/ledger/index.js';
 import { ViewsBehind } from '../../../src/projections/index.js';
+import { readRegistry } from '../../../src/projections/registry.js';
+import { Overtaken } from '../../../src/projections/store.js';
 import { deferred, GatedLedger } from '../../projections/support/gated-ledger.js';
 import { namesProjection, totalProjection, unstorable } from '../../projections/support/toys.js';
 import { newLedger } from '../../support/register.js';
 import type { ViewStoreUnderTest } from '../views.contract.js';
-import { allRows, placeFor, reached, recorded, run } from './fixture.js';
+import { afterTest, allRows, placeFor, reached, recorded, run } from './fixture.js';
 
 export const describeRunning = (name: string, store: ViewStoreUnderTest): void => {
   const toys = [namesProjection(), totalProjection];
@@ -33,6 +36,27 @@ export const describeRunning = (name: string, store: ViewStoreUnderTest): void =
         expect.objectContaining({ name: 'names', version: 1, state: 'LIVE', sequence: 8 }),
         expect.objectContaining({ name: 'totals', state: 'LIVE', sequence: 8 }),
       ]);
+    });
+
+    test('are left as they are by one who was overtaken', async () => {
+      const { ledger, base } = recorded();
+      await base('base-a', { name: '甲' });
+      const place = await placeFor(store);
+      const { runner, close } = await run(place, ledger, toys);
+      await reached(runner, ledger);
+      await close();
+      const views = place.open();
+      afterTest(() => views.close());
+      const before = await readRegistry(views.db);
+      const move = (rows: number) =>
+        views.transaction(async (tx) => {
+          await tx.move(sql`update projections set sequence = 99`.compile(tx.db), rows);
+          await tx.db.updateTable('projections').set({ error: 'seen' }).execute();
+        });
+      await expect(move(toys.length + 1)).rejects.toThrow(Overtaken);
+      expect(await readRegistry(views.db)).toEqual(before);
+      await move(toys.length);
+      expect(await readRegistry(views.db)).toEqual(before.map((row) => ({ ...row, sequence: 99, error: 'seen' })));
     });
 
     test('are ready on an empty ledger', async () => {

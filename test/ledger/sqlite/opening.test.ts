@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Ledger, LedgerUnavailable } from '../../../src/ledger/index.js';
@@ -81,6 +81,23 @@ describe('a ledger that is open for writing', () => {
     expect(() => readFileSync(`${ledgerFile(folder.path)}-wal`)).toThrow(/ENOENT/);
     expect(file.pragma('integrity_check', { simple: true })).toBe('ok');
     file.close();
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('the file of a ledger', () => {
+  const mode = (ending = '') => statSync(`${ledgerFile(folder.path)}${ending}`).mode & 0o777;
+
+  it('is nobody else’s when it is made, and so is its log', async () => {
+    const ledger = await open();
+    await ledger.append(newStream(), 'none', [noted('a')]);
+    expect([mode(), mode('-wal')]).toEqual([0o600, 0o600]);
+  });
+
+  it('keeps the mode that its operator gave it', async () => {
+    await (await open()).close();
+    chmodSync(ledgerFile(folder.path), 0o640);
+    await open();
+    expect(mode()).toBe(0o640);
   });
 });
 

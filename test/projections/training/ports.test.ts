@@ -62,26 +62,26 @@ describe('classes to be cancelled', () => {
   });
 });
 
-describe('the last activity of a base', () => {
-  test('is the last day of what was reported by the day, whichever was reported last', async () => {
+describe('the activity of a base', () => {
+  test('is the last days of what was reported by the day, the latest first, whichever was reported last', async () => {
     const built = await taught();
     await built.classOf('class-1', { sessions: sessionsOn(6, '2012-06-04', '2012-06-08'), reportedOn: '2012-07-02' });
     await built.classOf('class-2', { sessions: sessionsOn(6, '2012-05-07'), reportedOn: '2012-07-09' });
     await built.classOf('class-3', { sessions: sessionsOn(6, '2012-09-03') });
-    const { lastActivityOf } = await built.training();
-    expect(await lastActivityOf('base-a', day('2012-07-01'))).toBeUndefined();
-    expect(await lastActivityOf('base-a', day('2012-07-02'))).toBe('2012-06-08');
-    expect(await lastActivityOf('base-a', day('2012-12-31'))).toBe('2012-06-08');
-    expect(await lastActivityOf('base-none', day('2012-12-31'))).toBeUndefined();
+    const { activityOf } = await built.training();
+    expect(await activityOf('base-a', day('2012-07-01'))).toEqual([]);
+    expect(await activityOf('base-a', day('2012-07-02'))).toEqual(['2012-06-08']);
+    expect(await activityOf('base-a', day('2012-12-31'))).toEqual(['2012-06-08', '2012-05-07']);
+    expect(await activityOf('base-none', day('2012-12-31'))).toEqual([]);
   });
 
   test('may be a record of the past that was reported: what was held was held', async () => {
     const built = await taught();
     const held = { basis: 'IMPORTED', sessions: sessionsOn(6, '2012-06-04') } as const;
     await built.classOf('class-1', { ...held, reportedOn: '2012-07-02' });
-    const { lastActivityOf } = await built.training();
-    expect(await lastActivityOf('base-a', day('2012-07-01'))).toBeUndefined();
-    expect(await lastActivityOf('base-a', day('2012-07-02'))).toBe('2012-06-04');
+    const { activityOf } = await built.training();
+    expect(await activityOf('base-a', day('2012-07-01'))).toEqual([]);
+    expect(await activityOf('base-a', day('2012-07-02'))).toEqual(['2012-06-04']);
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { baseEvent } from '../../../src/aggregates/base/index.js';
 import type { TaskKind } from '../../../src/projections/index.js';
 import { AUDITOR, listed } from '../support/duties.js';
-import { day, learners, registered, type Taught, taught } from '../support/training.js';
+import { day, learners, registered, sessionsOn, type Taught, taught } from '../support/training.js';
 
 const other = { serial: 2, organisationId: 'organisation-100000002' };
 
@@ -29,6 +30,38 @@ describe('Art.8(2): inactivity', () => {
     await built.classOf('class-1', { learners: learners(1), reportedOn: '2013-03-20' });
     expect(await inactive(built, '2013-03-19')).toEqual([['base-a', '2013-03-16']]);
     expect(await inactive(built, '2013-03-20')).toEqual([]);
+  });
+
+  describe('that was established', () => {
+    const established = async () => {
+      const built = await taught();
+      const window = { windowFrom: day('2012-03-16'), windowTo: day('2013-03-15'), pausedDays: 0 };
+      await built.record('base-a', '2013-03-18', [baseEvent('InactivityEstablished', window)]);
+      return built;
+    };
+    const duties = async (built: Taught, on: string) =>
+      (await listed(built, on, ['ESTABLISH_INACTIVITY', 'DECIDE_GROUND'])).map(({ kind, since }) => [kind, since]);
+
+    test('stays to be decided when a class is held after the period was complete', async () => {
+      const built = await established();
+      const late = { sessions: sessionsOn(6, '2013-04-01'), reportedOn: '2013-04-05' };
+      await built.classOf('class-1', { learners: learners(1), ...late });
+      expect(await duties(built, '2013-04-05')).toEqual([['DECIDE_GROUND', '2013-03-16']]);
+      expect(await inactive(built, '2013-04-05')).toEqual([]);
+    });
+
+    test('falls away with a class in the period that is reported late, and another one does not bring it back', async () => {
+      const built = await established();
+      const held = { sessions: sessionsOn(6, '2013-01-10'), reportedOn: '2013-03-25' };
+      await built.classOf('class-1', { learners: learners(1), ...held });
+      expect(await duties(built, '2013-03-24')).toEqual([['DECIDE_GROUND', '2013-03-16']]);
+      expect(await duties(built, '2013-03-25')).toEqual([]);
+      const next = { sessions: sessionsOn(6, '2013-04-01'), reportedOn: '2013-04-05' };
+      await built.classOf('class-2', { learners: learners(1), ...next });
+      expect(await duties(built, '2013-04-05')).toEqual([]);
+      // Twelve months on there is something to establish again, not to decide.
+      expect(await duties(built, '2014-04-02')).toEqual([['ESTABLISH_INACTIVITY', '2014-04-02']]);
+    });
   });
 });
 

@@ -3,7 +3,7 @@ import { type ChangeMessage, Feed } from '../../../src/feed/index.js';
 import { legalDate } from '../../../src/kernel/index.js';
 import { Channel } from '../../../src/server/feed/channel.js';
 import { deliver } from '../../../src/server/feed/delivery.js';
-import type { Frame } from '../../../src/server/feed/frame.js';
+import { type Frame, payloadOf } from '../../../src/server/feed/frame.js';
 import type { Outlet } from '../../../src/server/feed/outlet.js';
 import { write } from '../../feed/write.js';
 import { fakeViews } from '../../support/fake-views.js';
@@ -20,10 +20,10 @@ const reluctant = () => {
   let most = 0;
   let drained: () => void = () => undefined;
   const outlet: Outlet = {
-    send: (payload) => {
-      waiting += payload.length;
+    send: ({ json }) => {
+      waiting += json.length;
       most = Math.max(most, waiting);
-      told.push(JSON.parse(payload.toString()));
+      told.push(JSON.parse(json.toString()));
     },
     get waiting() {
       return waiting;
@@ -64,7 +64,7 @@ describe('a subscriber', () => {
       recent,
       encode: async (message) => {
         encoded += 1;
-        return Buffer.from(JSON.stringify(message));
+        return payloadOf(message);
       },
     });
     await feed.hub.beyond({ sequence: 399 }, new AbortController().signal);

@@ -170,4 +170,56 @@ describe.skipIf(!python)('a verifier that shares no code, on an exported bundle'
     await exported(texts.with(800, canonicalJson({ ...rest, id, revision: rest.revision + 1 })));
     expect(await said()).toEqual(bad('it follows revision'));
   });
+
+  describe('of a range', () => {
+    const range = { from: 513, to: 1024 };
+    const inRange = (bundle: number): boolean => bundle === 2 || bundle === 3;
+    const exportedRange = async (stated: object = range, entries = texts): Promise<void> => {
+      const signal = new AbortController().signal;
+      const checkpoint = signedOver(entries);
+      await writeTree({ folder: bundle(), checkpoint, entries: inBundles(entries), keeps: inRange, signal });
+      await bundle().write('checkpoint', checkpoint);
+      await bundle().write('manifest.json', canonicalJson({ range: stated }));
+    };
+
+    it('verifies the entries that are there where they stand, and says that they are not all', async () => {
+      await exportedRange();
+      expect(await bundle().read('tile/entries/001')).toBeUndefined();
+      const { code, said: words } = await said('--since', await kept(signedOver(texts, 700)));
+      expect([code, words]).toEqual([0, expect.stringContaining('ok: entries 513 to 1024 (sequences)')]);
+      expect(words).toContain(`of the other ${texts.length - 512} entries only the hashes were checked`);
+    });
+
+    it('names an entry of it that was changed', async () => {
+      await exportedRange();
+      await entriesChanged('tile/entries/003', (all) => all.with(17, (all[17] ?? '').replace('20', '21')));
+      expect(await said()).toEqual(bad(`entry ${3 * 256 + 17} (sequence ${3 * 256 + 18})`));
+    });
+
+    it('finds a changed hash of an entry that is not there', async () => {
+      await exportedRange();
+      await flipped('tile/0/001', 7 * HASH_BYTES);
+      expect(await said()).toEqual(bad('entries 256 to 511'));
+    });
+
+    it('finds a record that jumps a revision, though its first entries are not there', async () => {
+      const stream = (text = ''): string => JSON.parse(text).stream;
+      const within = texts.slice(512, 1024);
+      const known = within.findIndex((text, i) => within.slice(0, i).some((other) => stream(other) === stream(text)));
+      const index = 512 + known;
+      const envelope = JSON.parse(texts[index] ?? '');
+      const jumped = canonicalJson({ ...envelope, revision: envelope.revision + 1 });
+      await exportedRange(range, texts.with(index, jumped));
+      expect([known > 0, await said()]).toEqual([true, bad(`entry ${index} `)]);
+    });
+
+    it.each([
+      ['entries that it names and has not', { from: 257, to: 1024 }, 'tile/entries/001'],
+      ['a range beyond the tree', { from: 513, to: 1_000_000 }, 'names the range'],
+      ['a range that is none', { from: '513' }, 'manifest.json'],
+    ])('cannot tell of %s', async (_what, stated, named) => {
+      await exportedRange(stated);
+      expect(await said()).toEqual({ code: 2, said: expect.stringContaining(named) });
+    });
+  });
 });

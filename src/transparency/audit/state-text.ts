@@ -1,0 +1,24 @@
+import { canonicalJson } from '../../kernel/index.js';
+
+const compare = (a: unknown, b: unknown): number =>
+  typeof a === 'number' && typeof b === 'number' ? a - b : String(a) < String(b) ? -1 : 1;
+
+/**
+ * The canonical JSON of a state: a map is the list of its keys and values in the order of the keys, a set the list of
+ * its members in order, and what is `undefined` is left out. Written in one pass: it is done for every stream.
+ */
+export const stateText = (value: unknown): string => {
+  if (typeof value !== 'object' || value === null) return canonicalJson(value);
+  if (Array.isArray(value)) return `[${value.map(stateText).join()}]`;
+  if (value instanceof Map) {
+    const members = [...value].sort(([a], [b]) => compare(a, b));
+    return `[${members.map(([key, member]) => `[${canonicalJson(key)},${stateText(member)}]`).join()}]`;
+  }
+  if (value instanceof Set) return canonicalJson([...value].sort(compare));
+  let text = '';
+  for (const key of Object.keys(value).sort()) {
+    const member: unknown = Reflect.get(value, key);
+    if (member !== undefined) text += `${text === '' ? '' : ','}${canonicalJson(key)}:${stateText(member)}`;
+  }
+  return `{${text}}`;
+};
