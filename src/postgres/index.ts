@@ -4,3 +4,4 @@ export { describeFault, isCollision, isOutdatedPlan, type Unavailable, unavailab
 export { clientConfig, openPool, type PoolUse } from './pool.js';
 export { LaterFormat, type Migrations, migrate, NotUtf8 } from './schema.js';
 export { integerArray, storable, textArray } from './text.js';
+export { type TransactionUse, transact } from './transaction.js';
