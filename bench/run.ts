@@ -1,3 +1,4 @@
+import './production.js';
 import { appendBench } from './append.js';
 import { asOfBench } from './as-of.js';
 import { demoBench } from './demo.js';

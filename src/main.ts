@@ -42,6 +42,17 @@ const STDERR = 2;
 /** What the ledger's adapter had to get over in this process, by kind. */
 const incidents = new Map<string, number>();
 
+/** What opening a ledger of a cluster met, as a person is told it. */
+const toldOfCluster = async (
+  error: unknown,
+  address: EventStoreAddress,
+  NoLedger: new (...args: never[]) => Error,
+): Promise<unknown> => {
+  if (error instanceof NoLedger) return noLedger({ dataFolder: `${address.hosts} (prefix=${address.prefix})` });
+  if (error instanceof Error && error.name === 'LedgerUnavailable') return unusable(address, error);
+  return error;
+};
+
 const openClusterLedger = async (
   address: EventStoreAddress,
   codec: Codec,
@@ -60,9 +71,7 @@ const openClusterLedger = async (
   try {
     return await openEventStoreLedger({ ...address, codec, ...hooks, ...how });
   } catch (error) {
-    if (error instanceof NoLedger) throw noLedger({ dataFolder: `${address.hosts} (prefix=${address.prefix})` });
-    if (error instanceof Error && error.name === 'LedgerUnavailable') throw await unusable(address, error);
-    throw error;
+    throw await toldOfCluster(error, address, NoLedger);
   }
 };
 
@@ -270,6 +279,27 @@ const composition: Composition = {
       }
     } finally {
       await source.close();
+    }
+  },
+
+  async beginEpoch(config) {
+    if (!mayHaveLedger(config)) throw noLedger(config);
+    if (config.ledger.kind === 'sqlite') {
+      const { file } = config.ledger;
+      const { LedgerInUse, renewEpoch } = await import('./ledger/sqlite/index.js');
+      try {
+        return renewEpoch(file);
+      } catch (error) {
+        if (error instanceof LedgerInUse) throw inUse(dirname(file));
+        throw error;
+      }
+    }
+    const address = config.ledger;
+    const { beginEventStoreEpoch, NoLedger } = await import('./ledger/eventstoredb/index.js');
+    try {
+      return await beginEventStoreEpoch(address);
+    } catch (error) {
+      throw await toldOfCluster(error, address, NoLedger);
     }
   },
 

@@ -5,6 +5,7 @@ import {
   bootstrap,
   type Clock,
   type CommandIndex,
+  type CommandKeys,
   createApplication,
   createProcesses,
   type Founding,
@@ -68,7 +69,7 @@ export const openRegister = async (options: RegisterOptions): Promise<Register> 
     onMoved: () => processes?.wake(),
     onTrouble: (projection, error) => log.error({ projection, error }, 'the views do not get on'),
   });
-  const at = (time: Clock, commandIndex: CommandIndex = views.commands) => {
+  const at = (time: Clock, known: { readonly commandIndex: CommandIndex; readonly commandKeys?: CommandKeys }) => {
     const onFault = (err: unknown, task: string) =>
       log.warn({ err, task }, 'a follow-up failed; the processes will see to it');
     const application = createApplication({
@@ -76,10 +77,10 @@ export const openRegister = async (options: RegisterOptions): Promise<Register> 
       clock: time,
       holidays,
       city,
-      commandIndex,
       vault,
       training: views.training,
       onFault,
+      ...known,
     });
     return { application, pending: views.pending, clock: time };
   };
@@ -89,7 +90,8 @@ export const openRegister = async (options: RegisterOptions): Promise<Register> 
     today,
     onTrouble: (err) => log.warn({ err }, 'the change feed does not get on; it is tried again'),
   });
-  const now = at(clock);
+  const { commands: commandIndex, commandKeys } = views;
+  const now = at(clock, { commandIndex, ...(commandKeys && { commandKeys }) });
   if (founding !== undefined) await bootstrap({ ...now, ledger, founding, today: today() });
   processes = createProcesses({
     ...now,
@@ -103,7 +105,7 @@ export const openRegister = async (options: RegisterOptions): Promise<Register> 
     feed,
     start: () => running.start(),
     // A history has its keys to itself: there is nothing that they could have been used for before.
-    stage: () => replayStage((time) => at(time, { find: async () => undefined }), views),
+    stage: () => replayStage((time) => at(time, { commandIndex: { find: async () => undefined } }), views),
     async close() {
       await running.stop();
       await feed.close();

@@ -19,16 +19,16 @@ import { onClass } from './flows/training-class.js';
 import { createUpkeep, type Upkeep } from './flows/upkeep.js';
 import { onCityActivity, onReviewList } from './flows/yearly.js';
 import { eventIdOf } from './identity.js';
+import { keyReused, underItsKey } from './keys.js';
 import { createLanes } from './lanes.js';
-import { articleOf, forbiddenByRole } from './permissions/index.js';
+import { forbiddenByRole } from './permissions/index.js';
 import { conceal, concealName } from './personal/conceal.js';
 import type { AuditExports } from './personal/exports.js';
 import { createPersonalReads } from './personal/read-learners.js';
 import type { PersonalReads } from './personal/reads.js';
 import { createAuditExports } from './personal/record-export.js';
-import type { Clock, CommandIndex, TrainingRecords } from './ports.js';
+import type { Clock, CommandIndex, CommandKeys, TrainingRecords } from './ports.js';
 import { createRecorder } from './record.js';
-import { refusal } from './refusals.js';
 import { openRegister } from './register.js';
 import { type AnyRequest, admit } from './request.js';
 import { cityStreams, createRouter, type Route } from './routes.js';
@@ -41,6 +41,8 @@ export type ApplicationOptions = {
   /** GB6 of the city whose register this is. */
   readonly city: string;
   readonly commandIndex: CommandIndex;
+  /** Where several nodes take commands; absent where this is the only one. */
+  readonly commandKeys?: CommandKeys;
   /** Seals names and ID numbers before they are recorded, and opens them for who may read them. */
   readonly vault: Vault;
   /** What was taught, and by whom; nothing where absent. */
@@ -70,7 +72,7 @@ export const createApplication = (options: ApplicationOptions): Application & Pe
     const known = recent.get(commandId) ?? (await commandIndex.find(commandId));
     if (known === undefined) return undefined;
     if (known.firstEventId === eventIdOf(commandId, inputHash, known.stream, 0)) return undefined;
-    return refusal('IDEMPOTENCY_KEY_REUSED', articleOf(command.type), { field: 'idempotencyKey' });
+    return keyReused(command);
   };
 
   const workings: Workings = {
@@ -108,7 +110,9 @@ export const createApplication = (options: ApplicationOptions): Application & Pe
     const routed = route({ command, commandId, actor, ...(target !== undefined && { target }) });
     if (!routed.ok) return routed;
     // The same key twice at once: the second waits and finds what the first recorded.
-    return lanes(commandId, async () => remember(act, await carryOut(workings, act, routed.route)));
+    return lanes(commandId, () =>
+      underItsKey(options.commandKeys, act, async () => remember(act, await carryOut(workings, act, routed.route))),
+    );
   };
 
   return {

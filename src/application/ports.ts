@@ -10,6 +10,14 @@ export interface CommandIndex {
   find(commandId: string): Promise<{ readonly stream: string; readonly firstEventId: string } | undefined>;
 }
 
+/** Which input a command's key stands for, agreed between nodes before the index of all of them has heard of the command. */
+export interface CommandKeys {
+  /** False while the key stands for another input. Ends by itself, so that a node that dies keeps no key for ever. */
+  claim(commandId: string, inputHash: string): Promise<boolean>;
+  /** The claim left no entry behind; after the last one the key may stand for another input. */
+  release(commandId: string, inputHash: string): Promise<void>;
+}
+
 /** A reservation whose second half is not recorded yet, or an ended base that still holds its organisation's recognition. */
 export type Unfinished =
   | {

@@ -6,10 +6,9 @@ import type { AnyAct } from './act.js';
 import { appendSurely } from './append-surely.js';
 import { TooManyConflicts } from './application.js';
 import { eventIdOf } from './identity.js';
+import { keyReused } from './keys.js';
 import { newEvents, refusedByLedger } from './new-events.js';
-import { articleOf } from './permissions/index.js';
 import type { Clock } from './ports.js';
-import { refusal } from './refusals.js';
 import type { Loaded, Streams } from './streams.js';
 
 const MAX_DECISIONS = 12;
@@ -62,8 +61,7 @@ export const createRecorder = ({ ledger, clock }: { readonly ledger: Ledger; rea
     if (first === undefined) return undefined;
     const entries = await entriesOf(stream, first, act.commandId);
     if (entries[0]?.envelope.id !== eventIdOf(act.commandId, act.inputHash, stream, 0)) {
-      const refusals = [refusal('IDEMPOTENCY_KEY_REUSED', articleOf(act.command.type), { field: 'idempotencyKey' })];
-      return { ok: false, refusals };
+      return { ok: false, refusals: [keyReused(act.command)] };
     }
     return { ok: true, entries, revision: first + entries.length - 1 };
   };

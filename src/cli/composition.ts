@@ -110,6 +110,8 @@ export type Composition = {
   rebuild(config: Config, request: RebuildRequest): Promise<Rebuilt>;
   /** Moves a ledger that nobody writes to into another store. */
   migrate(request: MigrationRequest): Promise<Migrated>;
+  /** Says of a ledger that nobody has open that it was put back from a copy; answers with its new epoch. */
+  beginEpoch(config: Config): Promise<number>;
   /** Looks at a register without changing it. */
   inspect<T>(config: Config, look: (register: Inspected) => Promise<T>): Promise<T>;
 };

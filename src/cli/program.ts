@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { readConfig, variables } from '../config.js';
 import { backupCommand } from './backup.js';
+import { beginEpochCommand } from './begin-epoch.js';
 import { type Surroundings, tellFailure } from './command-line.js';
 import type { Composition } from './composition.js';
 import { demoCommand } from './demo.js';
@@ -34,6 +35,7 @@ const commands = [
   verifyCommand,
   restoreCommand,
   backupCommand,
+  beginEpochCommand,
 ];
 
 const environmentHelp = (): string => {

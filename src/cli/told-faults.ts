@@ -18,6 +18,7 @@ const words: { readonly [name: string]: string } = {
   UnusablePolicies: '办法、区划或节假日文件不可用',
   FoundingRefused: '办法与区划文件相互矛盾',
   UnusableKeyFile: '密钥文件不可用',
+  ForeignLogKeys: '签名密钥与检查点不符',
   HeadStoreUnavailable: '透明日志的检查点文件不可用',
   BadLine: '历史文件有误',
   LineRefused: '历史中的命令被拒',

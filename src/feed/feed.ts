@@ -6,7 +6,7 @@ import { entryViewOf } from '../projections/entries/view.js';
 import { publicStatus } from '../projections/sight.js';
 import type { Depth, EntryView, Viewer, Views } from '../projections/views.js';
 import { type BaseThen, BaseTimes } from './base-times.js';
-import { CursorBeyondTip, createCursors, type RefetchReason, tagOf } from './cursor.js';
+import { CursorBeyondTip, createCursors, type RefetchReason } from './cursor.js';
 import { checkNames, EmptyFilter, type FeedFilter, filterTag, isAboutBases, ledgerFilter } from './filter.js';
 import { Hub } from './hub.js';
 import type { ChangeMessage, Step } from './message.js';
@@ -35,23 +35,18 @@ export type FeedOptions = {
   readonly ledger: Ledger;
   readonly views: Pick<Views, 'queries' | 'waitFor'>;
   readonly today: () => LegalDate;
-  /** A URI that names the ledger; one that derives from its id where absent. */
-  readonly source?: string;
   readonly onTrouble?: (error: unknown) => void;
 };
 
 /** The change feed: what it shows is a function of the ledger, the reader's permissions and the filter. */
 export class Feed {
   readonly hub: Hub;
-  /** A URI that names the ledger, for CloudEvents. */
-  readonly source: string;
   readonly #bases: BaseTimes;
   readonly #cursors: ReturnType<typeof createCursors>;
 
   constructor(private readonly options: FeedOptions) {
     const { ledger, views, onTrouble } = options;
     this.#bases = new BaseTimes(ledger);
-    this.source = options.source ?? `urn:jidi:ledger:${tagOf(`source ${ledger.id}`)}`;
     this.#cursors = createCursors(ledger);
     this.hub = new Hub({
       ledger,

@@ -7,7 +7,7 @@ import { createQueries } from './queries.js';
 import { type RebuildOptions, type Rebuilt, rebuild } from './rebuild.js';
 import type { PendingAct } from './reservations/queries.js';
 import { Runner, type RunnerOptions } from './runner.js';
-import type { ViewStore } from './store.js';
+import type { CommandKeys, ViewStore } from './store.js';
 import type { TrainingQueries } from './training-views.js';
 import type { Views } from './views.js';
 
@@ -25,6 +25,8 @@ export type OpenViews = Views & {
   readonly commands: {
     find(commandId: string): Promise<{ readonly stream: string; readonly firstEventId: string } | undefined>;
   };
+  /** Present where several processes share the views. */
+  readonly commandKeys?: CommandKeys;
   readonly pending: {
     unfinished(): Promise<readonly PendingAct[]>;
     scheduled(on: LegalDate): Promise<readonly { readonly stream: string; readonly entryId: string }[]>;
@@ -49,6 +51,7 @@ export const openViews = async ({ ledger, store, holidays, today, ...hooks }: Vi
   return {
     queries,
     commands,
+    ...(store.commandKeys && { commandKeys: store.commandKeys }),
     pending,
     training,
     past,

@@ -15,6 +15,16 @@ export interface ViewStore {
   close(): Promise<void>;
   /** Present where several processes share the views: one of them at a time leads them along the ledger. */
   readonly sharing?: Sharing;
+  /** Present with `sharing`. Closed with the store. */
+  readonly commandKeys?: CommandKeys;
+}
+
+/** What processes that share views agree on of a command before its entries show in them: which input its key stands for. */
+export interface CommandKeys {
+  /** False while the command's key stands for another input. Ends by itself after ten minutes. @throws ViewStoreUnavailable */
+  claim(commandId: string, inputHash: string): Promise<boolean>;
+  /** One claim left no entry behind; after the last one the key may stand for another input. @throws ViewStoreUnavailable */
+  release(commandId: string, inputHash: string): Promise<void>;
 }
 
 /** What a transaction did: the projections whose rows it changed, and the entry that the foremost of them came to. */

@@ -174,6 +174,7 @@ export const createServer = async (options: ServerOptions): Promise<Server> => {
     metrics,
     log,
     origins: options.origins ?? [],
+    source: transparency?.log.origin ?? '/feed',
     contextOf: (asker) => contextFor({ ...asker, correlationId: 'feed', inAddress: false }),
     holderOf: (request) => holders.get(request),
   });

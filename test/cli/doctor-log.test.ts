@@ -1,10 +1,10 @@
-import { chmod, readdir, rm } from 'node:fs/promises';
+import { chmod, copyFile, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLogCheck } from '../../src/cli/doctor/log.js';
 import { instantFromMillis } from '../../src/kernel/index.js';
 import { Frontier, leafHash, logSigner, signCheckpoint, toBase64 } from '../../src/transparency/index.js';
-import { openLogKeys } from '../../src/transparency/key-file/index.js';
+import { openLogKeys, rotateLogKey } from '../../src/transparency/key-file/index.js';
 import type { KeyRing } from '../../src/transparency/log/index.js';
 import { openSqliteHeadStore } from '../../src/transparency/sqlite/index.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
@@ -55,6 +55,16 @@ describe('the doctor on the transparency log', () => {
     expect(await said(texts)).toEqual([
       expect.stringMatching(/^warning: 44 entries since 2012-03-15T00:04:16\.000Z are not signed/),
     ]);
+  });
+
+  it('finds keys of before a rotation, with which the log is not gone on', async () => {
+    await signed(1);
+    await rm(headFile());
+    await copyFile(keyFile(), `${keyFile()}.old`);
+    const { signers } = await rotateLogKey({ file: keyFile(), origin });
+    await signed(256, signers);
+    await rename(`${keyFile()}.old`, keyFile());
+    expect(await said(texts)).toEqual([expect.stringMatching(/^problem: .*another node rotated it/)]);
   });
 
   it('finds a ledger that was rolled back', async () => {

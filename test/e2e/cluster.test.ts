@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { selfSigned } from '../support/eventstoredb/certificate.js';
 import { type Double, type DoubleOptions, startDouble } from '../support/eventstoredb/double.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
-import { jidi, projectRoot } from './support/program.js';
+import { endAll, jidi, projectRoot, serve } from './support/program.js';
 
 const linyi = join(projectRoot, 'test/fixtures/linyi-bases-2025-08-01.csv');
 
@@ -14,6 +14,7 @@ beforeEach(async () => {
   [folder, doubles] = [await temporaryFolder(), []];
 });
 afterEach(async () => {
+  await endAll();
   for (const double of doubles) double.stop();
   await folder.remove();
 });
@@ -99,4 +100,41 @@ describe('what only reads', () => {
     },
     180_000,
   );
+});
+
+describe('jidi begin-epoch', () => {
+  it.each([
+    ['a cluster', async () => ({ JIDI_LEDGER: (await cluster()).address })],
+    ['a file', async () => ({})],
+  ])(
+    'has a cursor from before %s was put back fetch anew',
+    async (_, store) => {
+      const settings = { JIDI_DATA: within('data'), ...(await store()) };
+      expect((await jidi(['begin-epoch'], settings)).code).toBe(1);
+      expect((await jidi(['import', linyi, '--as', 'legacy'], settings)).code).toBe(0);
+      const feed = async (address: string, after = '') =>
+        fetch(`${address}/feed${after && `?after=${encodeURIComponent(after)}`}`);
+      const first = await serve(settings);
+      const cursor = (await feed(first.address)).headers.get('jidi-cursor') ?? '';
+      expect((await feed(first.address, cursor)).status).toBe(200);
+      expect((await first.stop()).code).toBe(0);
+      expect(await jidi(['begin-epoch'], settings)).toMatchObject({
+        code: 0,
+        stdout: expect.stringMatching(/epoch \d+/),
+      });
+      const second = await serve(settings);
+      const late = await feed(second.address, cursor);
+      expect([late.status, await late.text()]).toEqual([410, expect.stringContaining('RESTORED')]);
+      expect((await feed(second.address)).status).toBe(200);
+      expect((await second.stop()).code).toBe(0);
+    },
+    180_000,
+  );
+
+  it('leaves a ledger alone that is being served', async () => {
+    const settings = { JIDI_DATA: within('data') };
+    const program = await serve(settings);
+    expect((await jidi(['begin-epoch'], settings)).code).toBe(3);
+    await program.stop();
+  }, 60_000);
 });

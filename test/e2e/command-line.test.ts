@@ -35,6 +35,8 @@ describe('jidi', () => {
     'verify',
     'restore',
     'backup',
+    'migrate',
+    'begin-epoch',
   ])('%s --help says what it does in both languages', async (name) => {
     const { code, stdout } = await jidi([name, '--help']);
     expect(code).toBe(0);

@@ -3,6 +3,7 @@ import { formats } from '../../src/aggregates/registry.js';
 import {
   bootstrap,
   type CommandIndex,
+  type CommandKeys,
   type CommandOutcome,
   type CommandRequest,
   type Commands,
@@ -72,12 +73,13 @@ const sharedVault = await newVault();
 type Options = {
   readonly ledger?: Ledger;
   readonly index?: CommandIndex;
+  readonly commandKeys?: CommandKeys;
   readonly now?: Instant;
   readonly vault?: Vault;
 };
 
 /** The register on a ledger in memory, with a clock that the test sets. A second one on the same ledger is another node. */
-export const openRegister = ({ ledger = newLedger(), index, now, vault = sharedVault }: Options = {}) => {
+export const openRegister = ({ ledger = newLedger(), index, commandKeys, now, vault = sharedVault }: Options = {}) => {
   let present: Instant = now ?? instantOn(legalDate('2016-01-04'), '09:00');
   let keys = 0;
   registers += 1;
@@ -90,6 +92,7 @@ export const openRegister = ({ ledger = newLedger(), index, now, vault = sharedV
     holidays,
     city,
     commandIndex: index ?? commandIndexOf(ledger),
+    ...(commandKeys && { commandKeys }),
     vault,
     training: trainingRecordsOf(ledger),
     onFault: (fault) => faults.push(fault),

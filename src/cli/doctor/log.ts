@@ -11,7 +11,7 @@ import {
   type Verifier,
 } from '../../transparency/index.js';
 import { openLogKeys, UnusableKeyFile } from '../../transparency/key-file/index.js';
-import { HeadStoreUnavailable, type StoredHead } from '../../transparency/log/index.js';
+import { assertOwnKeys, ForeignLogKeys, HeadStoreUnavailable, type StoredHead } from '../../transparency/log/index.js';
 import { logKeyFile, openHeadsOf, originOf } from '../log.js';
 import { type Finding, ok, problem, warning } from './finding.js';
 
@@ -64,8 +64,19 @@ const signatureFindings = (
     ];
   try {
     openCheckpoint(signed, origin, [...verifiers]);
+    assertOwnKeys(origin, { signed }, { verifiers });
     return [];
   } catch (error) {
+    if (error instanceof ForeignLogKeys) {
+      const unknown = error.unknown.join(', ');
+      return [
+        problem(
+          CHECK,
+          `最后由密钥 ${unknown} 签名，log-keys.json 中没有：别的节点已更换密钥，请使用同一文件`,
+          `it was last signed by the key ${unknown} too, which log-keys.json has not: another node rotated it; let all use one file`,
+        ),
+      ];
+    }
     if (!(error instanceof UnverifiedNote || error instanceof Malformed)) throw error;
     return [
       problem(

@@ -20,6 +20,7 @@ import type { StreamRange, StreamReader } from './stream-reader.js';
 
 export type Parts = {
   readonly id: string;
+  readonly epoch: number;
   readonly book: Book;
   readonly placing: Placing;
   readonly reader: StreamReader;
@@ -34,6 +35,7 @@ export type Parts = {
 /** The port over streams of an EventStoreDB cluster. */
 export class EventStoreLedger implements Ledger {
   readonly id: string;
+  readonly epoch: number;
   /** Appends that were accepted and are not answered yet. */
   #underWay = 0;
   #idle: (() => void) | undefined;
@@ -41,6 +43,7 @@ export class EventStoreLedger implements Ledger {
 
   constructor(private readonly parts: Parts) {
     this.id = parts.id;
+    this.epoch = parts.epoch;
   }
 
   async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {

@@ -1,4 +1,4 @@
 export { NoLedger } from './identity.js';
 export { type Incident, incidents, type OnIncident } from './incidents.js';
-export { type EventStoreLedgerOptions, openEventStoreLedger } from './open.js';
+export { beginEventStoreEpoch, type EventStoreLedgerOptions, openEventStoreLedger } from './open.js';
 export type { Timing } from './timing.js';

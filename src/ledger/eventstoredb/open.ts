@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Codec } from '../codec.js';
 import { type Ledger, LedgerUnavailable, type Position } from '../ledger.js';
 import { Appender } from './appender.js';
@@ -8,7 +7,7 @@ import { type ClusterAddress, Connection } from './connection.js';
 import { EventStoreLedger } from './eventstoredb-ledger.js';
 import { reasonOf } from './faults.js';
 import { Feed } from './feed.js';
-import { identity, identityThere } from './identity.js';
+import { identity, identityThere, newIdentity, renewEpoch } from './identity.js';
 import type { OnIncident } from './incidents.js';
 import { lastStored, writeOpening } from './last-stored.js';
 import { MarksWriter, readMarks } from './marks.js';
@@ -54,9 +53,9 @@ export const openEventStoreLedger = async (options: EventStoreLedgerOptions): Pr
   };
   try {
     const { codec, newId, readonly = false } = options;
-    const id = readonly
+    const whose = readonly
       ? await identityThere(connection, names, newId, stop.signal)
-      : await identity(connection, names, newId ?? randomUUID(), stop.signal);
+      : await identity(connection, names, newIdentity(newId), stop.signal);
     const ends = await readMarks(connection, names, stop.signal);
     const last = readonly
       ? await lastStored(connection, names, ends.at(-1), stop.signal)
@@ -84,14 +83,26 @@ export const openEventStoreLedger = async (options: EventStoreLedgerOptions): Pr
     );
     const reader = new StreamReader(connection, names, codec, book, placing, stop.signal);
     const appender = readonly ? undefined : new Appender(connection, names, codec, book, placing, reader, stop.signal);
-    return new EventStoreLedger({ id, book, placing, reader, appender, settle, release });
+    return new EventStoreLedger({ ...whose, book, placing, reader, appender, settle, release });
   } catch (error) {
     await release();
     throw error;
   }
 };
 
-const connect = (options: EventStoreLedgerOptions, timing: Timing): Connection => {
+/** Says of the ledger under a prefix that it was put back from a backup, and answers with its new epoch. @throws NoLedger, LedgerUnavailable */
+export const beginEventStoreEpoch = async (
+  options: Pick<EventStoreLedgerOptions, 'connectionString' | 'credentials' | 'prefix' | 'timing' | 'onIncident'>,
+): Promise<number> => {
+  const connection = connect(options, { ...usualTiming, ...options.timing });
+  try {
+    return await renewEpoch(connection, new Names(options.prefix), new AbortController().signal);
+  } finally {
+    await connection.close();
+  }
+};
+
+const connect = (options: ClusterAddress & Pick<EventStoreLedgerOptions, 'onIncident'>, timing: Timing): Connection => {
   try {
     return new Connection(options, timing, options.onIncident ?? (() => undefined));
   } catch (error) {

@@ -4,6 +4,7 @@ import { LaterFormat, migrate, NotUtf8, openPool, type PostgresAddress, transact
 import { Overtaken, type Sharing, type ViewStore, ViewStoreUnavailable, type ViewTransaction } from '../store.js';
 import type { ViewTables } from '../tables.js';
 import { Behind } from './behind.js';
+import { PostgresCommandKeys } from './command-keys.js';
 import { kyselyOn } from './dialect.js';
 import { HeldDriver, PooledDriver, translated, ViewConnection } from './driver.js';
 import { migrations } from './migrations.js';
@@ -25,6 +26,7 @@ export const openPostgresViewStore = (address: PostgresAddress): ViewStore => ne
 class PostgresViewStore implements ViewStore {
   readonly db: Kysely<ViewTables>;
   readonly sharing: Sharing;
+  readonly commandKeys: PostgresCommandKeys;
   readonly #readers: Pool;
   readonly #writers: Pool;
   readonly #names = new StatementNames();
@@ -48,6 +50,7 @@ class PostgresViewStore implements ViewStore {
     this.db = kyselyOn(new PooledDriver(this.#readers, this.#names, address.shown));
     this.#shared = new PostgresSharing(address);
     this.sharing = this.#shared;
+    this.commandKeys = new PostgresCommandKeys(address, () => this.#ready());
     const db = kyselyOn(this.#held);
     const run = (sql: string, parameters: readonly unknown[] = []) =>
       db.executeQuery(CompiledQuery.raw(sql, [...parameters]));
@@ -80,7 +83,12 @@ class PostgresViewStore implements ViewStore {
   async #close(): Promise<void> {
     await this.#last;
     await this.#shared.close();
-    await Promise.all([this.#writers.end(), this.#readers.end()]);
+    await Promise.all([this.#writers.end(), this.#readers.end(), this.commandKeys.close()]);
+  }
+
+  /** Nothing to wait for once a transaction has made the schema. */
+  async #ready(): Promise<void> {
+    if (!this.#migrated) await this.transaction(async () => undefined);
   }
 
   /** One process at a time: what is read within is not changed by another before the transaction ends. */

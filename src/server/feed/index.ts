@@ -20,6 +20,8 @@ export type FeedServerOptions = {
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly origins: readonly string[];
+  /** What CloudEvents name as their source: the origin of the ledger's log, or the address of the feed. */
+  readonly source: string;
   readonly contextOf: SubscriptionsOptions['contextOf'];
   readonly holderOf: (request: FastifyRequest) => Holder | undefined;
 };
@@ -27,7 +29,7 @@ export type FeedServerOptions = {
 /** The change feed in every transport: WebSocket and server-sent events at `/graphql`, pages at `/feed`. */
 export const addFeed = (
   app: FastifyInstance,
-  { feed, schema, auth, limits, metrics, log, origins, contextOf, holderOf }: FeedServerOptions,
+  { feed, schema, auth, limits, metrics, log, origins, source, contextOf, holderOf }: FeedServerOptions,
 ): { readonly eventStreams: EventStreams; close(): Promise<void> } => {
   const closing = new AbortController();
   const operations = new Operations(schema, limits);
@@ -40,7 +42,7 @@ export const addFeed = (
   addPages(app, {
     feed,
     viewerOf: (request) => holderOf(request)?.actor ?? { role: 'PUBLIC' },
-    source: feed.source,
+    source,
     closing: closing.signal,
   });
   return {

@@ -1,4 +1,5 @@
 export { LogDiverged, NotCoveredYet } from './divergence.js';
+export { assertOwnKeys, ForeignLogKeys } from './foreign-keys.js';
 export type { HashCache } from './hash-cache.js';
 export { HeadGoesBack, type HeadStore, HeadStoreUnavailable, type StoredHead } from './head-store.js';
 export type { KeyRing, LogKeys } from './log-keys.js';

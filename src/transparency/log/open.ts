@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Ledger } from '../../ledger/index.js';
 import { TILE_WIDTH } from '../merkle/prove.js';
 import type { LogDiverged } from './divergence.js';
+import { assertOwnKeys } from './foreign-keys.js';
 import { GrowingTree } from './growing-tree.js';
 import type { HashCache } from './hash-cache.js';
 import type { HeadStore } from './head-store.js';
@@ -29,9 +30,12 @@ export type LogOptions = {
 
 const INTERVAL_MS = 1_000;
 
-/** Opens the log over a ledger, and keeps it up with it. Resolves before it has caught up. @throws HeadStoreUnavailable */
+/** Opens the log over a ledger, and keeps it up with it. Resolves before it has caught up. @throws HeadStoreUnavailable, ForeignLogKeys */
 export const openLog = async (options: LogOptions): Promise<TransparencyLog> => {
-  const { cache, ledger, heads, cosigners } = options;
+  const { origin, cache, ledger, heads, keys, cosigners } = options;
+  const head = await heads.load();
+  // After the head: keys that are rotated meanwhile are newer than what they are held against.
+  assertOwnKeys(origin, head, await keys.current());
   // A ledger that was rolled back is shorter than what is kept of it.
   const length = (await ledger.head())?.sequence ?? 0;
   if (cache.size > length) cache.cutTo(Math.floor(length / TILE_WIDTH) * TILE_WIDTH);
@@ -43,6 +47,6 @@ export const openLog = async (options: LogOptions): Promise<TransparencyLog> => 
     cosigners: cosigners?.((...at) => cache.read(...at)),
     tree: await GrowingTree.over(cache),
     holder: randomUUID(),
-    head: await heads.load(),
+    head,
   });
 };

@@ -3,6 +3,7 @@ import { type Hash, sameHash } from '../merkle/hash.js';
 import { type Checkpoint, parseCheckpoint, signCheckpoint } from '../note/checkpoint.js';
 import { formatNote, type NoteSignature, parseNote } from '../note/signed-note.js';
 import { LogDiverged } from './divergence.js';
+import { assertOwnKeys } from './foreign-keys.js';
 import type { HeadStore, StoredHead } from './head-store.js';
 import type { LogKeys } from './log-keys.js';
 
@@ -45,12 +46,14 @@ const LEASE_MS = 15_000;
 /**
  * One turn of the log: sees that what was signed still holds, signs what is new, has it cosigned and publishes it.
  * Answers with the head as it is stored then. Only one process signs at a time; the others see what it has signed.
- * @throws LogDiverged, HeadStoreUnavailable, UnusableKeyFile
+ * @throws LogDiverged, ForeignLogKeys, HeadStoreUnavailable, UnusableKeyFile
  */
 export const signingTurn = async (options: SigningOptions): Promise<StoredHead | undefined> => {
-  const { heads, tree, holder } = options;
+  const { heads, tree, holder, origin, keys } = options;
   const stored = await heads.load();
   if (!(await stillHolds(tree, stored))) return stored;
+  // Before the lease, which whoever may not sign would keep from who may.
+  assertOwnKeys(origin, stored, await keys.current());
   if (!(await isNews(options, stored))) return stored;
   if (!(await heads.takeLease(holder, LEASE_MS))) return stored;
   // Another process may have signed while this one did not hold the lease.
@@ -90,9 +93,10 @@ const sign = async (options: SigningOptions, last: StoredHead | undefined): Prom
   const { origin, tree, keys, cosigners } = options;
   const { size } = tree;
   const root = await tree.rootAt(size);
-  const { signers } = await keys.current();
+  const ring = await keys.current();
+  assertOwnKeys(origin, last, ring);
   await tree.flush();
-  const signed = signCheckpoint({ origin, size, root }, signers);
+  const signed = signCheckpoint({ origin, size, root }, ring.signers);
   const published = cosigners === undefined ? signed : last?.published;
   return {
     version: (last?.version ?? 0) + 1,

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beginEventStoreEpoch, NoLedger } from '../../../src/ledger/eventstoredb/index.js';
 import { LedgerUnavailable } from '../../../src/ledger/index.js';
 import { newStream, noted } from '../../contract/ledger/fixture.js';
 import { type Double, startDouble } from '../../support/eventstoredb/double.js';
-import { openOver } from './subject.js';
+import { openOver, quick } from './subject.js';
 
 let double: Double;
 beforeEach(async () => {
@@ -55,5 +56,46 @@ describe('opening', () => {
     await ledger.close();
     follower.stop();
     second.stop();
+  });
+});
+
+describe('the epoch of a ledger', () => {
+  const closed = async (how: Parameters<typeof openOver>[1]) => {
+    const { ledger } = await openOver(double.address, how);
+    await ledger.close();
+    return { id: ledger.id, epoch: ledger.epoch };
+  };
+  const begin = (prefix: string) => beginEventStoreEpoch({ connectionString: double.address, prefix, timing: quick });
+
+  test('is 1 for a ledger that began here, on every node and for who only reads', async () => {
+    const prefix = 'begun';
+    const nodes = await Promise.all(Array.from({ length: 3 }, () => closed({ prefix })));
+    expect(nodes.map(({ epoch }) => epoch)).toEqual([1, 1, 1]);
+    expect((await closed({ prefix, readonly: true })).epoch).toBe(1);
+  });
+
+  test('is another one for a ledger that was moved here', async () => {
+    const newId = '0f8fad5b-d9cb-469f-a165-70867728950e';
+    const moved = await closed({ prefix: 'moved', newId });
+    expect(moved.id).toBe(newId);
+    expect(moved.epoch).toBeGreaterThan(1);
+    expect(await closed({ prefix: 'moved' })).toEqual(moved);
+  });
+
+  test('is begun anew after each restore of the cluster, with the ledger as it is', async () => {
+    const prefix = 'restored';
+    const first = await openOver(double.address, { prefix });
+    await first.ledger.append(newStream(), 'none', [noted('a')]);
+    await first.ledger.close();
+    const epochs = [await begin(prefix), await begin(prefix)];
+    expect(new Set([1, ...epochs]).size).toBe(3);
+    const { ledger } = await openOver(double.address, { prefix });
+    expect([ledger.id, ledger.epoch]).toEqual([first.ledger.id, epochs[1]]);
+    expect(await ledger.head()).toMatchObject({ sequence: 1 });
+    await ledger.close();
+  });
+
+  test('is not begun where there is no ledger', async () => {
+    await expect(begin('nothing')).rejects.toBeInstanceOf(NoLedger);
   });
 });

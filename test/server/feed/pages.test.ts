@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as ops from '../../../examples/generated/graphql.js';
 import { clerkOf } from '../../support/clerk.js';
 import { cityOfficer, education, usccOf, wujin } from '../../support/register.js';
-import { type ServedRegister, serveRegister } from '../../support/served-register.js';
+import { logOrigin, type ServedRegister, serveRegister } from '../../support/served-register.js';
 
 let register: ServedRegister;
 let headers: Record<string, string>;
@@ -62,7 +62,7 @@ describe('GET /feed', () => {
     }
     const announced = batch.find(({ type }) => type === 'register.jidi.base.BaseAnnounced.v1');
     expect(announced).toMatchObject({
-      source: register.feed.source,
+      source: logOrigin,
       subject: expect.stringMatching(/^CZJX-/),
       time: '2012-03-15T00:00:00+08:00',
       sequence: expect.stringMatching(/^\d{20}$/),

@@ -49,7 +49,7 @@ const resultOf = (id: string, bytes: number) => {
 };
 
 describe('a message to a subscriber of a socket', () => {
-  it.each([80, 125, 126, 127, 65_535, 65_536, 200_000])('of %i bytes arrives whole', async (bytes) => {
+  it.each([80, 125, 126, 127, 4_150, 4_200, 65_535, 65_536, 200_000])('of %i bytes arrives whole', async (bytes) => {
     const result = resultOf('1', bytes);
     socketOutlet(served.socket, served.stream, '1').send(payloadOf(result));
     const [text = ''] = await hear(1);
