@@ -37,6 +37,16 @@ test('a fault shows at the next statement', async () => {
   await expect(two).rejects.toThrow('no such table');
 });
 
+test('of several faults the first shows at the end', async () => {
+  const { behind, end } = serverOf();
+  await behind.run('one', []);
+  const two = behind.run('two', []);
+  end(0, new Error('no such table'));
+  await expect(two).rejects.toThrow('no such table');
+  end(1, new Error('the transaction is aborted'));
+  await expect(behind.done()).rejects.toThrow('no such table');
+});
+
 test('the fault of the last one shows at the end, and not in the transaction after it', async () => {
   const { behind, end } = serverOf();
   await behind.run('one', []);

@@ -133,3 +133,21 @@ test('a query that was prepared goes on when the tables it asks were made anew w
   await make(['a', 'b']);
   expect(await read()).toEqual([{ a: 0, b: 1 }]);
 });
+
+test('a write that fails is what a transaction says, whatever was asked after it, and the next one is sound', async () => {
+  const { store } = await opened();
+  const wrote = store.transaction(async (tx) => {
+    const fold = new Fold([table]);
+    fold.add(changesOf(table).upsert({ id: 1, name: '名', note: null, count: null }));
+    for (const { definition, writes } of fold.take()) await tx.write('missing', definition, writes);
+    await tx.announce({ changed: [], sequence: 0 });
+  });
+  await expect(wrote).rejects.toThrow(/"missing" does not exist/);
+  await store.transaction(({ db }) => createTable(db, 'kept', table));
+  expect(
+    await store.db
+      .selectFrom('kept' as never)
+      .selectAll()
+      .execute(),
+  ).toEqual([]);
+});

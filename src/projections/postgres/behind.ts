@@ -6,22 +6,23 @@ import type { Run } from './write.js';
  */
 export class Behind {
   #last: Promise<unknown> = Promise.resolve();
+  #faults: unknown[] = [];
 
   constructor(private readonly ask: Run) {}
 
   readonly run: Run = async (sql, parameters) => {
     const before = this.#last;
     const asked = this.ask(sql, parameters);
-    // Its fault is thrown where it is awaited, which may be later.
-    asked.catch(() => undefined);
+    asked.catch((fault: unknown) => this.#faults.push(fault));
     this.#last = asked;
     await before;
   };
 
-  /** All are carried out. @throws the fault of the last one */
+  /** All are carried out. @throws the first fault since it was asked last: those after it may only follow from it */
   async done(): Promise<void> {
-    const last = this.#last;
+    await this.#last.catch(() => undefined);
     this.#last = Promise.resolve();
-    await last;
+    const [fault] = this.#faults.splice(0);
+    if (fault !== undefined) throw fault;
   }
 }

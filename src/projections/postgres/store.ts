@@ -106,9 +106,11 @@ class PostgresViewStore implements ViewStore {
         const result = await work(this.#writing);
         await this.#behind.done();
         return result;
+      } catch (error) {
+        // After a statement that failed the server refuses all others: why is what the first one says.
+        await this.#behind.done();
+        throw error;
       } finally {
-        // Where the work failed there may be one on its way, whose fault is not the first.
-        await this.#behind.done().catch(() => undefined);
         this.#held.held = undefined;
       }
     };
