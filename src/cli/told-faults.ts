@@ -2,6 +2,13 @@
 const words: { readonly [name: string]: string } = {
   LedgerUnavailable: '台账不可用',
   TargetDiffers: '目标不是源台账的开头，未作改动',
+  TargetIsAnotherVault: '目标是另一个密钥库，未作改动',
+  NoSuchVault: '源密钥库不存在或尚未启用',
+  VaultChanged: '迁移期间源密钥库有改动：请停止服务后重复同一命令',
+  KeyMoveStopped: '迁移已中断，重复同一命令即可续传',
+  VaultUnavailable: '个人信息密钥库不可用',
+  TargetHasAnotherHead: '目标已签署其他检查点，未作改动',
+  HeadInUse: '源检查点正由服务签署：请停止服务，半分钟后重试',
   MigrationStopped: '迁移已中断，重复同一命令即可续传',
   NotCanonical: '内容不能记入台账',
   CorruptEntry: '台账中有损坏的记录',

@@ -31,13 +31,16 @@ const lost = (file: string, zh: string, en: string): CommandFailed =>
 const hasLearners = async (ledger: Ledger): Promise<boolean> =>
   (await ledger.readAll({ limit: 1, filter: { streamPrefixes: ['learner-'] } })).entries.length > 0;
 
-const nameOf = (config: Config['vault']): string =>
+/** Where the keys of a vault are kept, apart from the master key that wraps them. */
+export type KeyPlace = Config['heads'];
+
+const nameOf = (config: KeyPlace): string =>
   config.kind === 'sqlite' ? config.file : `PostgreSQL ${config.address.shown}`;
 
-const isThere = async (config: Config['vault']): Promise<boolean> =>
+export const isThere = async (config: KeyPlace): Promise<boolean> =>
   config.kind === 'sqlite' ? existsSync(config.file) : holdsVault(config.address);
 
-const openKeyStore = (config: Config['vault']): KeyStore =>
+export const openKeyStore = (config: KeyPlace): KeyStore =>
   config.kind === 'sqlite' ? openSqliteKeyStore(config.file) : openPostgresKeyStore(config.address);
 
 /** A new key beside an old vault, or a new vault beside old learners, would lose every person in silence. */

@@ -79,16 +79,25 @@ const plain = (date: LegalDate): Temporal.PlainDate => Temporal.PlainDate.from(d
 const FIRST = '0000-01-01' as LegalDate;
 const LAST = '9999-12-31' as LegalDate;
 
-const shifted = (date: LegalDate, by: { readonly days: number } | { readonly months: number }): LegalDate => {
-  const day = plain(date).add(by, { overflow: 'constrain' });
+const DAY_MS = 86_400_000;
+/** Midnight of the date as if it were in Greenwich, where no day is longer than another. */
+const millisAt = (date: LegalDate): number => Date.parse(`${date}T00:00:00Z`);
+const FIRST_MS = millisAt(FIRST);
+const LAST_MS = millisAt(LAST);
+
+export const addDays = (date: LegalDate, days: number): LegalDate => {
+  // Periods of working days are counted day by day, for every application in a rebuild.
+  const millis = millisAt(date) + days * DAY_MS;
+  if (millis > LAST_MS) return LAST;
+  return millis < FIRST_MS ? FIRST : (new Date(millis).toISOString().slice(0, 10) as LegalDate);
+};
+
+/** The corresponding day `months` later, clamped to the end of the month (民法典 202). */
+export const addMonths = (date: LegalDate, months: number): LegalDate => {
+  const day = plain(date).add({ months }, { overflow: 'constrain' });
   if (day.year > 9999) return LAST;
   return day.year < 0 ? FIRST : (day.toString() as LegalDate);
 };
-
-export const addDays = (date: LegalDate, days: number): LegalDate => shifted(date, { days });
-
-/** The corresponding day `months` later, clamped to the end of the month (民法典 202). */
-export const addMonths = (date: LegalDate, months: number): LegalDate => shifted(date, { months });
 
 export const addYears = (date: LegalDate, years: number): LegalDate => addMonths(date, years * 12);
 
@@ -96,8 +105,7 @@ export const addYears = (date: LegalDate, years: number): LegalDate => addMonths
 export const yearOf = (date: LegalDate): number => Number(date.slice(0, 4));
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: LegalDate, to: LegalDate): number =>
-  plain(from).until(plain(to), { largestUnit: 'day' }).days;
+export const daysBetween = (from: LegalDate, to: LegalDate): number => (millisAt(to) - millisAt(from)) / DAY_MS;
 
 /** 24:00 of the date in Shanghai, when a period that ends on it is over (民法典 203). */
 export const endOfDay = (date: LegalDate): Instant =>

@@ -3,6 +3,7 @@ import type { PostgresAddress } from './address.js';
 import { describeFault, isCollision, unavailability } from './faults.js';
 import { openPool } from './pool.js';
 import { LaterFormat, type Migrations, migrate, NotUtf8 } from './schema.js';
+import { transact } from './transaction.js';
 
 /** How often a transaction is tried that was undone for another one's sake. */
 const ATTEMPTS = 5;
@@ -66,28 +67,10 @@ export class DurableSchema {
   async #carryOut<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#once(work);
+        return await transact(this.#pool, work);
       } catch (error) {
         if (!isCollision(error) || attempt === ATTEMPTS) throw this.#told(error);
       }
-    }
-  }
-
-  async #once<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
-    const client = await this.#pool.connect();
-    let isBroken = false;
-    try {
-      await client.query('begin isolation level read committed');
-      const result = await work(client);
-      await client.query('commit');
-      return result;
-    } catch (error) {
-      await client.query('rollback').catch(() => {
-        isBroken = true;
-      });
-      throw error;
-    } finally {
-      client.release(isBroken);
     }
   }
 

@@ -5,3 +5,4 @@ export { clientConfig, openPool, type PoolUse } from './pool.js';
 export { LaterFormat, type Migrations, migrate, NotUtf8 } from './schema.js';
 export { DatabaseUnavailable, type SchemaStanding, schemaStanding } from './standing.js';
 export { integerArray, storable, textArray } from './text.js';
+export { type TransactionUse, transact } from './transaction.js';

@@ -106,6 +106,22 @@ export const keyStoreContract = (adapter: string, create: () => Promise<KeyStore
       expect((await store.add(keyNo(2, 'learner-a'))).keyId).toBe('key-2');
     });
 
+    test('gives its keys in pages, in the order of their ids, without those destroyed', async () => {
+      for (const n of [3, 1, 4, 2]) await store.add(keyNo(n));
+      await store.destroy({ keyId: 'key-2', destroyedAt: at });
+      expect(await store.count()).toBe(3);
+      const first = await store.keys({ limit: 2 });
+      expect(first.map(plain)).toEqual([keyNo(1), keyNo(3)].map(plain));
+      expect((await store.keys({ after: 'key-3', limit: 2 })).map(plain)).toEqual([plain(keyNo(4))]);
+      expect(await store.keys({ after: 'key-4', limit: 2 })).toEqual([]);
+    });
+
+    test('tells which master key claims it, and claims nothing by being asked', async () => {
+      expect(await store.claimed()).toBeUndefined();
+      expect(await store.claim('a')).toBe('a');
+      expect(await store.claimed()).toBe('a');
+    });
+
     test('keeps the name of the first master key that claims it', async () => {
       expect(await store.claim('a')).toBe('a');
       await restart();

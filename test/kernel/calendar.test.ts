@@ -33,6 +33,19 @@ describe('a legal date', () => {
     },
   );
 
+  it('moves by days as the calendar does, over leap days and centuries', () => {
+    const years = fc.integer({ min: 0, max: 3_652_058 }).map((days) => addDays(legalDate('0000-01-01'), days));
+    fc.assert(
+      fc.property(years, fc.integer({ min: -400_000, max: 400_000 }), (date, days) => {
+        const there = Temporal.PlainDate.from(date).add({ days });
+        const within = there.year < 0 ? '0000-01-01' : there.year > 9999 ? '9999-12-31' : there.toString();
+        expect(addDays(date, days)).toBe(within);
+        const until = Temporal.PlainDate.from(date).until(within, { largestUnit: 'day' });
+        expect(daysBetween(date, legalDate(within))).toBe(until.days);
+      }),
+    );
+  });
+
   it('is what the calendar says, for every year, month and day that can be written', () => {
     const part = (digits: number) =>
       fc.integer({ min: 0, max: 10 ** digits - 1 }).map((n) => `${n}`.padStart(digits, '0'));

@@ -9,6 +9,12 @@ export type Tombstone = { readonly keyId: string; readonly destroyedAt: Instant 
 export interface KeyStore {
   /** Names the master key that the keys are wrapped by. The first claim stands; every one is answered with it. */
   claim(masterKeyId: string): Promise<string>;
+  /** The name of the master key that was claimed first; `undefined` before. */
+  claimed(): Promise<string | undefined>;
+  /** How many keys there are. */
+  count(): Promise<number>;
+  /** The keys after one, in the order of their ids. */
+  keys(page: { readonly after?: string; readonly limit: number }): Promise<readonly WrappedKey[]>;
   /** The key, its tombstone, or nothing when it was never here. */
   find(keyId: string): Promise<WrappedKey | Tombstone | undefined>;
   /**

@@ -24,6 +24,13 @@ export const openMemoryKeyStore = (kept: KeptKeys = keptKeys()): KeyStore => ({
     kept.masterKeyId ??= masterKeyId;
     return kept.masterKeyId;
   },
+  claimed: async () => kept.masterKeyId,
+  count: async () => kept.keys.size,
+  keys: async ({ after = '', limit }) =>
+    [...kept.keys.values()]
+      .filter(({ keyId }) => keyId > after)
+      .sort((a, b) => (a.keyId < b.keyId ? -1 : 1))
+      .slice(0, limit),
   find: async (keyId) => {
     const destroyedAt = kept.destroyed.get(keyId);
     return destroyedAt === undefined ? kept.keys.get(keyId) : { keyId, destroyedAt };

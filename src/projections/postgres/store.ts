@@ -1,6 +1,6 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
-import { LaterFormat, migrate, NotUtf8, openPool, type PostgresAddress } from '../../postgres/index.js';
+import { LaterFormat, migrate, NotUtf8, openPool, type PostgresAddress, transact } from '../../postgres/index.js';
 import { Overtaken, type Sharing, type ViewStore, ViewStoreUnavailable, type ViewTransaction } from '../store.js';
 import type { ViewTables } from '../tables.js';
 import { PostgresCommandKeys } from './command-keys.js';
@@ -88,46 +88,37 @@ class PostgresViewStore implements ViewStore {
     if (!this.#migrated) await this.transaction(async () => undefined);
   }
 
-  async #run<T>(work: (tx: ViewTransaction) => Promise<T>): Promise<T> {
-    const client = await this.#translating(() => this.#writers.connect());
-    let isBroken = false;
-    try {
-      await this.#translating(() => this.#begin(client));
-      this.#held.held = new ViewConnection(client, this.#names, this.address.shown, 1);
-      const result = await work(this.#writing);
-      await this.#translating(() => client.query('commit'));
-      return result;
-    } catch (error) {
-      await client.query('rollback').catch(() => {
-        isBroken = true;
-      });
-      throw error;
-    } finally {
-      this.#held.held = undefined;
-      client.release(isBroken);
-    }
-  }
-
   /** One process at a time: what is read within is not changed by another before the transaction ends. */
-  async #begin(client: PoolClient): Promise<void> {
+  async #run<T>(work: (tx: ViewTransaction) => Promise<T>): Promise<T> {
     const { schema } = this.address;
+    const told = (error: unknown) => this.#told(error);
     if (!this.#migrated) {
-      await client.query('begin');
-      await migrate(client, schema, migrations);
-      await client.query('commit');
+      await this.#migrate();
       this.#migrated = true;
     }
-    const lock = `select pg_advisory_xact_lock(hashtextextended('jidi views ${schema}', 0))`;
-    await client.query(`begin isolation level read committed; ${lock}`);
+    const first = `select pg_advisory_xact_lock(hashtextextended('jidi views ${schema}', 0))`;
+    const working = async (client: PoolClient): Promise<T> => {
+      this.#held.held = new ViewConnection(client, this.#names, this.address.shown, 1);
+      try {
+        return await work(this.#writing);
+      } finally {
+        this.#held.held = undefined;
+      }
+    };
+    return transact(this.#writers, working, { first, told });
   }
 
-  async #translating<T>(ask: () => Promise<T>): Promise<T> {
+  async #migrate(): Promise<void> {
     try {
-      return await ask();
+      await transact(this.#writers, (client) => migrate(client, this.address.schema, migrations));
     } catch (error) {
-      if (error instanceof LaterFormat || error instanceof NotUtf8)
-        throw new ViewStoreUnavailable(error.message, { cause: error });
-      throw translated(this.address.shown, error);
+      throw this.#told(error);
     }
+  }
+
+  #told(error: unknown): unknown {
+    return error instanceof LaterFormat || error instanceof NotUtf8
+      ? new ViewStoreUnavailable(error.message, { cause: error })
+      : translated(this.address.shown, error);
   }
 }

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { DurableSchema, type Migrations, type PostgresAddress, Rejected } from '../../postgres/index.js';
+import { readHead } from '../log/head-row.js';
 import { HeadGoesBack, type HeadStore, HeadStoreUnavailable, mayFollow, type StoredHead } from '../log/head-store.js';
 
 const migrations: Migrations = [
@@ -10,16 +10,6 @@ const migrations: Migrations = [
     'create table lease (origin text primary key, holder text not null, until timestamptz not null)',
   ],
 ];
-
-const headRow = z
-  .object({
-    version: z.number(),
-    size: z.number(),
-    root: z.string(),
-    signed: z.string(),
-    published: z.string().nullable(),
-  })
-  .transform(({ published, ...head }): StoredHead => ({ ...head, ...(published !== null && { published }) }));
 
 /** The heads in a schema of a PostgreSQL database, for nodes on several machines. Connects when it is first asked. */
 export const openPostgresHeadStore = (options: {
@@ -84,7 +74,7 @@ class PostgresHeadStore implements HeadStore {
   }
 
   async #load(ask: (text: string, values: string[]) => Promise<readonly unknown[]>): Promise<StoredHead | undefined> {
-    const rows = await ask('select version, size, root, signed, published from head where origin = $1', [this.origin]);
-    return z.array(headRow).parse(rows)[0];
+    const [row] = await ask('select version, size, root, signed, published from head where origin = $1', [this.origin]);
+    return row === undefined ? undefined : readHead(row);
   }
 }

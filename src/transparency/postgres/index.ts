@@ -1,1 +1,2 @@
 export { openPostgresHeadStore } from './head-store.js';
+export { originsInSchema } from './origins.js';

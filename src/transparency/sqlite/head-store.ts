@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Connection } from '../../sqlite/index.js';
+import { readHead } from '../log/head-row.js';
 import { HeadGoesBack, type HeadStore, mayFollow, type StoredHead } from '../log/head-store.js';
 import { type FileFormat, openFile, unavailable } from './file.js';
 
@@ -20,19 +21,19 @@ const format: FileFormat = {
   `,
 };
 
-const headRow = z
-  .object({
-    version: z.number(),
-    size: z.number(),
-    root: z.string(),
-    signed: z.string(),
-    published: z.string().nullable(),
-  })
-  .transform(({ published, ...head }): StoredHead => ({ ...head, ...(published !== null && { published }) }));
-
 /** The heads in one SQLite file, for the nodes of one machine. @throws HeadStoreUnavailable */
 export const openSqliteHeadStore = (options: { readonly file: string; readonly origin: string }): HeadStore =>
   new SqliteHeadStore(openFile(options.file, format), options.file, options.origin);
+
+/** The origins whose heads were saved in a file that is there. @throws HeadStoreUnavailable */
+export const originsInFile = (file: string): readonly string[] => {
+  const connection = openFile(file, format);
+  try {
+    return z.array(z.string()).parse(connection.prepare('SELECT origin FROM head ORDER BY origin').pluck().all());
+  } finally {
+    connection.close();
+  }
+};
 
 class SqliteHeadStore implements HeadStore {
   readonly #statements: ReturnType<typeof statementsOn>;
@@ -84,7 +85,7 @@ class SqliteHeadStore implements HeadStore {
 
   #load(): StoredHead | undefined {
     const row = this.#statements.load.get(this.origin);
-    return row === undefined ? undefined : headRow.parse(row);
+    return row === undefined ? undefined : readHead(row);
   }
 
   #using<Result>(work: () => Result): Result {

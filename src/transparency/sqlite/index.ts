@@ -1,3 +1,3 @@
 export { copyHeads } from './copy.js';
-export { openSqliteHeadStore } from './head-store.js';
+export { openSqliteHeadStore, originsInFile } from './head-store.js';
 export { openSqliteWitnessStore } from './witness-store.js';

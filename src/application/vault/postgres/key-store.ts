@@ -1,19 +1,15 @@
 import type { ClientBase } from 'pg';
 import { z } from 'zod';
-import { instant } from '../../../kernel/index.js';
 import { DurableSchema, type PostgresAddress } from '../../../postgres/index.js';
+import { keyRow, tombstoneRow } from '../key-row.js';
 import { KeyDestroyed, type KeyStore, type Tombstone, type WrappedKey } from '../key-store.js';
 import { VaultUnavailable } from '../vault.js';
 import { migrations } from './migrations.js';
 
-const claimRows = z.tuple([z.object({ id: z.string() })]);
-const keyRow = z
-  .object({ id: z.string(), person: z.string(), wrapped: z.instanceof(Uint8Array) })
-  .transform(({ id, person, wrapped }): WrappedKey => ({ keyId: id, person, wrapped }));
+const claimRow = z.object({ id: z.string() });
+const claimRows = z.tuple([claimRow]);
+const countRows = z.tuple([z.object({ count: z.number() })]);
 const placeRow = z.object({ place: z.string() });
-const tombstoneRow = z
-  .object({ key_id: z.string(), destroyed_at: z.string() })
-  .transform(({ key_id, destroyed_at }): Tombstone => ({ keyId: key_id, destroyedAt: instant(destroyed_at) }));
 
 /** A key is in one of the two tables; in one statement, between whose halves nothing is destroyed. */
 const FIND = `
@@ -72,6 +68,25 @@ class PostgresKeyStore implements KeyStore {
       const [{ id }] = claimRows.parse((await client.query('select id from master_key')).rows);
       return id;
     });
+  }
+
+  async claimed(): Promise<string | undefined> {
+    return z.array(claimRow).parse(await this.#schema.rows('select id from master_key'))[0]?.id;
+  }
+
+  async count(): Promise<number> {
+    return countRows.parse(await this.#schema.rows('select count(*) from wrapped_key'))[0].count;
+  }
+
+  async keys({
+    after = '',
+    limit,
+  }: {
+    readonly after?: string;
+    readonly limit: number;
+  }): Promise<readonly WrappedKey[]> {
+    const page = 'select id, person, wrapped from wrapped_key where id > $1 order by id limit $2';
+    return z.array(keyRow).parse(await this.#schema.rows(page, [after, limit]));
   }
 
   async find(keyId: string): Promise<WrappedKey | Tombstone | undefined> {

@@ -1,16 +1,10 @@
 import { z } from 'zod';
-import { instant } from '../../../kernel/index.js';
 import type { Connection } from '../../../sqlite/index.js';
+import { keyRow, tombstoneRow } from '../key-row.js';
 import { KeyDestroyed, type KeyStore, type Tombstone, type WrappedKey } from '../key-store.js';
 import { openFile, unavailable } from './file.js';
 
-const keyRow = z
-  .object({ id: z.string(), person: z.string(), wrapped: z.instanceof(Uint8Array) })
-  .transform(({ id, person, wrapped }): WrappedKey => ({ keyId: id, person, wrapped }));
 const checkpointRow = z.object({ busy: z.number() });
-const tombstoneRow = z
-  .object({ key_id: z.string(), destroyed_at: z.string() })
-  .transform(({ key_id, destroyed_at }): Tombstone => ({ keyId: key_id, destroyedAt: instant(destroyed_at) }));
 
 type Waiting = {
   readonly key: WrappedKey;
@@ -41,6 +35,24 @@ class SqliteKeyStore implements KeyStore {
       this.#statements.claim.run(masterKeyId);
       return z.string().parse(this.#statements.claimed.get());
     });
+  }
+
+  async claimed(): Promise<string | undefined> {
+    return this.#using(() => z.string().optional().parse(this.#statements.claimed.get()));
+  }
+
+  async count(): Promise<number> {
+    return this.#using(() => z.number().parse(this.#statements.count.get()));
+  }
+
+  async keys({
+    after = '',
+    limit,
+  }: {
+    readonly after?: string;
+    readonly limit: number;
+  }): Promise<readonly WrappedKey[]> {
+    return this.#using(() => z.array(keyRow).parse(this.#statements.page.all(after, limit)));
   }
 
   async find(keyId: string): Promise<WrappedKey | Tombstone | undefined> {
@@ -134,6 +146,8 @@ const statementsOn = (connection: Connection) => ({
   claimed: connection.prepare("SELECT value FROM meta WHERE name = 'master-key'").pluck(),
   place: connection.prepare('SELECT value FROM meta WHERE name = ?').pluck(),
   keepPlace: connection.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)'),
+  count: connection.prepare('SELECT count(*) FROM key').pluck(),
+  page: connection.prepare('SELECT * FROM key WHERE id > ? ORDER BY id LIMIT ?'),
   byId: connection.prepare('SELECT * FROM key WHERE id = ?'),
   ofPerson: connection.prepare('SELECT * FROM key WHERE person = ?'),
   add: connection.prepare('INSERT INTO key (id, person, wrapped) VALUES (?, ?, ?) ON CONFLICT (person) DO NOTHING'),
