@@ -1,16 +1,18 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { Config } from '../config.js';
 import { KEY_FILE } from '../server/auth/index.js';
-import { LOG_KEY_FILE } from '../transparency/key-file/index.js';
 import { defineCommand } from './command-line.js';
 import type { Composition, Inspected } from './composition.js';
+import { ledgerPlaceFindings, storeFindings } from './doctor/cluster.js';
 import { type Finding, problem } from './doctor/finding.js';
 import { openLogCheck } from './doctor/log.js';
 import { folderFinding, keyFinding, spaceFinding } from './doctor/machine.js';
 import { registerFindings } from './doctor/register.js';
-import { exitCodes } from './exit-codes.js';
+import { CommandFailed, exitCodes } from './exit-codes.js';
 import { mayHaveLedger } from './ledger-file.js';
+import { logKeyFile } from './log.js';
 import { progress, type Terminal } from './terminal.js';
 import { toldFault } from './told-faults.js';
 
@@ -25,20 +27,22 @@ const findingsOf = async (
   const machine = [await folderFinding(dataFolder)];
   if (existsSync(dataFolder))
     machine.push(
-      await keyFinding('issuer key', dataFolder, KEY_FILE),
-      await keyFinding('log key', dataFolder, LOG_KEY_FILE),
+      await keyFinding('issuer key', join(dataFolder, KEY_FILE)),
+      await keyFinding('log key', logKeyFile(config)),
       await spaceFinding(dataFolder),
     );
+  machine.push(...(await storeFindings(config)));
   if (!mayHaveLedger(config)) return machine;
   const bar = progress(terminal, '读台账 · reading the ledger');
   try {
     const look = async (register: Inspected) => {
       const log = await openLogCheck(config, register.ledger.id);
-      return registerFindings(register, log, Date.now(), (done, total) => bar.to(done, total));
+      const found = await registerFindings(register, log, Date.now(), (done, total) => bar.to(done, total));
+      return [...ledgerPlaceFindings(config, register.ledger), ...found];
     };
     return [...machine, ...(await composition.inspect(config, look))];
   } catch (error) {
-    const told = toldFault(error);
+    const told = error instanceof CommandFailed ? error.message : toldFault(error);
     if (told === undefined) throw error;
     return [...machine, problem('ledger', told, told)];
   } finally {
@@ -48,8 +52,8 @@ const findingsOf = async (
 
 export const doctorCommand = defineCommand({
   name: 'doctor',
-  zh: '检查数据目录、台账、视图与透明日志',
-  en: 'check the data folder, the ledger, the views and the transparency log',
+  zh: '检查数据目录、台账、视图、数据库与透明日志',
+  en: 'check the data folder, the ledger, the views, the databases and the transparency log',
   declare: (command) => command.option('--json', '用 JSON 输出 · as JSON', false),
   read: z.object({ json: z.boolean() }),
   notes: () => '只读，可在服务运行时使用 · reads only; a server may run meanwhile',

@@ -1,5 +1,4 @@
 import { access, constants, stat, statfs } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type Finding, ok, problem, warning } from './finding.js';
 
 const OTHERS = 0o077;
@@ -41,8 +40,7 @@ const keys = {
 } as const;
 
 /** A file with keys: this user's alone. */
-export const keyFinding = async (check: keyof typeof keys, folder: string, name: string): Promise<Finding> => {
-  const file = join(folder, name);
+export const keyFinding = async (check: keyof typeof keys, file: string): Promise<Finding> => {
   const found = await stat(file).catch(() => undefined);
   if (found === undefined) return ok(check, keys[check].zh, keys[check].en);
   return (found.mode & OTHERS) === 0

@@ -17,12 +17,11 @@ const AT_ONCE = 8;
 /** A row that counts, under its stream's own name. */
 export type Counted = Row & { readonly of: string };
 
-const weightOf = (rows: readonly Counted[]): number =>
-  rows.reduce((weight, { data }) => weight + JSON.stringify(data ?? null).length, 1);
+export const weightOf = ({ data }: Row): number => JSON.stringify(data ?? null).length;
 
 /** Blocks of entries that are complete, fetched from the cluster when they are asked for. Bounded. */
 export class Blocks {
-  readonly #rows = new LRUCache<number, readonly Counted[]>({ maxSize: KEPT_BYTES, sizeCalculation: weightOf });
+  readonly #rows = new LRUCache<number, readonly Counted[]>({ maxSize: KEPT_BYTES });
   readonly #positions = new LRUCache<number, readonly Position[]>({ max: KEPT_POSITIONS });
   readonly #fetching = new Map<number, Promise<readonly Counted[]>>();
   readonly #waiting: (() => void)[] = [];
@@ -36,8 +35,9 @@ export class Blocks {
     private readonly signal: AbortSignal,
   ) {}
 
-  keep(block: number, rows: readonly Counted[]): void {
-    this.#rows.set(block, rows);
+  /** `weight` is what the rows weigh together. */
+  keep(block: number, rows: readonly Counted[], weight: number): void {
+    this.#rows.set(block, rows, { size: Math.max(1, weight) });
     this.#positions.set(
       block,
       rows.map(({ position }) => position),
@@ -66,7 +66,8 @@ export class Blocks {
       );
       if (rows.at(-1)?.position !== this.endOf(block))
         throw new CorruptEntry(`entry ${(block + 1) * BLOCK}`, 'it is not where its mark says: was the log scavenged?');
-      this.keep(block, rows);
+      const weight = rows.reduce((sum, row) => sum + weightOf(row), 0);
+      this.keep(block, rows, weight);
       return rows;
     } finally {
       this.#fetching.delete(block);

@@ -3,7 +3,7 @@ import { matches } from '../filter.js';
 import { type Entry, type Filter, InvalidPosition, type Position } from '../ledger.js';
 import { Tip } from '../tip.js';
 import { Arrivals } from './arrivals.js';
-import { BLOCK, type Blocks, type Counted } from './blocks.js';
+import { BLOCK, type Blocks, type Counted, weightOf } from './blocks.js';
 import type { Names } from './names.js';
 import { placeOf } from './place.js';
 import { entryOf, type Row } from './row.js';
@@ -20,6 +20,7 @@ export class Book {
   /** `ends[i]` is the position of the last entry of block `i`. */
   readonly #ends: Position[];
   #tail: Counted[] = [];
+  #tailWeight = 0;
   #last: Position | undefined;
   #entries = new WeakMap<Counted, Entry>();
   /** By stream and revision, of the tail and the block before it. */
@@ -63,10 +64,13 @@ export class Book {
     this.#recent[0].set(`${row.of}@${row.revision}`, { row, sequence });
     const own = this.sent.entry(row, row.of, sequence);
     if (own !== undefined) this.#entries.set(row, own);
+    // What was sent from here has its text at hand.
+    this.#tailWeight += own?.bytes.length ?? weightOf(row);
     if (this.#tail.length === BLOCK) {
-      this.blocks.keep(this.#ends.length, this.#tail);
+      this.blocks.keep(this.#ends.length, this.#tail, this.#tailWeight);
       this.#ends.push(row.position);
       this.#tail = [];
+      this.#tailWeight = 0;
       this.#recent = [new Map(), this.#recent[0]];
       this.onBlock();
     }

@@ -1,1 +1,2 @@
+export { type Leader, leadersOf } from './leaders.js';
 export { openPostgresViewStore } from './store.js';
