@@ -24,6 +24,7 @@ const pathOf = (trail: Trail): string =>
 const write = (value: unknown, trail: Trail): string => {
   switch (typeof value) {
     case 'string':
+      if (PLAIN.test(value)) return `"${value}"`;
       if (SURROGATE.test(value) && LONE_SURROGATE.test(value)) throw new NotCanonical(pathOf(trail), 'LONE_SURROGATE');
       return JSON.stringify(value);
     case 'boolean':

@@ -14,7 +14,8 @@ export { ImpossibleHistory } from './evolve/history.js';
  */
 export const evolveBase = (base: Base, fact: BaseFact): ExistingBase => {
   const next = step(base, fact);
-  return { ...next, lastOn: laterOf(next.lastOn, fact.occurredOn) };
+  const lastOn = laterOf(next.lastOn, fact.occurredOn);
+  return lastOn === next.lastOn ? next : { ...next, lastOn };
 };
 
 const step = (base: Base, fact: BaseFact): ExistingBase => {

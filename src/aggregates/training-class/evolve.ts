@@ -24,7 +24,9 @@ export const evolveClass = (cls: TrainingClass, fact: Fact<ClassEvent>): Existin
     };
   }
   if (cls.status === 'NONE') throw new ImpossibleHistory(fact.type, cls.status);
-  return { ...step(cls, fact), lastOn: laterOf(cls.lastOn, on) };
+  const next = step(cls, fact);
+  const lastOn = laterOf(next.lastOn, on);
+  return lastOn === next.lastOn ? next : { ...next, lastOn };
 };
 
 const step = (cls: ExistingClass, fact: Later): ExistingClass => {

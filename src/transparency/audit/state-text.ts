@@ -9,7 +9,11 @@ const compare = (a: unknown, b: unknown): number =>
  */
 export const stateText = (value: unknown): string => {
   if (typeof value !== 'object' || value === null) return canonicalJson(value);
-  if (Array.isArray(value)) return `[${value.map(stateText).join()}]`;
+  if (Array.isArray(value)) {
+    let items = '';
+    for (let i = 0; i < value.length; i += 1) items += i === 0 ? stateText(value[i]) : `,${stateText(value[i])}`;
+    return `[${items}]`;
+  }
   if (value instanceof Map) {
     const members = [...value].sort(([a], [b]) => compare(a, b));
     return `[${members.map(([key, member]) => `[${canonicalJson(key)},${stateText(member)}]`).join()}]`;
@@ -18,7 +22,9 @@ export const stateText = (value: unknown): string => {
   let text = '';
   for (const key of Object.keys(value).sort()) {
     const member: unknown = Reflect.get(value, key);
-    if (member !== undefined) text += `${text === '' ? '' : ','}${canonicalJson(key)}:${stateText(member)}`;
+    if (member === undefined) continue;
+    if (text !== '') text += ',';
+    text += `${canonicalJson(key)}:${stateText(member)}`;
   }
   return `{${text}}`;
 };

