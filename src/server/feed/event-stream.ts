@@ -22,6 +22,8 @@ export type EventStreamsOptions = {
   readonly limits: Limits;
   readonly connections: Tally;
   readonly holderOf: (request: FastifyRequest) => Holder | undefined;
+  /** Messages that were sent, of all streams together. */
+  readonly deliveries: { sse: number };
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 };
@@ -54,7 +56,7 @@ const wanted = ({ headers: { accept = '' } }: FastifyRequest): 'ONLY' | 'TOO' | 
 
 /** Subscriptions as streams of server-sent events: graphql-sse in its distinct connections mode. */
 export const createEventStreams = (options: EventStreamsOptions) => {
-  const { subscriptions, operations, limits, connections, holderOf, now } = options;
+  const { subscriptions, operations, limits, connections, deliveries, holderOf, now } = options;
   const open = new Set<() => void>();
 
   const stream = async (request: FastifyRequest, reply: FastifyReply, asked: OperationRequest): Promise<void> => {
@@ -80,6 +82,7 @@ export const createEventStreams = (options: EventStreamsOptions) => {
     raw.write(':\n\n');
     const outlet: Outlet = {
       send: ({ json }) => {
+        deliveries.sse += 1;
         raw.cork();
         raw.write(head);
         raw.write(json);

@@ -35,7 +35,7 @@ export const addFeed = (
   const operations = new Operations(schema, limits);
   const subscriptions = new Subscriptions({ feed, operations, limits, metrics, log, contextOf });
   const connections = new Tally(limits.connectionsPerCaller, limits.connections);
-  const shared = { subscriptions, limits, connections, now: Date.now };
+  const shared = { subscriptions, limits, connections, deliveries: metrics.feedDeliveries, now: Date.now };
   const eventStreams = createEventStreams({ ...shared, operations, holderOf });
   const isClosing = () => closing.signal.aborted;
   const sockets = addSockets(app.server, { ...shared, auth, origins, isClosing });

@@ -7,6 +7,9 @@ const WHOLE_TEXT = 0x81;
 const SHORT = 126;
 const LONG = 65_536;
 
+/** Messages that were sent, of all sockets together. */
+export type Deliveries = { websocket: number };
+
 /**
  * Up to here a message is copied into its frame: one piece for the system costs less than two. Longer ones are shared, so
  * that who is slow keeps no copy of them.
@@ -36,11 +39,12 @@ export const frameStart = (own: Buffer, rest: number, room = 0): Buffer => {
  * frame that goes past `ws`. That holds nothing back while no message is compressed, so its frames and these keep their
  * order.
  */
-export const socketOutlet = (socket: WebSocket, stream: Duplex, id: string): Outlet => {
+export const socketOutlet = (socket: WebSocket, stream: Duplex, id: string, deliveries: Deliveries): Outlet => {
   const own = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
   return {
     send: ({ ending }) => {
       if (socket.readyState !== socket.OPEN) return;
+      deliveries.websocket += 1;
       if (ending.length <= COPIED) {
         const frame = frameStart(own, ending.length, ending.length);
         ending.copy(frame, frame.length - ending.length);

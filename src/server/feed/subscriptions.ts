@@ -105,26 +105,16 @@ export class Subscriptions {
 
   #changes(prepared: Prepared, opened: Opened, { language, transport }: Session, outlet: Outlet) {
     const { feed, limits, metrics } = this.options;
-    const counted: Outlet = {
-      send: (payload) => {
-        metrics.feedDeliveries[transport] += 1;
-        outlet.send(payload);
-      },
-      get waiting() {
-        return outlet.waiting;
-      },
-      drained: (signal) => outlet.drained(signal),
-    };
     const { start } = opened;
     const lead = async (signal: AbortSignal): Promise<void> => {
       const { channel, leave } = this.#channels.join(prepared, opened, language);
       try {
         if ('refetch' in start) {
           const message: ChangeMessage = { kind: 'MustRefetch', reason: start.refetch };
-          counted.send(await channel.encode(message));
+          outlet.send(await channel.encode(message));
           return;
         }
-        const how = await deliver({ feed, channel, outlet: counted, patience: limits }, start.place, signal);
+        const how = await deliver({ feed, channel, outlet, patience: limits }, start.place, signal);
         if (how === 'LAGGED') metrics.feedLagged.inc({ transport });
       } finally {
         leave();

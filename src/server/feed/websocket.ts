@@ -10,7 +10,7 @@ import { holderOf } from '../http/bearer.js';
 import type { Limits } from '../limits/limits.js';
 import { callerOf, type Tally } from './callers.js';
 import { closings } from './messages.js';
-import { socketOutlet } from './socket-outlet.js';
+import { type Deliveries, socketOutlet } from './socket-outlet.js';
 import type { Session, Subscriptions } from './subscriptions.js';
 
 const PATH = '/graphql';
@@ -22,6 +22,7 @@ export type SocketsOptions = {
   readonly auth: Auth;
   readonly limits: Limits;
   readonly connections: Tally;
+  readonly deliveries: Deliveries;
   /** Origins whose pages may connect, beside this server's own. */
   readonly origins: readonly string[];
   readonly isClosing: () => boolean;
@@ -55,7 +56,7 @@ const refuse = (stream: Duplex, status: string): void => {
 /** Subscriptions over WebSocket at `/graphql`, in the protocol graphql-transport-ws. */
 export const addSockets = (
   http: HttpServer,
-  { subscriptions, auth, limits, connections, origins, isClosing, now }: SocketsOptions,
+  { subscriptions, auth, limits, connections, deliveries, origins, isClosing, now }: SocketsOptions,
 ): { close(): Promise<void> } => {
   const connected = new WeakMap<object, Connected>();
   const begun = new WeakMap<ExecutionArgs, () => AsyncIterableIterator<ExecutionResult, undefined>>();
@@ -112,7 +113,7 @@ export const addSockets = (
       const beginning = await subscriptions.begin({ query, operationName, variables }, session);
       if ('errors' in beginning) return beginning.errors;
       const args = subscriptions.executionOf({ query, operationName });
-      begun.set(args, () => beginning.begin(socketOutlet(context.extra.socket, context.extra.stream, id)));
+      begun.set(args, () => beginning.begin(socketOutlet(context.extra.socket, context.extra.stream, id, deliveries)));
       return args;
     },
     subscribe: (args) => begun.get(args)?.() ?? Promise.reject(new Error('a subscription that was not let in')),

@@ -12,6 +12,7 @@ const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false }
 let served: { readonly socket: WebSocket; readonly stream: Duplex };
 let client: WebSocket;
 const heard: string[] = [];
+const deliveries = { websocket: 0 };
 let wake: () => void = () => undefined;
 
 beforeAll(async () => {
@@ -51,7 +52,7 @@ const resultOf = (id: string, bytes: number) => {
 describe('a message to a subscriber of a socket', () => {
   it.each([80, 125, 126, 127, 4_150, 4_200, 65_535, 65_536, 200_000])('of %i bytes arrives whole', async (bytes) => {
     const result = resultOf('1', bytes);
-    socketOutlet(served.socket, served.stream, '1').send(payloadOf(result));
+    socketOutlet(served.socket, served.stream, '1', deliveries).send(payloadOf(result));
     const [text = ''] = await hear(1);
     expect(Buffer.byteLength(text)).toBe(bytes);
     expect(JSON.parse(text)).toEqual({ id: '1', type: 'next', payload: result });
@@ -60,13 +61,13 @@ describe('a message to a subscriber of a socket', () => {
   it('bears the id as the subscriber wrote it', async () => {
     const ids = ['"', '\\', '基地', '\u{1F3EB}', 'b0e5d2c4-6f0a-4d57-8f0e-0a4a7c0f9f11'];
     const payload = payloadOf({ data: { changes: '变更' } });
-    for (const id of ids) socketOutlet(served.socket, served.stream, id).send(payload);
+    for (const id of ids) socketOutlet(served.socket, served.stream, id, deliveries).send(payload);
     const messages = (await hear(ids.length)).map((text) => JSON.parse(text));
     expect(messages).toEqual(ids.map((id) => ({ id, type: 'next', payload: { data: { changes: '变更' } } })));
   });
 
   it('keeps its place among what ws sends itself', async () => {
-    const outlet = socketOutlet(served.socket, served.stream, '1');
+    const outlet = socketOutlet(served.socket, served.stream, '1', deliveries);
     for (let i = 0; i < 50; i += 1) {
       outlet.send(payloadOf({ data: i }));
       served.socket.send(`between ${i}`);
@@ -85,7 +86,7 @@ describe('a message to a subscriber of a socket', () => {
       write: (bytes: Buffer) => written.push(bytes),
     };
     for (const id of ['1', '2'])
-      socketOutlet(served.socket, Object.assign(Object.create(served.stream), stream), id).send(payload);
+      socketOutlet(served.socket, Object.assign(Object.create(served.stream), stream), id, deliveries).send(payload);
     expect(written.filter((bytes) => bytes === payload.ending)).toHaveLength(2);
     expect(written.filter((bytes) => bytes !== payload.ending).every(({ length }) => length < 100)).toBe(true);
   });
@@ -100,10 +101,12 @@ describe('a message to a subscriber of a socket', () => {
 
   // The last: it closes the socket.
   it('is not sent on a socket that is closing', async () => {
-    const outlet = socketOutlet(served.socket, served.stream, '1');
+    const outlet = socketOutlet(served.socket, served.stream, '1', deliveries);
     const closed = once(client, 'close');
     served.socket.close(1001);
+    const before = deliveries.websocket;
     outlet.send(payloadOf({ data: 'late' }));
+    expect(deliveries.websocket).toBe(before);
     const [code] = await closed;
     expect(code).toBe(1001);
     expect(heard).toEqual([]);
