@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Entry } from '../../ledger/index.js';
-import { slot } from '../compiled.js';
+import { CompiledQueries, slot, slots } from '../compiled.js';
 import {
   allOf,
   always,
@@ -44,6 +44,8 @@ export const entryQueries = ({
   sights,
 }: Sources): Pick<Queries, 'history' | 'entry' | 'pendingOf' | 'entryDepths' | 'entryMarks'> => {
   const { onBase, offBases } = depths({ db, sights });
+  // Of no viewer: who may see an entry is asked beside it.
+  const compiled = new CompiledQueries(db);
 
   const entriesOf = (stream: string | RawBuilder<string>, depth: Depth) =>
     db
@@ -112,12 +114,14 @@ export const entryQueries = ({
       );
     },
     entryMarks: async (ids) => {
-      const rows = await db
-        .selectFrom('entries')
-        .select('id')
-        .select(isMarked.as('marked'))
-        .where('id', 'in', [...ids])
-        .execute();
+      if (ids.length === 0) return new Map();
+      const rows = await compiled.rows(`marks of ${ids.length} entries`, ids, () =>
+        db
+          .selectFrom('entries')
+          .select('id')
+          .select(isMarked.as('marked'))
+          .where('id', 'in', slots<string>(ids.length)),
+      );
       return marksOn(db, rows);
     },
     entryDepths: async (entries, viewer) => {
