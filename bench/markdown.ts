@@ -14,7 +14,7 @@ const table = ({ ratios, figures }: Report): string => {
   const rows = [
     ...ratios.map((ratio) => [
       ratio.name,
-      `**${shown(ratio.value)} ×**`,
+      `**${shown(ratio.value)} ${ratio.unit ?? '×'}**`,
       goalText(ratio.goal) + (met(ratio) ? '' : ' missed'),
     ]),
     ...figures.map(({ name, value, unit }) => [name, `${shown(value)} ${unit}`, '']),

@@ -2,7 +2,13 @@ import { cpus } from 'node:os';
 
 export type Figure = { readonly name: string; readonly value: number; readonly unit: string };
 /** What one run shows of itself: a ratio holds on any machine, the figures beside it only on this one. */
-export type Ratio = { readonly name: string; readonly value: number; readonly goal?: Goal };
+export type Ratio = {
+  readonly name: string;
+  readonly value: number;
+  /** Of what has a goal in a unit of its own; × where absent. */
+  readonly unit?: string;
+  readonly goal?: Goal;
+};
 export type Goal = { readonly atLeast: number } | { readonly atMost: number };
 export type Report = { readonly title: string; readonly ratios: readonly Ratio[]; readonly figures: readonly Figure[] };
 
@@ -32,7 +38,7 @@ export const print = (report: Report): void => {
     ...report.ratios.map((ratio) => [
       ratio.name,
       shown(ratio.value),
-      '×',
+      ratio.unit ?? '×',
       goalText(ratio.goal),
       met(ratio) ? '' : 'MISSED',
     ]),
