@@ -1,5 +1,6 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { drawEpoch, FIRST_EPOCH, LAST_EPOCH } from '../epoch.js';
 import { CorruptEntry, LedgerUnavailable } from '../ledger.js';
 import type { Connection } from './connection.js';
 import { faultOf } from './faults.js';
@@ -7,12 +8,7 @@ import type { Names } from './names.js';
 import type { Row } from './row.js';
 
 const FORMAT = 1;
-const FIRST_EPOCH = 1;
-const epochSchema = z
-  .number()
-  .int()
-  .min(FIRST_EPOCH)
-  .max(2 ** 48 - 1);
+const epochSchema = z.number().int().min(FIRST_EPOCH).max(LAST_EPOCH);
 /** The first event says whose identity it is; every later one, that the ledger was put back from a backup. */
 const madeSchema = z.object({
   ledgerId: z.uuid(),
@@ -26,9 +22,7 @@ export type Identity = { readonly id: string; readonly epoch: number };
 
 /** Of a ledger that begins here: an id of its own, or that of one that is moved here, which is another life of it. */
 export const newIdentity = (movedId?: string): Identity =>
-  movedId === undefined
-    ? { id: randomUUID(), epoch: FIRST_EPOCH }
-    : { id: movedId, epoch: randomInt(FIRST_EPOCH + 1, 2 ** 48 - 1) };
+  movedId === undefined ? { id: randomUUID(), epoch: FIRST_EPOCH } : { id: movedId, epoch: drawEpoch() };
 
 /** Under this prefix there is no ledger, and none was to be made. */
 export class NoLedger extends Error {
@@ -95,7 +89,7 @@ export const identityThere = async (
  * open meanwhile. @throws NoLedger, LedgerUnavailable
  */
 export const renewEpoch = async (connection: Connection, names: Names, signal: AbortSignal): Promise<number> => {
-  const epoch = randomInt(FIRST_EPOCH + 1, 2 ** 48 - 1);
+  const epoch = drawEpoch();
   const id = randomUUID();
   const isThere = await connection.persist('reaching the cluster', connection.timing.open, signal, async () => {
     const [latest] = await connection.readStreamOnce(names.identity, { count: 1, backwards: true });
