@@ -5,8 +5,9 @@ import { type HeadMoved, type HeadStore, moveHead } from '../transparency/log/in
 import { openPostgresHeadStore, originsInSchema } from '../transparency/postgres/index.js';
 import { openSqliteHeadStore, originsInFile } from '../transparency/sqlite/index.js';
 import { CommandFailed, exitCodes } from './exit-codes.js';
+import { migrationProgress } from './migration-progress.js';
 import { stopSignal } from './signals.js';
-import { progress, type Terminal } from './terminal.js';
+import type { Terminal } from './terminal.js';
 import { isThere, type KeyPlace, openKeyStore } from './vault.js';
 
 /** What a register keeps beside its ledger that cannot be made anew. */
@@ -25,16 +26,10 @@ const placesOf = ({ from, to }: StoreMove, schema: string) => ({
   target: placeOf('--to', to, schema),
 });
 
-const phases = { comparing: '比对 · comparing', copying: '迁移 · moving', verifying: '核对 · verifying' } as const;
-
 const moveBetween = async (move: StoreMove, terminal: Terminal): Promise<KeysMoved> => {
   const places = placesOf(move, 'jidi_vault');
   if (!(await isThere(places.source))) throw new NoSuchVault(`there is no vault at ${move.from}`);
-  const bars = {
-    comparing: progress(terminal, phases.comparing),
-    copying: progress(terminal, phases.copying),
-    verifying: progress(terminal, phases.verifying),
-  };
+  const bars = migrationProgress(terminal);
   const source = openKeyStore(places.source);
   try {
     // To rehearse makes no file and no schema.
@@ -44,14 +39,14 @@ const moveBetween = async (move: StoreMove, terminal: Terminal): Promise<KeysMov
         source,
         target,
         dryRun: move.dryRun,
-        onProgress: (phase, done, total) => bars[phase].to(done, total),
+        onProgress: bars.to,
         signal: stopSignal(terminal),
       });
     } finally {
       await target?.close();
     }
   } finally {
-    for (const bar of Object.values(bars)) bar.end();
+    bars.end();
     await source.close();
   }
 };

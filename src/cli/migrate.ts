@@ -4,10 +4,8 @@ import { defineCommand, type Surroundings } from './command-line.js';
 import type { LedgerPlace } from './composition.js';
 import { CommandFailed, exitCodes } from './exit-codes.js';
 import type { StoreMove } from './migrate-stores.js';
+import { migrationProgress } from './migration-progress.js';
 import { stopSignal } from './signals.js';
-import { progress } from './terminal.js';
-
-const phases = { comparing: '比对 · comparing', copying: '迁移 · moving', verifying: '核对 · verifying' } as const;
 
 const read: Setting<LedgerPlace | ''>['read'] = (text) => {
   const reading = storeOrEventStore(text);
@@ -33,18 +31,14 @@ const migrateLedgerOf = async (
       '--dry-run 只用于 vault 和 heads；台账先比对，不同则不写入',
       'is for vault and heads; a ledger is compared first, and not written to where it differs',
     );
-  const bars = {
-    comparing: progress(terminal, phases.comparing),
-    copying: progress(terminal, phases.copying),
-    verifying: progress(terminal, phases.verifying),
-  };
+  const bars = migrationProgress(terminal);
   const migrated = await composition.migrate({
     from: placeOf('--from', from),
     to: placeOf('--to', to),
-    onProgress: (phase, done, total) => bars[phase].to(done, total),
+    onProgress: bars.to,
     signal: stopSignal(terminal),
   });
-  for (const bar of Object.values(bars)) bar.end();
+  bars.end();
   terminal.out(`已迁移并核对 · moved and verified: ${migrated.entries} (${migrated.resumedAt} 已在 · there before)\n`);
   terminal.out(`sha256 ${migrated.chain}\n`);
 };
