@@ -1,9 +1,6 @@
-import { fork } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import { formats } from '../src/aggregates/registry.js';
 import { createCodec } from '../src/ledger/index.js';
 import { openSqliteLedger } from '../src/ledger/sqlite/index.js';
@@ -11,6 +8,7 @@ import { readHolidays, shippedPolicies } from '../src/policies.js';
 import { rebuildViews } from '../src/projections/index.js';
 import { openSqliteViewStore } from '../src/projections/sqlite/index.js';
 import { Database } from '../src/sqlite/index.js';
+import { type Measured, partsApart } from './apart.js';
 import { print, type Report } from './report.js';
 import { writeLedger } from './synthetic.js';
 
@@ -59,33 +57,8 @@ const rebuildAll = async (folder: string): Promise<number> => {
   return sequence;
 };
 
-const parts = { bareScan, decodedScan, rebuildAll } as const;
-type Part = keyof typeof parts;
-const isPart = (name: string | undefined): name is Part => name !== undefined && name in parts;
-
-const measured = z.object({ entries: z.number(), millis: z.number(), peak: z.number() });
-type Measured = z.output<typeof measured>;
-
-/** Runs one part in a process of its own; `peak` is its largest resident set, in bytes. */
-const apart = (part: Part, folder: string): Promise<Measured> =>
-  new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(import.meta.url), [part, folder], { execArgv: process.execArgv });
-    let answer: unknown;
-    child.on('message', (message) => {
-      answer = message;
-    });
-    child.on('exit', (code) => {
-      const read = measured.safeParse(answer);
-      if (code === 0 && read.success) resolve(read.data);
-      else reject(new Error(`${part} ended with code ${code}`));
-    });
-  });
-
-const runPart = async (part: Part, folder: string): Promise<Measured> => {
-  const start = performance.now();
-  const entries = await parts[part](folder);
-  return { entries, millis: performance.now() - start, peak: process.resourceUsage().maxRSS * 1024 };
-};
+const SCRIPT = fileURLToPath(import.meta.url);
+const apart = partsApart(SCRIPT, { bareScan, decodedScan, rebuildAll });
 
 const perSecond = ({ entries, millis }: Measured): number => (entries / millis) * 1_000;
 
@@ -94,9 +67,9 @@ export const rebuildBench = async (events = EVENTS): Promise<Report> => {
   const folder = await mkdtemp(join(process.cwd(), '.bench-'));
   try {
     await writeLedger(join(folder, 'ledger.db'), ({ entries }) => entries >= events);
-    const bare = await apart('bareScan', folder);
-    const decoded = await apart('decodedScan', folder);
-    const rebuilt = await apart('rebuildAll', folder);
+    const bare = await apart.measure('bareScan', folder);
+    const decoded = await apart.measure('decodedScan', folder);
+    const rebuilt = await apart.measure('rebuildAll', folder);
     return {
       title: `Rebuild of all views from ${rebuilt.entries.toLocaleString('en')} events`,
       ratios: [
@@ -116,8 +89,7 @@ export const rebuildBench = async (events = EVENTS): Promise<Report> => {
   }
 };
 
-const [, script, part, folder] = process.argv;
-if (script === fileURLToPath(import.meta.url)) {
-  if (isPart(part) && folder !== undefined) process.send?.(await runPart(part, folder));
-  else print(await rebuildBench(part === undefined ? EVENTS : Number(part)));
+const [, script, size] = process.argv;
+if (script === SCRIPT && !(await apart.runOwn())) {
+  print(await rebuildBench(size === undefined ? EVENTS : Number(size)));
 }

@@ -1,9 +1,6 @@
-import { fork } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import { formats } from '../src/aggregates/registry.js';
 import { assembleBundle } from '../src/cli/bundle/assemble.js';
 import { openStateAudit } from '../src/cli/bundle/audit.js';
@@ -14,6 +11,7 @@ import { openSqliteLedger } from '../src/ledger/sqlite/index.js';
 import { type StateAudit, verifyLog } from '../src/transparency/audit/index.js';
 import { bundlePaths, bundlesOf, parseState } from '../src/transparency/bundle/index.js';
 import { Frontier, formatPolicy, leafHash, logSigner, signCheckpoint } from '../src/transparency/index.js';
+import { type Measured, partsApart } from './apart.js';
 import { print, type Report } from './report.js';
 import { writeLedger } from './synthetic.js';
 
@@ -91,40 +89,13 @@ const verifying = async (folder: string, state?: StateAudit): Promise<number> =>
   return checkpoint.size;
 };
 
-const parts = {
+const SCRIPT = fileURLToPath(import.meta.url);
+const apart = partsApart(SCRIPT, {
   sign,
   exporting,
   hashes: (folder: string) => verifying(folder),
   state: (folder: string) => withState((state) => verifying(folder, state)),
-} as const;
-type Part = keyof typeof parts;
-const isPart = (name: string | undefined): name is Part => name !== undefined && name in parts;
-
-const measured = z.object({ entries: z.number(), millis: z.number(), processor: z.number(), peak: z.number() });
-type Measured = z.output<typeof measured>;
-
-/** Runs one part in a process of its own; `processor` in ms, `peak` its largest resident set in bytes. */
-const apart = (part: Part, folder: string): Promise<Measured> =>
-  new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(import.meta.url), [part, folder], { execArgv: process.execArgv });
-    let answer: unknown;
-    child.on('message', (message) => {
-      answer = message;
-    });
-    child.on('exit', (code) => {
-      const read = measured.safeParse(answer);
-      if (code === 0 && read.success) resolve(read.data);
-      else reject(new Error(`${part} ended with code ${code}`));
-    });
-  });
-
-const runPart = async (part: Part, folder: string): Promise<Measured> => {
-  const [start, before] = [performance.now(), process.cpuUsage()];
-  const entries = await parts[part](folder);
-  const { user, system } = process.cpuUsage(before);
-  const peak = process.resourceUsage().maxRSS * 1024;
-  return { entries, millis: performance.now() - start, processor: (user + system) / 1_000, peak };
-};
+});
 
 const perProcessor = ({ entries, processor }: Measured): number => (entries / processor) * 1_000;
 
@@ -133,10 +104,10 @@ export const verifyBench = async (entries = ENTRIES): Promise<Report> => {
   const folder = await mkdtemp(join(process.cwd(), '.bench-'));
   try {
     await writeLedger(join(folder, 'ledger.db'), (written) => written.entries >= entries);
-    await apart('sign', folder);
-    const exported = await apart('exporting', folder);
-    const hashes = await apart('hashes', folder);
-    const state = await apart('state', folder);
+    await apart.measure('sign', folder);
+    const exported = await apart.measure('exporting', folder);
+    const hashes = await apart.measure('hashes', folder);
+    const state = await apart.measure('state', folder);
     const unit = 'entries/s';
     return {
       title: `Export and verification of ${exported.entries.toLocaleString('en')} entries, by a second of processor`,
@@ -169,8 +140,7 @@ export const verifyBench = async (entries = ENTRIES): Promise<Report> => {
   }
 };
 
-const [, script, part, folder] = process.argv;
-if (script === fileURLToPath(import.meta.url)) {
-  if (isPart(part) && folder !== undefined) process.send?.(await runPart(part, folder));
-  else print(await verifyBench(part === undefined ? ENTRIES : Number(part)));
+const [, script, size] = process.argv;
+if (script === SCRIPT && !(await apart.runOwn())) {
+  print(await verifyBench(size === undefined ? ENTRIES : Number(size)));
 }
