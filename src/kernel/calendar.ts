@@ -66,11 +66,15 @@ export const millisOf = (time: Instant): number => Date.parse(time);
 /** From this hour of UTC on, the day in Shanghai is the next one. */
 const MIDNIGHT = '16';
 
+let followed: { readonly day: string; readonly next: LegalDate } | undefined;
+
 /** The legal date on which an instant falls: the calendar day in Shanghai. */
 export const legalDateAt = (time: Instant): LegalDate => {
-  // Asked of every entry that is read: most days are the same in both places, and then no date is made.
-  if (time.slice(11, 13) < MIDNIGHT) return time.slice(0, 10) as LegalDate;
-  return new Date(millisOf(time) + 8 * 3_600_000).toISOString().slice(0, 10) as LegalDate;
+  // Asked of every entry by every view, and entries come in the order of time: a date is made once a day.
+  const day = time.slice(0, 10);
+  if (time.slice(11, 13) < MIDNIGHT) return day as LegalDate;
+  if (followed?.day !== day) followed = { day, next: addDays(day as LegalDate, 1) };
+  return followed.next;
 };
 
 const plain = (date: LegalDate): Temporal.PlainDate => Temporal.PlainDate.from(date);
