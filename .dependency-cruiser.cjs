@@ -33,7 +33,7 @@ module.exports = {
       'only main and cli name an adapter; an adapter is one folder',
       {
         path: '^src/',
-        pathNot: ['^src/main\\.ts$', '^src/cli/', ADAPTER],
+        pathNot: ['^src/(main|views-thread)\\.ts$', '^src/cli/', ADAPTER],
       },
       { path: ADAPTER },
     ),

@@ -10,10 +10,10 @@ import { run } from './cli/program.js';
 import { openVaultOf, rehearsalVaultOf } from './cli/vault.js';
 import { type Config, runAsProduction } from './config.js';
 import type { EventStoreAddress } from './eventstoredb-address.js';
-import { instantFromMillis, legalDateAt } from './kernel/index.js';
+import { type HolidayTable, instantFromMillis, legalDateAt } from './kernel/index.js';
 import type { Codec, Ledger } from './ledger/index.js';
 import { readCity, readFounding, readHolidays, shippedPolicies } from './policies.js';
-import type { ViewStore } from './projections/index.js';
+import type { LeadElsewhere, ViewStore } from './projections/index.js';
 import type { Issuer } from './server/auth/index.js';
 
 /** The one place that chooses adapters. What a command does not need is not loaded. */
@@ -100,6 +100,16 @@ const openViewStore = async ({ views }: Config, { ownThread = false } = {}): Pro
   }
 };
 
+/** Both in files: the views are led in a thread of their own, beside the one that serves. */
+const leadIn = async (
+  { ledger, views }: Config,
+  holidays: HolidayTable,
+): Promise<{ readonly lead?: LeadElsewhere }> => {
+  if (ledger.kind !== 'sqlite' || views.kind !== 'sqlite') return {};
+  const { leadInThread } = await import('./views-in-thread.js');
+  return { lead: leadInThread({ ledger: ledger.file, views: views.file, holidays }) };
+};
+
 const unusable = async (address: EventStoreAddress, error: Error): Promise<CommandFailed> => {
   const { certificateFault } = await import('./eventstoredb-certificate.js');
   const fault = (await certificateFault(address)) ?? {
@@ -170,7 +180,8 @@ const composition: Composition = {
       const vault = keep(await openVaultOf(config.vault, ledger));
       const issuer = await openIssuerOf(config);
       const store = keep(await openViewStore(config, { ownThread: true }));
-      const parts = { config, ledger, store, vault, issuer, clock, holidays, city, incidents, ...begun };
+      const led = await leadIn(config, holidays);
+      const parts = { config, ledger, store, vault, issuer, clock, holidays, city, incidents, ...led, ...begun };
       return await openServing({ ...parts, openLog: openLogOf(config), ...(isReady && { isReady }) });
     } catch (error) {
       // Whatever is left open, a thread of the views among it, would keep the program from ending.

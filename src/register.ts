@@ -18,12 +18,14 @@ import type { Stage } from './cli/demo/replay.js';
 import { Feed } from './feed/index.js';
 import { type HolidayTable, legalDateAt } from './kernel/index.js';
 import type { Ledger } from './ledger/index.js';
-import { type OpenViews, openViews, type ViewStore } from './projections/index.js';
+import { type LeadElsewhere, type OpenViews, openViews, type ViewStore } from './projections/index.js';
 import { replayStage } from './replay-stage.js';
 
 export type RegisterOptions = {
   readonly ledger: Ledger;
   readonly store: ViewStore;
+  /** By whom the store's views are led along the ledger; in this thread where absent. */
+  readonly lead?: LeadElsewhere;
   readonly vault: Vault;
   readonly clock: Clock;
   readonly holidays: HolidayTable;
@@ -58,7 +60,7 @@ const reporter =
 
 /** Puts ledger, views, application and processes together. */
 export const openRegister = async (options: RegisterOptions): Promise<Register> => {
-  const { ledger, store, vault, clock, holidays, city, founding, log } = options;
+  const { ledger, store, lead, vault, clock, holidays, city, founding, log } = options;
   const today = () => legalDateAt(clock.now());
   let processes: Processes | undefined;
   const views = await openViews({
@@ -66,6 +68,7 @@ export const openRegister = async (options: RegisterOptions): Promise<Register> 
     store,
     holidays,
     today,
+    ...(lead && { lead }),
     onMoved: () => processes?.wake(),
     onTrouble: (projection, error) => log.error({ projection, error }, 'the views do not get on'),
   });

@@ -4,7 +4,7 @@ import type { Serving } from './cli/composition.js';
 import type { Config } from './config.js';
 import type { HolidayTable } from './kernel/index.js';
 import type { Ledger } from './ledger/index.js';
-import type { ViewStore } from './projections/index.js';
+import type { LeadElsewhere, ViewStore } from './projections/index.js';
 import { openRegister, type Register } from './register.js';
 import {
   createAuth,
@@ -23,6 +23,8 @@ export type ServingOptions = {
   readonly config: Config;
   readonly ledger: Ledger;
   readonly store: ViewStore;
+  /** As `RegisterOptions.lead`. */
+  readonly lead?: LeadElsewhere;
   readonly vault: Vault;
   readonly issuer: Issuer;
   readonly clock: Clock;

@@ -3,21 +3,27 @@ import type { Ledger } from '../ledger/index.js';
 import { projections } from './all.js';
 import { type ExportJobs, exportJobsIn } from './exports/index.js';
 import type { PendingTraining, TrainingRecords } from './hours/records.js';
+import type { Leader, LeaderHooks } from './leader.js';
 import { createQueries } from './queries.js';
 import { type RebuildOptions, type Rebuilt, rebuild } from './rebuild.js';
 import type { PendingAct } from './reservations/queries.js';
-import { Runner, type RunnerOptions } from './runner.js';
+import { Runner } from './runner.js';
 import type { CommandKeys, ViewStore } from './store.js';
 import type { TrainingQueries } from './training-views.js';
 import type { Views } from './views.js';
 
-export type ViewsOptions = Pick<RunnerOptions, 'onMoved' | 'onTrouble'> & {
+/** Has the views led elsewhere. @throws as {@link openViews} */
+export type LeadElsewhere = (hooks: LeaderHooks) => Promise<Leader>;
+
+export type ViewsOptions = Pick<LeaderHooks, 'onMoved' | 'onTrouble'> & {
   readonly ledger: Ledger;
   /** Closed with the views, also when they cannot be opened. */
   readonly store: ViewStore;
   readonly holidays: HolidayTable;
   /** The day in Shanghai, by the clock of this process: what is visible to a division depends on it. */
   readonly today: () => LegalDate;
+  /** By whom the store's views are led; in this thread where absent. */
+  readonly lead?: LeadElsewhere;
 };
 
 /** The views with what the application asks of them: its `CommandIndex`, `PendingWork`, `PendingTraining` and `TrainingRecords`. */
@@ -41,10 +47,18 @@ export type OpenViews = Views & {
  * have caught up.
  * @throws ViewsOfAnotherLedger, ViewsAheadOfLedger, ViewStoreUnavailable
  */
-export const openViews = async ({ ledger, store, holidays, today, ...hooks }: ViewsOptions): Promise<OpenViews> => {
+export const openViews = async ({
+  ledger,
+  store,
+  holidays,
+  today,
+  lead,
+  ...told
+}: ViewsOptions): Promise<OpenViews> => {
   const { queries, commands, pending, training, past, onChanged } = createQueries(store.db, today, ledger);
-  const led = { ...hooks, ledger, store, projections: projections(holidays), onChanged };
-  const runner = await Runner.open(led).catch(async (error: unknown) => {
+  const hooks = { ...told, onChanged };
+  const leadHere = () => Runner.open({ ...hooks, ledger, store, projections: projections(holidays) });
+  const leader = await (lead === undefined ? leadHere() : lead(hooks)).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
@@ -56,12 +70,12 @@ export const openViews = async ({ ledger, store, holidays, today, ...hooks }: Vi
     training,
     past,
     exports: exportJobsIn(store),
-    waitFor: (position, timeoutMs) => runner.waitFor(position, timeoutMs),
-    ready: () => runner.ready(),
-    leads: () => runner.leads(),
-    health: () => runner.health(),
+    waitFor: (position, timeoutMs) => leader.waitFor(position, timeoutMs),
+    ready: () => leader.progress().ready,
+    leads: () => leader.progress().leads,
+    health: () => leader.progress().health,
     close: async () => {
-      await runner.close();
+      await leader.close();
       await store.close();
     },
   };

@@ -2,31 +2,26 @@ import type { Ledger, Position } from '../ledger/index.js';
 import { build } from './build.js';
 import { resume, Superseded } from './commit.js';
 import { follow, type Lane, pause } from './lane.js';
+import { type Leader, type LeaderHooks, type Progress, type Reach, Waiters } from './leader.js';
 import type { Projection } from './projection.js';
 import { standBy } from './standby.js';
 import { type Sharing, type Term, type ViewStore, ViewStoreUnavailable } from './store.js';
-import { messageOf, type Place, type Track } from './track.js';
+import { messageOf, type Track } from './track.js';
 import { openTracks } from './tracks.js';
-import { type ProjectionHealth, ViewsBehind } from './views.js';
+import type { ProjectionHealth } from './views.js';
 
-export type RunnerOptions = {
+export type RunnerOptions = LeaderHooks & {
   readonly ledger: Ledger;
   readonly store: ViewStore;
   readonly projections: readonly Projection[];
-  /** Rows of these projections changed. */
-  readonly onChanged?: (projections: readonly string[]) => void;
-  /** Every projection has come at least this far. */
-  readonly onMoved?: (place: Place) => void;
-  /** A projection has stopped (`FAILED`), or the ledger or the view store is unavailable and is tried again. */
-  readonly onTrouble?: (projection: string | undefined, error: string) => void;
+  /** Something of its progress has changed. */
+  readonly onProgress?: () => void;
 };
 
-type Waiter = { readonly position: Position; readonly done: () => void; readonly fail: () => void };
-
 /** Leads every projection along the ledger: those that must be built beside the others, then all on one subscription. */
-export class Runner {
+export class Runner implements Leader {
   readonly #stop = new AbortController();
-  readonly #waiters = new Set<Waiter>();
+  readonly #waiters = new Waiters();
   readonly #reported = new Set<Track>();
   #running: Promise<void> = Promise.resolve();
   #leading = false;
@@ -48,55 +43,23 @@ export class Runner {
     return runner;
   }
 
-  ready(): boolean {
-    return this.tracks.every((track) => track.error === undefined && this.#isCurrent(track));
+  progress(): Progress {
+    return {
+      ...this.#reach(),
+      ready: this.tracks.every((track) => track.error === undefined && this.#isCurrent(track)),
+      leads: this.#leading,
+      health: this.tracks.map((track) => this.#healthOf(track)),
+    };
   }
 
-  /** Whether this process is the one that writes the views. */
-  leads(): boolean {
-    return this.#leading;
-  }
-
-  health(): readonly ProjectionHealth[] {
-    return this.tracks.map((track) => {
-      const error = track.error ?? this.#trouble;
-      return {
-        name: track.name,
-        version: track.projection.version,
-        state: this.#stateOf(track),
-        ...(track.position !== undefined && { position: track.position }),
-        sequence: track.sequence,
-        ...(error !== undefined && { error }),
-      };
-    });
-  }
-
-  /** As `Views.waitFor`; rejects at once when a projection has stopped and will not get there. */
   waitFor(position: Position, timeoutMs: number): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const end = () => {
-        clearTimeout(timer);
-        this.#waiters.delete(waiter);
-      };
-      const done = () => {
-        end();
-        resolve();
-      };
-      const fail = () => {
-        end();
-        reject(new ViewsBehind(position));
-      };
-      const timer = setTimeout(fail, timeoutMs);
-      const waiter: Waiter = { position, done, fail };
-      this.#waiters.add(waiter);
-      this.#settle([waiter]);
-    });
+    return this.#waiters.wait(position, timeoutMs, this.#reach());
   }
 
   async close(): Promise<void> {
     this.#stop.abort();
     await this.#running;
-    for (const waiter of [...this.#waiters]) waiter.fail();
+    this.#waiters.end();
   }
 
   async #run(): Promise<void> {
@@ -150,6 +113,7 @@ export class Runner {
   /** Resolves when the signal aborts, and when no projection is left that could go on. */
   async #lead(signal: AbortSignal): Promise<void> {
     this.#leading = true;
+    this.options.onProgress?.();
     try {
       await this.#persistently(signal, async () => {
         await resume(this.options.store, this.tracks);
@@ -206,15 +170,17 @@ export class Runner {
   #troubled(error: unknown): void {
     this.#trouble = messageOf(error);
     this.options.onTrouble?.(undefined, this.#trouble);
+    this.options.onProgress?.();
   }
 
   #moved(changed: readonly Track[]): void {
     this.#trouble = undefined;
     if (changed.length > 0) this.options.onChanged?.(changed.map((track) => track.name));
     for (const track of this.tracks) this.#report(track);
-    this.#settle([...this.#waiters]);
+    this.#waiters.settle(this.#reach());
     const rear = this.tracks.reduce((a, b) => (b.sequence < a.sequence ? b : a));
     if (rear.position !== undefined) this.options.onMoved?.({ position: rear.position, sequence: rear.sequence });
+    this.options.onProgress?.();
   }
 
   #report(track: Track): void {
@@ -223,23 +189,26 @@ export class Runner {
     this.options.onTrouble?.(track.name, track.error);
   }
 
-  #settle(waiters: readonly Waiter[]): void {
-    const shown = this.#shown();
-    const stopped = this.tracks.filter((track) => track.error !== undefined);
-    for (const waiter of waiters) {
-      if (shown !== undefined && shown >= waiter.position) waiter.done();
-      else if (stopped.some(({ position }) => position === undefined || position < waiter.position)) waiter.fail();
-    }
-  }
-
-  /** Up to where all views show the ledger; nowhere while one of them is being built. */
-  #shown(): Position | undefined {
+  #reach(): Reach {
+    const stoppedAt = this.tracks.flatMap(({ error, position }) => (error === undefined ? [] : [position ?? null]));
     let shown: Position | undefined;
     for (const { state, position } of this.tracks) {
-      if (state !== 'LIVE' || position === undefined) return undefined;
+      if (state !== 'LIVE' || position === undefined) return { stoppedAt };
       if (shown === undefined || position < shown) shown = position;
     }
-    return shown;
+    return { stoppedAt, ...(shown !== undefined && { shown }) };
+  }
+
+  #healthOf(track: Track): ProjectionHealth {
+    const error = track.error ?? this.#trouble;
+    return {
+      name: track.name,
+      version: track.projection.version,
+      state: this.#stateOf(track),
+      ...(track.position !== undefined && { position: track.position }),
+      sequence: track.sequence,
+      ...(error !== undefined && { error }),
+    };
   }
 
   #stateOf(track: Track): ProjectionHealth['state'] {

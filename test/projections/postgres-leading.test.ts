@@ -176,9 +176,12 @@ test('nodes of two versions each lead their own views, and the newer ones take t
   await old.runner.waitFor(entry?.position ?? ('' as never), 20_000);
   const young = await open(2);
   await young.runner.waitFor(entry?.position ?? ('' as never), 20_000);
-  expect(young.runner.health()[0]).toMatchObject({ version: 2, state: 'LIVE' });
+  expect(young.runner.progress().health[0]).toMatchObject({ version: 2, state: 'LIVE' });
   await base('base-b', { name: '乙' }, 'APPLIED');
-  await vi.waitFor(() => expect(old.runner.health()[0]).toMatchObject({ version: 1, state: 'FAILED' }), 10_000);
+  await vi.waitFor(
+    () => expect(old.runner.progress().health[0]).toMatchObject({ version: 1, state: 'FAILED' }),
+    10_000,
+  );
   const head = await ledger.head();
   await young.runner.waitFor(head?.position ?? ('' as never), 20_000);
   expect((await allRows(young.store, [namesProjection()])).toy_names).toHaveLength(2);

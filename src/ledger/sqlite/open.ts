@@ -4,6 +4,7 @@ import type { Codec } from '../codec.js';
 import type { Ledger } from '../ledger.js';
 import { Tip } from '../tip.js';
 import { AppendQueue } from './append-queue.js';
+import { hearCommits } from './commits.js';
 import { ledgerEpoch } from './epoch.js';
 import { type Connection, ledgerId, openForReading, openForWriting } from './file.js';
 import { takeWriteLock } from './lock.js';
@@ -12,7 +13,7 @@ import { Recent } from './recent.js';
 import { SqliteLedger } from './sqlite-ledger.js';
 import { startWriterThread } from './writer-thread.js';
 
-/** How often a ledger that is open for reading only looks for what another process wrote, in milliseconds. */
+/** How often a ledger that is open for reading only looks for what another process wrote, in milliseconds. Of its own it hears at once. */
 const LOOK = 100;
 
 export type SqliteLedgerOptions = {
@@ -40,8 +41,10 @@ const openReadOnly = async ({ folder, name, codec }: SqliteLedgerOptions): Promi
   const reader = new Reader(connection, codec);
   const tip = new Tip(reader.head());
   const look = setInterval(() => tip.advance(reader.head()), LOOK).unref();
+  const deafen = hearCommits(connection.name, (head) => tip.advance(head));
   const closeReader = () => {
     clearInterval(look);
+    deafen();
     connection.close();
   };
   return new SqliteLedger({

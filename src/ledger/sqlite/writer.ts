@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { tellCommits } from './commits.js';
 import { openForWriting } from './file.js';
 import { GroupCommit } from './group-commit.js';
 import type { FromWriter, ToWriter, WriterOptions } from './protocol.js';
@@ -15,14 +16,17 @@ if (maxBytes !== undefined) {
   connection.pragma(`max_page_count = ${Math.max(1, Math.floor(maxBytes / pageSize))}`);
 }
 const commits = new GroupCommit(connection);
+const commitsTold = tellCommits(file);
 const send = (message: FromWriter): void => port.postMessage(message);
 
 port.on('message', (message: ToWriter) => {
   switch (message.kind) {
     case 'group':
       send({ kind: 'answers', answers: commits.commit(message.group), head: commits.head });
+      commitsTold.tell(commits.head);
       return;
     case 'close':
+      commitsTold.close();
       connection.close();
       port.close();
       return;

@@ -39,15 +39,15 @@ export const describeGenerations = (name: string, store: ViewStoreUnderTest): vo
       await atGate.promise;
       await base('base-b', { name: '乙' }, 'APPLIED');
       expect((await allRows(second.store, [names])).toy_names).toEqual([{ id: 'base-a', name: '甲', seen: 1 }]);
-      expect(second.runner.health()[0]).toMatchObject({ name: 'names', version: 2, state: 'REBUILDING' });
-      expect(second.runner.ready()).toBe(false);
+      expect(second.runner.progress().health[0]).toMatchObject({ name: 'names', version: 2, state: 'REBUILDING' });
+      expect(second.runner.progress().ready).toBe(false);
       mayPass.resolve();
       await reached(second.runner, ledger);
       expect((await allRows(second.store, [better])).toy_names).toEqual([
         { id: 'base-a', name: '新甲', seen: 1 },
         { id: 'base-b', name: '新乙', seen: 1 },
       ]);
-      expect(second.runner.health()[0]).toMatchObject({ version: 2, state: 'LIVE' });
+      expect(second.runner.progress().health[0]).toMatchObject({ version: 2, state: 'LIVE' });
     });
 
     test('leave nothing of the old ones behind', async () => {
@@ -139,7 +139,7 @@ export const describeGenerations = (name: string, store: ViewStoreUnderTest): vo
         ['names', 2, 'LIVE'],
         ['totals', 2, 'LIVE'],
       ]);
-      expect(first.runner.health().every(({ state }) => state === 'LIVE')).toBe(true);
+      expect(first.runner.progress().health.every(({ state }) => state === 'LIVE')).toBe(true);
     });
 
     test('may be some of them', async () => {
@@ -161,8 +161,8 @@ export const describeGenerations = (name: string, store: ViewStoreUnderTest): vo
       const head = await ledger.head();
       if (head === undefined) throw new Error('nothing recorded');
       await expect(first.runner.waitFor(head.position, 10_000)).rejects.toThrow();
-      expect(first.runner.health()[0]).toMatchObject({ state: 'FAILED' });
-      expect(first.runner.health()[0]?.error).toContain('another version of this projection (2)');
+      expect(first.runner.progress().health[0]).toMatchObject({ state: 'FAILED' });
+      expect(first.runner.progress().health[0]?.error).toContain('another version of this projection (2)');
     });
 
     test('that fail are left as they were', async () => {
@@ -196,7 +196,7 @@ export const describeGenerations = (name: string, store: ViewStoreUnderTest): vo
       await rebuild([names, totalProjection], { ledger: stranger, store: other });
       expect(await allRows(other, [names, totalProjection])).toEqual({ toy_names: [], toy_totals: [] });
       const opened = await run(place, stranger, [names, totalProjection]);
-      expect(opened.runner.health()).toHaveLength(2);
+      expect(opened.runner.progress().health).toHaveLength(2);
     });
 
     test('are taken up where it is this node that has not heard of it all yet', async () => {
@@ -206,7 +206,7 @@ export const describeGenerations = (name: string, store: ViewStoreUnderTest): vo
       const lagging = new LaggingLedger(ledger, undefined);
       const { runner } = await run(place, lagging, [names, totalProjection]);
       expect(lagging.settled).toBe(1);
-      expect(runner.health().map(({ sequence }) => sequence)).toEqual([1, 1]);
+      expect(runner.progress().health.map(({ sequence }) => sequence)).toEqual([1, 1]);
     });
 
     test('are refused when they have seen more than there is', async () => {

@@ -31,8 +31,8 @@ export const describeRunning = (name: string, store: ViewStoreUnderTest): void =
         ],
         toy_totals: [{ id: 'all', total: 8 }],
       });
-      expect(runner.ready()).toBe(true);
-      expect(runner.health()).toEqual([
+      expect(runner.progress().ready).toBe(true);
+      expect(runner.progress().health).toEqual([
         expect.objectContaining({ name: 'names', version: 1, state: 'LIVE', sequence: 8 }),
         expect.objectContaining({ name: 'totals', state: 'LIVE', sequence: 8 }),
       ]);
@@ -68,7 +68,7 @@ export const describeRunning = (name: string, store: ViewStoreUnderTest): void =
       const { base } = recorded(ledger);
       await base('base-a', {}, 'APPLIED');
       await reached(runner, ledger);
-      expect(runner.ready()).toBe(true);
+      expect(runner.progress().ready).toBe(true);
     });
 
     test('move on past entries that concern none of them, and say how far they are', async () => {
@@ -80,7 +80,7 @@ export const describeRunning = (name: string, store: ViewStoreUnderTest): void =
       await found();
       await reached(runner, ledger);
       const head = await ledger.head();
-      expect(runner.health()[0]?.position).toBe(head?.position);
+      expect(runner.progress().health[0]?.position).toBe(head?.position);
       expect(moves.at(-1)).toBe(head?.sequence);
       expect(moves).toEqual([...moves].sort((a, b) => a - b));
     });
@@ -145,8 +145,8 @@ export const describeRunning = (name: string, store: ViewStoreUnderTest): void =
       const stopped = deferred();
       const { runner } = await run(await placeFor(store), gated, toys, { onTrouble: () => stopped.resolve() });
       await stopped.promise;
-      expect(runner.ready()).toBe(false);
-      for (const health of runner.health()) {
+      expect(runner.progress().ready).toBe(false);
+      for (const health of runner.progress().health) {
         expect(health).toMatchObject({ state: 'FAILED', error: 'CorruptEntry: entry 1: not JSON', sequence: 0 });
       }
     });
@@ -169,8 +169,8 @@ export const describeRunning = (name: string, store: ViewStoreUnderTest): void =
       if (head === undefined) throw new Error('nothing recorded');
       await expect(runner.waitFor(head.position, 10_000)).rejects.toThrow(ViewsBehind);
       const error = 'entry 3 (BaseApproved, revision 3 of base-a): Error: cannot take it';
-      expect(runner.health()[0]).toMatchObject({ state: 'FAILED', sequence: 2, error });
-      expect(runner.ready()).toBe(false);
+      expect(runner.progress().health[0]).toMatchObject({ state: 'FAILED', sequence: 2, error });
+      expect(runner.progress().ready).toBe(false);
       expect(troubles).toEqual([`names: ${error}`]);
       await base('base-b', {}, 'APPLIED');
       const after = await ledger.head();
@@ -193,7 +193,7 @@ export const describeRunning = (name: string, store: ViewStoreUnderTest): void =
       const rows = await allRows(views, [poison, totalProjection]);
       expect(rows.toy_names).toEqual([{ id: 'base-a', name: '甲', seen: 1 }]);
       expect(rows.toy_totals).toEqual([{ id: 'all', total: 2 }]);
-      expect(runner.health().map(({ state }) => state)).toEqual(['FAILED', 'LIVE']);
+      expect(runner.progress().health.map(({ state }) => state)).toEqual(['FAILED', 'LIVE']);
     });
 
     test('take the entry up again when the program that starts next can', async () => {
@@ -209,7 +209,7 @@ export const describeRunning = (name: string, store: ViewStoreUnderTest): void =
       expect((await allRows(mended.store, [namesProjection()])).toy_names).toEqual([
         { id: 'base-a', name: '甲', seen: 7 },
       ]);
-      expect(mended.runner.health()[0]).toMatchObject({ state: 'LIVE' });
+      expect(mended.runner.progress().health[0]).toMatchObject({ state: 'LIVE' });
     });
 
     test('stop the one projection whose table refuses its row, and keep the rows before it', async () => {
@@ -223,8 +223,8 @@ export const describeRunning = (name: string, store: ViewStoreUnderTest): void =
       const rows = await allRows(views, [refused, ...toys]);
       expect(rows.toy_unstorable).toHaveLength(3);
       expect(rows.toy_totals).toEqual([{ id: 'all', total: 7 }]);
-      expect(runner.health()[0]).toMatchObject({ state: 'FAILED', sequence: 3 });
-      expect(runner.health()[0]?.error).toMatch(/^entry 4 \(TrainingScopeGranted, revision 4 of base-a\): /);
+      expect(runner.progress().health[0]).toMatchObject({ state: 'FAILED', sequence: 3 });
+      expect(runner.progress().health[0]?.error).toMatch(/^entry 4 \(TrainingScopeGranted, revision 4 of base-a\): /);
     });
   });
 };
