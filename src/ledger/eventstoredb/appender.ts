@@ -56,12 +56,12 @@ export class Appender {
     }
     const sent = events.map((event, i) => {
       const text = textAt(event, at + 1 + i);
-      return { id: event.id, type: event.type, text, data: envelopeAt(text) };
+      return { id: event.id, type: event.type, text, envelope: envelopeAt(text) };
     });
     this.book.sent.add(sent);
     try {
       const write = { stream: this.names.stored(stream), known: stream, at, events: sent };
-      const { position } = await writeSurely(this.connection, write, this.signal);
+      const position = await writeSurely(this.connection, write, this.signal);
       return { revision: at + events.length, entries: await this.#stored(stream, at, events.length, position) };
     } finally {
       this.book.sent.remove(sent);
