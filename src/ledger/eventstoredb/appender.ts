@@ -56,12 +56,12 @@ export class Appender {
     }
     const sent = events.map((event, i) => {
       const text = textAt(event, at + 1 + i);
-      return { id: event.id, type: event.type, text, data: envelopeAt(text) };
+      return { id: event.id, type: event.type, text, envelope: envelopeAt(text) };
     });
     this.book.sent.add(sent);
     try {
       const write = { stream: this.names.stored(stream), known: stream, at, events: sent };
-      const { position } = await writeSurely(this.connection, write, this.signal);
+      const position = await writeSurely(this.connection, write, this.signal);
       return { revision: at + events.length, entries: await this.#stored(stream, at, events.length, position) };
     } finally {
       this.book.sent.remove(sent);
@@ -101,9 +101,18 @@ export class Appender {
 
   /** Entries as they are stored, which after a retry need not be as they were sent; once their sequence is known here. */
   async #stored(stream: string, at: number, count: number, last: Position | undefined): Promise<readonly Entry[]> {
-    if (last !== undefined) await this.placing.heard(last);
-    const recent = Array.from({ length: count }, (_, i) => this.book.recent(stream, at + 1 + i));
-    if (recent.every((entry) => entry !== undefined)) return recent;
+    if (last !== undefined && !this.placing.isHeard(last)) await this.placing.heard(last);
+    const entries: Entry[] = [];
+    while (entries.length < count) {
+      const entry = this.book.recent(stream, at + 1 + entries.length);
+      if (entry === undefined) return this.#read(stream, at, count);
+      entries.push(entry);
+    }
+    return entries;
+  }
+
+  /** The same where they were not heard lately. */
+  async #read(stream: string, at: number, count: number): Promise<readonly Entry[]> {
     const entries: Entry[] = [];
     for (const row of await this.reader.rows(stream, { from: at + 1, count })) {
       await this.placing.heard(row.position);

@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
-import { CorruptEntry, LedgerUnavailable, type Position } from '../ledger.js';
+import { CorruptEntry, type Entry, LedgerUnavailable, type Position } from '../ledger.js';
 import type { Connection } from './connection.js';
+import type { Subscription } from './lean-client.js';
 import type { Names } from './names.js';
-import { type Row, rowOf } from './row.js';
+import type { Row } from './row.js';
 import { CallTimedOut } from './timing.js';
 
 /** Entries between two marks. */
@@ -15,9 +16,14 @@ const KEPT_POSITIONS = 1_000;
 const AT_ONCE = 8;
 
 /** A row that counts, under its stream's own name. */
-export type Counted = Row & { readonly of: string };
+export type Counted = {
+  readonly row: Row;
+  readonly of: string;
+  /** What the row says, once somebody asked. */
+  entry: Entry | undefined;
+};
 
-export const weightOf = ({ data }: Row): number => JSON.stringify(data ?? null).length;
+export const weightOf = ({ text }: Row): number => text?.length ?? 0;
 
 /** Blocks of entries that are complete, fetched from the cluster when they are asked for. Bounded. */
 export class Blocks {
@@ -40,7 +46,7 @@ export class Blocks {
     this.#rows.set(block, rows, { size: Math.max(1, weight) });
     this.#positions.set(
       block,
-      rows.map(({ position }) => position),
+      rows.map(({ row }) => row.position),
     );
   }
 
@@ -54,7 +60,7 @@ export class Blocks {
   }
 
   async positions(block: number): Promise<readonly Position[]> {
-    return this.#positions.get(block) ?? (await this.rows(block)).map(({ position }) => position);
+    return this.#positions.get(block) ?? (await this.rows(block)).map(({ row }) => row.position);
   }
 
   async #fetch(block: number): Promise<readonly Counted[]> {
@@ -64,9 +70,9 @@ export class Blocks {
       const rows = await this.connection.persist(`reading block ${block}`, timing.append, this.signal, () =>
         this.#fetchOnce(block),
       );
-      if (rows.at(-1)?.position !== this.endOf(block))
+      if (rows.at(-1)?.row.position !== this.endOf(block))
         throw new CorruptEntry(`entry ${(block + 1) * BLOCK}`, 'it is not where its mark says: was the log scavenged?');
-      const weight = rows.reduce((sum, row) => sum + weightOf(row), 0);
+      const weight = rows.reduce((sum, { row }) => sum + weightOf(row), 0);
       this.keep(block, rows, weight);
       return rows;
     } finally {
@@ -80,32 +86,31 @@ export class Blocks {
   async #fetchOnce(block: number): Promise<readonly Counted[]> {
     const { connection, names } = this;
     const rows: Counted[] = [];
-    const subscription = connection.subscribe(names.all, block === 0 ? undefined : this.endOf(block - 1));
+    const after = block === 0 ? undefined : this.endOf(block - 1);
+    let subscription: Subscription | undefined;
     try {
       await new Promise<void>((resolve, reject) => {
         const late = () => reject(new CallTimedOut(`block ${block}`, connection.timing.call));
-        let timer = setTimeout(late, connection.timing.call);
-        const fail = (error: Error) => {
-          clearTimeout(timer);
-          reject(error);
-        };
-        subscription.on('error', fail);
-        subscription.on('end', () => fail(new LedgerInterrupted()));
-        subscription.on('close', () => fail(new LedgerInterrupted()));
-        subscription.on('data', (event) => {
-          clearTimeout(timer);
-          timer = setTimeout(late, connection.timing.call);
-          const row = rowOf(event);
-          const of = row && names.streamOf(row.stream, row.type);
-          if (row !== undefined && of !== undefined && rows.length < BLOCK) rows.push({ ...row, of });
-          if (rows.length < BLOCK) return;
-          clearTimeout(timer);
-          resolve();
+        const timer = setTimeout(late, connection.timing.call);
+        subscription = connection.subscribe(names.all, after, {
+          confirmed: () => undefined,
+          over: (error = new LedgerInterrupted()) => {
+            clearTimeout(timer);
+            reject(error);
+          },
+          row: (row) => {
+            timer.refresh();
+            const of = names.streamOf(row.stream, row.type);
+            if (of !== undefined && rows.length < BLOCK) rows.push({ row, of, entry: undefined });
+            if (rows.length < BLOCK) return;
+            clearTimeout(timer);
+            resolve();
+          },
         });
       });
       return rows;
     } finally {
-      await subscription.unsubscribe().catch(() => undefined);
+      await subscription?.stop();
     }
   }
 

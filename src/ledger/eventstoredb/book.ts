@@ -9,7 +9,7 @@ import { placeOf } from './place.js';
 import { entryOf, type Row } from './row.js';
 import { Sent } from './sent.js';
 
-type Placed = { readonly row: Counted; readonly sequence: number };
+type Placed = { readonly counted: Counted; readonly sequence: number };
 
 /**
  * Gives entries their sequence: counts what the feed hears, and finds what was counted before by its marks. In memory
@@ -22,7 +22,6 @@ export class Book {
   #tail: Counted[] = [];
   #tailWeight = 0;
   #last: Position | undefined;
-  #entries = new WeakMap<Counted, Entry>();
   /** By stream and revision, of the tail and the block before it. */
   #recent: [Map<string, Placed>, Map<string, Placed>] = [new Map(), new Map()];
   readonly arrivals = new Arrivals();
@@ -54,18 +53,16 @@ export class Book {
   hear(row: Row): void {
     this.#last = row.position;
     const of = this.names.streamOf(row.stream, row.type);
-    if (of !== undefined) this.#count({ ...row, of });
+    if (of !== undefined) this.#count(row, of);
     this.arrivals.arrived(row.position);
   }
 
-  #count(row: Counted): void {
+  #count(row: Row, of: string): void {
     const sequence = this.tip.sequence + 1;
-    this.#tail.push(row);
-    this.#recent[0].set(`${row.of}@${row.revision}`, { row, sequence });
-    const own = this.sent.entry(row, row.of, sequence);
-    if (own !== undefined) this.#entries.set(row, own);
-    // What was sent from here has its text at hand.
-    this.#tailWeight += own?.bytes.length ?? weightOf(row);
+    const counted = { row, of, entry: this.sent.entry(row, of, sequence) };
+    this.#tail.push(counted);
+    this.#recent[0].set(`${of}@${row.revision}`, { counted, sequence });
+    this.#tailWeight += weightOf(row);
     if (this.#tail.length === BLOCK) {
       this.blocks.keep(this.#ends.length, this.#tail, this.#tailWeight);
       this.#ends.push(row.position);
@@ -81,14 +78,14 @@ export class Book {
   recent(stream: string, revision: number): Entry | undefined {
     const key = `${stream}@${revision}`;
     const placed = this.#recent[0].get(key) ?? this.#recent[1].get(key);
-    return placed && this.#entryOf(placed.row, placed.sequence);
+    return placed && this.#entryOf(placed.counted, placed.sequence);
   }
 
   async positionAt(sequence: number): Promise<Position> {
     const block = Math.floor((sequence - 1) / BLOCK);
     const offset = (sequence - 1) % BLOCK;
     const position =
-      block === this.#ends.length ? this.#tail[offset]?.position : (await this.blocks.positions(block))[offset];
+      block === this.#ends.length ? this.#tail[offset]?.row.position : (await this.blocks.positions(block))[offset];
     if (position === undefined) throw new InvalidPosition(`entry ${sequence}`);
     return position;
   }
@@ -99,7 +96,7 @@ export class Book {
     placeOf(position);
     const block = firstAtLeast(this.#ends, position);
     const positions =
-      block === this.#ends.length ? this.#tail.map((row) => row.position) : await this.blocks.positions(block);
+      block === this.#ends.length ? this.#tail.map(({ row }) => row.position) : await this.blocks.positions(block);
     const offset = firstAtLeast(positions, position);
     if (positions[offset] !== position) throw new InvalidPosition(position);
     return block * BLOCK + offset + 1;
@@ -119,8 +116,9 @@ export class Book {
       const rows = await this.#rows(block);
       for (let offset = scanned % BLOCK; offset < rows.length && scanned < end && entries.length < limit; offset += 1) {
         scanned += 1;
-        const row = rows[offset];
-        if (row !== undefined && matches(filter, row.of, row.type)) entries.push(this.#entryOf(row, scanned));
+        const counted = rows[offset];
+        if (counted !== undefined && matches(filter, counted.of, counted.row.type))
+          entries.push(this.#entryOf(counted, scanned));
       }
     }
     return { entries, scanned };
@@ -130,12 +128,9 @@ export class Book {
     return block === this.#ends.length ? this.#tail : this.blocks.rows(block);
   }
 
-  #entryOf(row: Counted, sequence: number): Entry {
-    const known = this.#entries.get(row);
-    if (known !== undefined) return known;
-    const entry = entryOf(row, row.of, sequence, this.codec);
-    this.#entries.set(row, entry);
-    return entry;
+  #entryOf(counted: Counted, sequence: number): Entry {
+    counted.entry ??= entryOf(counted.row, counted.of, sequence, this.codec);
+    return counted.entry;
   }
 }
 

@@ -1,29 +1,24 @@
 import {
   type AllStreamResolvedEvent,
-  type AllStreamSubscription,
   BACKWARDS,
   type Credentials,
   END,
-  EventStoreDBClient,
   FORWARDS,
-  jsonEvent,
-  NO_STREAM,
   type ResolvedEvent,
   START,
-  STREAM_NAME,
   type StreamingRead,
 } from '@eventstore/db-client';
 import { CorruptEntry, LedgerUnavailable, type Position } from '../ledger.js';
 import { faultOf, isLate, reasonOf } from './faults.js';
 import type { OnIncident } from './incidents.js';
-import { placeOf, positionOf } from './place.js';
+import { LeanClient, type Listener, type NewStoredEvent, type Subscription } from './lean-client.js';
+import { placeOf } from './place.js';
 import { type Row, rowOf } from './row.js';
 import { pause, pauseAfter, type Timing, within } from './timing.js';
 
 /** Where the cluster is. Without TLS the client ignores the credentials. */
 export type ClusterAddress = { readonly connectionString: string; readonly credentials?: Credentials };
 
-export type NewStoredEvent = { readonly id: string; readonly type: string; readonly data: Record<string, unknown> };
 export type StreamPage = {
   /** The first revision to read, counted from 1; absent for the end that the direction starts at. */
   readonly from?: number;
@@ -34,12 +29,9 @@ export type StreamPage = {
 /** How long a client that was replaced may finish what others have under way on it. */
 const GRACE = 5_000;
 
-/** Given per call they make the client use the plain Append, which has a deadline and shares no state between appends. */
-const unaryAppend: Credentials = { username: 'unary', password: 'append' };
-
 /** The client with a limit on every call, made anew when it may be broken. */
 export class Connection {
-  #client: EventStoreDBClient;
+  #client: LeanClient;
   #troubled = false;
 
   constructor(
@@ -47,7 +39,7 @@ export class Connection {
     readonly timing: Timing,
     readonly onIncident: OnIncident,
   ) {
-    this.#client = EventStoreDBClient.connectionString(address.connectionString);
+    this.#client = LeanClient.to(address.connectionString);
   }
 
   /** Whether the last call failed without a word from the server. */
@@ -55,25 +47,11 @@ export class Connection {
     return this.#troubled;
   }
 
-  /** Appends after `revision` events, all or none, on a majority. Rejects with what {@link faultOf} can read. */
-  append(
-    stream: string,
-    revision: number,
-    events: readonly NewStoredEvent[],
-  ): Promise<{ readonly position?: Position }> {
-    return this.#call(`an append to ${stream}`, async (client) => {
-      const { position } = await client.appendToStream(
-        stream,
-        events.map(({ id, type, data }) => jsonEvent({ id, type, data })),
-        {
-          expectedRevision: revision === 0 ? NO_STREAM : BigInt(revision - 1),
-          credentials: this.address.credentials ?? unaryAppend,
-          requiresLeader: true,
-          deadline: this.timing.call,
-        },
-      );
-      return position === undefined ? {} : { position: positionOf(position) };
-    });
+  /** Appends after `revision` events, all or none, on a majority, and gives the place of the last. Rejects with what {@link faultOf} can read. */
+  append(stream: string, revision: number, events: readonly NewStoredEvent[]): Promise<Position | undefined> {
+    return this.#call(`an append to ${stream}`, (client) =>
+      client.appendTexts(stream, revision, events, { ...this.#asked, deadline: this.timing.call }),
+    );
   }
 
   /** A page of one stream as the leader has it; an unknown stream is empty. Tried again until the time is up. @throws LedgerUnavailable */
@@ -106,13 +84,8 @@ export class Connection {
    * A subscription to the streams of a prefix in `$all`. It asks for no checkpoints: one can overtake events that are
    * still in the client's buffer, and servers to 24.10 give the highest position where nothing matched.
    */
-  subscribe(prefix: string, after: Position | undefined): AllStreamSubscription {
-    return this.#client.subscribeToAll({
-      fromPosition: after === undefined ? START : placeOf(after),
-      requiresLeader: true,
-      filter: { filterOn: STREAM_NAME, prefixes: [prefix], checkpointInterval: 32 },
-      ...(this.address.credentials && { credentials: this.address.credentials }),
-    });
+  subscribe(prefix: string, after: Position | undefined, listener: Listener): Subscription {
+    return this.#client.listen(prefix, after, this.#asked, listener);
   }
 
   /** Does work that may be repeated, with pauses, until it succeeds or the time is up. @throws LedgerUnavailable */
@@ -140,7 +113,7 @@ export class Connection {
     await within(GRACE, 'closing', this.#client.dispose()).catch(() => undefined);
   }
 
-  #readOnce(client: EventStoreDBClient, stream: string, page: StreamPage): Promise<readonly Row[]> {
+  #readOnce(client: LeanClient, stream: string, page: StreamPage): Promise<readonly Row[]> {
     const fromRevision = page.from === undefined ? (page.backwards ? END : START) : BigInt(page.from - 1);
     const direction = page.backwards ? BACKWARDS : FORWARDS;
     return this.#rows(client.readStream(stream, { direction, fromRevision, maxCount: page.count, ...this.#asked }));
@@ -167,7 +140,7 @@ export class Connection {
     return rows;
   }
 
-  async #call<T>(what: string, work: (client: EventStoreDBClient) => Promise<T>): Promise<T> {
+  async #call<T>(what: string, work: (client: LeanClient) => Promise<T>): Promise<T> {
     const client = this.#client;
     try {
       const result = await within(this.timing.call, what, work(client));
@@ -185,10 +158,10 @@ export class Connection {
     }
   }
 
-  #replace(client: EventStoreDBClient): void {
+  #replace(client: LeanClient): void {
     if (client !== this.#client) return;
     this.onIncident('client-recreated');
-    this.#client = EventStoreDBClient.connectionString(this.address.connectionString);
+    this.#client = LeanClient.to(this.address.connectionString);
     setTimeout(() => void client.dispose().catch(() => undefined), GRACE).unref();
   }
 }

@@ -1,7 +1,7 @@
-import type { AllStreamResolvedEvent, AllStreamSubscription } from '@eventstore/db-client';
 import type { Position } from '../ledger.js';
 import type { Connection } from './connection.js';
-import { type Row, rowOf } from './row.js';
+import type { Subscription } from './lean-client.js';
+import type { Row } from './row.js';
 import { pause, pauseAfter } from './timing.js';
 
 /** Hears every event of the prefix in the log's order; none twice. */
@@ -57,35 +57,27 @@ export class Feed {
 
   /** Resolves when the subscription is over, for whatever reason. */
   async #listen(): Promise<void> {
-    let subscription: AllStreamSubscription;
-    try {
-      subscription = this.connection.subscribe(this.prefix, this.#after);
-    } catch {
-      return;
-    }
+    let subscription: Subscription | undefined;
     let confirming: NodeJS.Timeout | undefined;
     await new Promise<void>((over) => {
       this.#end = over;
       confirming = setTimeout(over, this.connection.timing.call);
-      subscription.on('confirmation', () => clearTimeout(confirming));
-      // Stays: an error without a listener would end the process, also one that comes late.
-      subscription.on('error', () => over());
-      subscription.on('end', () => over());
-      subscription.on('close', () => over());
-      subscription.on('data', (event: AllStreamResolvedEvent) => {
-        clearTimeout(confirming);
-        if (this.#end === over && !this.#hear(event)) over();
+      subscription = this.connection.subscribe(this.prefix, this.#after, {
+        confirmed: () => clearTimeout(confirming),
+        over: () => over(),
+        row: (row) => {
+          clearTimeout(confirming);
+          if (this.#end === over && !this.#hear(row)) over();
+        },
       });
-    });
+    }).catch(() => undefined);
     clearTimeout(confirming);
     this.#end = undefined;
-    await subscription.unsubscribe().catch(() => undefined);
+    await subscription?.stop();
   }
 
-  #hear(event: AllStreamResolvedEvent): boolean {
+  #hear(row: Row): boolean {
     try {
-      const row = rowOf(event);
-      if (row === undefined) return true;
       if (this.#after !== undefined && row.position <= this.#after) {
         this.connection.onIncident('duplicate-skipped');
         return true;

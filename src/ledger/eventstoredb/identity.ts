@@ -60,7 +60,9 @@ export const identity = (
     if (there !== undefined) return there;
     const data = { ledgerId: fresh.id, format: FORMAT, epoch: fresh.epoch };
     try {
-      await connection.append(names.identity, 0, [{ id: randomUUID(), type: 'LedgerMade', data }]);
+      await connection.append(names.identity, 0, [
+        { id: randomUUID(), type: 'LedgerMade', text: JSON.stringify(data) },
+      ]);
       return fresh;
     } catch (error) {
       const first = faultOf(error).kind === 'conflict' ? await read(connection, names) : undefined;
@@ -95,7 +97,9 @@ export const renewEpoch = async (connection: Connection, names: Names, signal: A
     const [latest] = await connection.readStreamOnce(names.identity, { count: 1, backwards: true });
     if (latest === undefined) return false;
     if (latest.id !== id)
-      await connection.append(names.identity, latest.revision, [{ id, type: 'LedgerRestored', data: { epoch } }]);
+      await connection.append(names.identity, latest.revision, [
+        { id, type: 'LedgerRestored', text: JSON.stringify({ epoch }) },
+      ]);
     return true;
   });
   if (!isThere) throw new NoLedger(`${names.identity} is empty`);

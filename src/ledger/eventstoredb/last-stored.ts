@@ -11,11 +11,11 @@ const [FEW, MANY] = [8, 256];
  * version of the server, whether or not that says when a subscription is live. @throws LedgerUnavailable
  */
 export const writeOpening = (connection: Connection, names: Names, signal: AbortSignal): Promise<Position> => {
-  const event = { id: randomUUID(), type: 'Opened', data: { at: new Date().toISOString() } };
+  const event = { id: randomUUID(), type: 'Opened', text: JSON.stringify({ at: new Date().toISOString() }) };
   return connection.persist('opening the ledger', connection.timing.open, signal, async () => {
     const [last] = await connection.readStreamOnce(names.openings, { count: 1, backwards: true });
     if (last?.id === event.id) return last.position;
-    const { position } = await connection.append(names.openings, last?.revision ?? 0, [event]);
+    const position = await connection.append(names.openings, last?.revision ?? 0, [event]);
     if (position !== undefined) return position;
     const [written] = await connection.readStreamOnce(names.openings, { count: 1, backwards: true });
     if (written === undefined) throw new Error('the opening was not found where it was written');

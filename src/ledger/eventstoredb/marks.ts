@@ -61,7 +61,7 @@ export class MarksWriter {
       const id = uuidOf(`${this.names.marks} ${sequence} ${position}`);
       try {
         await this.connection.append(this.names.marks, this.#written, [
-          { id, type: 'Marked', data: { sequence, position } },
+          { id, type: 'Marked', text: JSON.stringify({ sequence, position }) },
         ]);
       } catch (error) {
         // A conflict says that the mark is there; anything else is tried again with the next block.

@@ -11,8 +11,33 @@ export type Row = {
   readonly type: string;
   readonly revision: number;
   readonly position: Position;
+  /** The JSON text as it came, where this side has it. */
+  readonly text: string | undefined;
+  /** `undefined` where it is not JSON. */
   readonly data: unknown;
 };
+
+/** An event that a subscription brought. Its data are read when they are asked for. */
+export class HeardRow implements Row {
+  constructor(
+    readonly stream: string,
+    readonly id: string,
+    readonly type: string,
+    readonly revision: number,
+    readonly position: Position,
+    readonly text: string | undefined,
+  ) {}
+
+  /** A text that is not JSON stands for itself, as it does where the client reads. */
+  get data(): unknown {
+    if (this.text === undefined) return undefined;
+    try {
+      return JSON.parse(this.text);
+    } catch {
+      return this.text;
+    }
+  }
+}
 
 /** `undefined` for a link to an event that is no more. @throws LedgerUnavailable where the server is too old to tell positions */
 export const rowOf = ({ event }: ResolvedEvent | AllStreamResolvedEvent): Row | undefined => {
@@ -24,6 +49,7 @@ export const rowOf = ({ event }: ResolvedEvent | AllStreamResolvedEvent): Row | 
     type: event.type,
     revision: Number(event.revision) + 1,
     position: positionOf(event.position),
+    text: undefined,
     data: event.isJson ? event.data : undefined,
   };
 };

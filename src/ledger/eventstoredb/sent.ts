@@ -3,7 +3,7 @@ import type { Entry } from '../ledger.js';
 import type { Row } from './row.js';
 
 /** An event under way: its canonical text, and what is read from that. */
-export type SentEvent = { readonly id: string; readonly text: string; readonly data: Envelope };
+export type SentEvent = { readonly id: string; readonly text: string; readonly envelope: Envelope };
 
 /**
  * What this process is appending. The subscription brings it back, and what comes back to the byte as it was sent, where
@@ -20,11 +20,11 @@ export class Sent {
     for (const { id } of events) this.#events.delete(id);
   }
 
-  entry({ id, revision, data, position }: Row, stream: string, sequence: number): Entry | undefined {
+  entry({ id, revision, text, position }: Row, stream: string, sequence: number): Entry | undefined {
     const event = this.#events.get(id);
-    if (event === undefined || event.data.revision !== revision || event.data.stream !== stream) return undefined;
-    // A canonical text is nobody else's: where the words are the same, so is the event.
-    if (JSON.stringify(data) !== event.text) return undefined;
-    return { position, sequence, bytes: event.text, envelope: event.data };
+    if (event === undefined || event.envelope.revision !== revision || event.envelope.stream !== stream)
+      return undefined;
+    if (text !== event.text) return undefined;
+    return { position, sequence, bytes: event.text, envelope: event.envelope };
   }
 }

@@ -1,6 +1,7 @@
 import { LedgerUnavailable, OutcomeUnknown, type Position, RevisionConflict } from '../ledger.js';
-import type { Connection, NewStoredEvent } from './connection.js';
+import type { Connection } from './connection.js';
 import { faultOf } from './faults.js';
+import type { NewStoredEvent } from './lean-client.js';
 import { pause, pauseAfter } from './timing.js';
 
 /** What is to be written: `stream` as the cluster names it, `known` as its readers do, after `at` events. */
@@ -20,7 +21,7 @@ export const writeSurely = async (
   connection: Connection,
   write: Write,
   signal: AbortSignal,
-): Promise<{ readonly position?: Position }> => {
+): Promise<Position | undefined> => {
   const { timing, onIncident } = connection;
   // While nothing has been sent, it can still be said that nothing was written.
   if (connection.troubled) await connection.readStream(write.stream, { count: 1, backwards: true }, signal);
@@ -68,7 +69,7 @@ const confirm = async (
   { stream, known, at, events }: Write,
   reason: string,
   signal: AbortSignal,
-): Promise<{ readonly position?: Position }> => {
+): Promise<Position | undefined> => {
   const unknown = (cause?: unknown) => {
     connection.onIncident('outcome-unknown');
     return new OutcomeUnknown(reason, { cause });
@@ -79,7 +80,7 @@ const confirm = async (
     if (last === undefined) throw unknown();
     if (!events.every(({ id }, i) => rows[i]?.id === id)) throw new RevisionConflict(known, at, last.revision);
     connection.onIncident('outcome-confirmed');
-    return { position: last.position };
+    return last.position;
   } catch (error) {
     throw error instanceof LedgerUnavailable ? unknown(error) : error;
   }

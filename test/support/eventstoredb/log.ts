@@ -54,8 +54,7 @@ export class Log {
     }
     const refused = expected === 'exists' ? current < 0n : expected !== 'any' && expected !== current;
     if (refused) return { kind: 'wrongExpectedVersion', current };
-    const lines = proposed.map(({ data, ...rest }) => ({ ...rest, stream, data: data.toString('base64') }));
-    this.#persist(`${JSON.stringify(lines)}\n`);
+    this.#persist(stream, proposed);
     const written = this.#write(stream, proposed);
     for (const listener of [...this.listeners]) listener(written);
     const last = written.at(-1);
@@ -90,9 +89,10 @@ export class Log {
     return written;
   }
 
-  #persist(line: string): void {
+  #persist(stream: string, proposed: readonly Proposed[]): void {
     if (this.#file === undefined) return;
-    writeSync(this.#file, line);
+    const lines = proposed.map(({ data, ...rest }) => ({ ...rest, stream, data: data.toString('base64') }));
+    writeSync(this.#file, `${JSON.stringify(lines)}\n`);
     fsyncSync(this.#file);
   }
 
