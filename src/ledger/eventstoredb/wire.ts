@@ -1,6 +1,6 @@
+import protobuf from 'protobufjs/minimal.js';
 import type { Position } from '../ledger.js';
 import { HeardRow, type Row } from './row.js';
-import { LENGTH_DELIMITED, VARINT, WireReader } from './wire-reader.js';
 
 /**
  * The messages of the wire that every append takes: what is sent, the answer, and the event that comes back. The client's
@@ -8,50 +8,74 @@ import { LENGTH_DELIMITED, VARINT, WireReader } from './wire-reader.js';
  * EventStoreDB's `streams.proto` and `shared.proto`.
  */
 
-/** A text or a message within a message: tag, length, content. Fields here are below 16, so a tag is one byte. */
-const field = (number: number, content: Buffer): Buffer => {
-  const length = varint(content.length);
-  const bytes = Buffer.allocUnsafe(1 + length.length + content.length);
-  bytes[0] = (number << 3) | LENGTH_DELIMITED;
-  bytes.set(length, 1);
-  bytes.set(content, 1 + length.length);
-  return bytes;
-};
+const { Reader, Writer, util } = protobuf;
+type Reader = protobuf.Reader;
 
-/** @param value a safe integer, not negative */
-const varint = (value: number): number[] => {
-  const bytes: number[] = [];
-  let left = value;
-  for (; left > 0x7f; left = Math.floor(left / 0x80)) bytes.push((left % 0x80) | 0x80);
-  bytes.push(left);
-  return bytes;
-};
+/** How a field is told: its number, and what kind it is of in the encoding. */
+const VARINT = 0;
+const LENGTH_DELIMITED = 2;
+const number = (field: number): number => (field << 3) | VARINT;
+const content = (field: number): number => (field << 3) | LENGTH_DELIMITED;
 
-const NO_STREAM = field(3, Buffer.alloc(0));
+const sent = (writer: protobuf.Writer): Buffer => Buffer.from(writer.finish());
 
 /** `AppendReq` with its options: where the events go, after how many that are there. */
 export const appendTo = (stream: string, revision: number): Buffer => {
-  const identifier = field(1, field(3, Buffer.from(stream)));
-  const expected = revision === 0 ? NO_STREAM : Buffer.from([(2 << 3) | VARINT, ...varint(revision - 1)]);
-  return field(1, Buffer.concat([identifier, expected]));
+  const writer = Writer.create().uint32(content(1)).fork();
+  writer.uint32(content(1)).fork().uint32(content(3)).string(stream).ldelim();
+  // No stream yet is a message without fields.
+  if (revision === 0) writer.uint32(content(3)).fork().ldelim();
+  else writer.uint32(number(2)).uint64(revision - 1);
+  return sent(writer.ldelim());
 };
 
-const entry = (key: string, value: string): Buffer =>
-  field(2, Buffer.concat([field(1, Buffer.from(key)), field(2, Buffer.from(value))]));
-
-const JSON_CONTENT = entry('content-type', 'application/json');
+const entry = (writer: protobuf.Writer, key: string, value: string): protobuf.Writer =>
+  writer.uint32(content(2)).fork().uint32(content(1)).string(key).uint32(content(2)).string(value).ldelim();
 
 /** `AppendReq` with one event, whose data are a JSON text as it is. */
-export const proposed = (id: string, type: string, text: string): Buffer =>
-  field(
-    2,
-    Buffer.concat([
-      field(1, field(2, Buffer.from(id, 'latin1'))),
-      entry('type', type),
-      JSON_CONTENT,
-      field(4, Buffer.from(text)),
-    ]),
-  );
+export const proposed = (id: string, type: string, text: string): Buffer => {
+  const writer = Writer.create().uint32(content(2)).fork();
+  writer.uint32(content(1)).fork().uint32(content(2)).string(id).ldelim();
+  entry(writer, 'type', type);
+  entry(writer, 'content-type', 'application/json');
+  return sent(writer.uint32(content(4)).string(text).ldelim());
+};
+
+/** Goes through the fields of a message to its end. What `read` says that it does not know is skipped. @throws RangeError where it is cut off */
+const fieldsOf = (reader: Reader, end: number, read: (field: number) => boolean): void => {
+  if (end > reader.len) throw new RangeError('a message of the wire is cut off');
+  while (reader.pos < end) {
+    const tag = reader.uint32();
+    if (!read(tag >>> 3)) reader.skipType(tag & 7);
+  }
+};
+
+/** The message within a message that begins here. */
+const within = (reader: Reader, read: (field: number) => boolean): true => {
+  const length = reader.uint32();
+  fieldsOf(reader, reader.pos + length, read);
+  return true;
+};
+
+/** `reader.string()` gives what is there of one that is cut off. */
+const text = (reader: Reader): string => {
+  const bytes = reader.bytes();
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+};
+
+/** All 64 bits in 16 hexadecimal digits. */
+const hex = (reader: Reader): string => {
+  const { hi, lo } = util.LongBits.from(reader.uint64());
+  return hi.toString(16).padStart(8, '0') + lo.toString(16).padStart(8, '0');
+};
+
+/** @throws RangeError where it is no safe integer */
+const integer = (reader: Reader): number => {
+  const { hi, lo } = util.LongBits.from(reader.uint64());
+  const value = hi * 0x1_0000_0000 + lo;
+  if (!Number.isSafeInteger(value)) throw new RangeError('a number of the wire is too large');
+  return value;
+};
 
 const ZERO = '0'.repeat(16);
 
@@ -62,40 +86,48 @@ export type AppendAnswer =
 
 /** Reads `AppendResp`. @throws Error where it is neither a success nor a conflict */
 export const answerOf = (bytes: Buffer): AppendAnswer => {
-  const answer = new WireReader(bytes);
-  while (answer.next()) {
-    if (answer.field === 1) return { kind: 'stored', position: storedAt(answer.message()) };
-    if (answer.field === 2) return { kind: 'wrongExpectedVersion', current: currentIn(answer.message()) };
-    answer.skip();
-  }
-  throw new Error('the answer to an append says nothing');
+  const reader = Reader.create(bytes);
+  let answer: AppendAnswer | undefined;
+  fieldsOf(reader, reader.len, (field) => {
+    if (field === 1) answer = { kind: 'stored', position: storedAt(reader) };
+    else if (field === 2) answer = { kind: 'wrongExpectedVersion', current: currentIn(reader) };
+    else return false;
+    return true;
+  });
+  if (answer === undefined) throw new Error('the answer to an append says nothing');
+  return answer;
 };
 
-const storedAt = (success: WireReader): Position | undefined => {
-  while (success.next()) {
-    if (success.field === 3) return placeIn(success.message(), 1, 2);
-    success.skip();
-  }
-  return undefined;
+const storedAt = (reader: Reader): Position | undefined => {
+  let position: Position | undefined;
+  within(reader, (field) => {
+    if (field !== 3) return false;
+    position = placeIn(reader);
+    return true;
+  });
+  return position;
 };
 
-const placeIn = (message: WireReader, commitField: number, prepareField: number): Position => {
+const placeIn = (reader: Reader): Position => {
   let [commit, prepare] = [ZERO, ZERO];
-  while (message.next()) {
-    if (message.field === commitField) commit = message.hex();
-    else if (message.field === prepareField) prepare = message.hex();
-    else message.skip();
-  }
+  within(reader, (field) => {
+    if (field === 1) commit = hex(reader);
+    else if (field === 2) prepare = hex(reader);
+    else return false;
+    return true;
+  });
   return (commit + prepare) as Position;
 };
 
 /** 0 where the stream does not exist. */
-const currentIn = (wrong: WireReader): number => {
-  while (wrong.next()) {
-    if (wrong.field === 6) return wrong.integer() + 1;
-    wrong.skip();
-  }
-  return 0;
+const currentIn = (reader: Reader): number => {
+  let current = 0;
+  within(reader, (field) => {
+    if (field !== 6) return false;
+    current = integer(reader) + 1;
+    return true;
+  });
+  return current;
 };
 
 /** What a subscription brings. Links, checkpoints and whatever newer servers add are not asked for: `other`. */
@@ -104,96 +136,104 @@ export type Brought =
   | { readonly kind: 'confirmed' }
   | { readonly kind: 'other' };
 
-const CONFIRMED: Brought = { kind: 'confirmed' };
-const OTHER: Brought = { kind: 'other' };
-
 /** Reads `ReadResp`. @throws Error where it is none */
 export const broughtOf = (bytes: Buffer): Brought => {
-  const response = new WireReader(bytes);
-  while (response.next()) {
-    if (response.field === 1) return eventIn(response.message());
-    if (response.field === 2) return CONFIRMED;
-    response.skip();
-  }
-  return OTHER;
+  const reader = Reader.create(bytes);
+  let brought: Brought = { kind: 'other' };
+  fieldsOf(reader, reader.len, (field) => {
+    if (field === 1) brought = eventIn(reader);
+    else if (field === 2) {
+      brought = { kind: 'confirmed' };
+      return false;
+    } else return false;
+    return true;
+  });
+  return brought;
 };
 
-const eventIn = (read: WireReader): Brought => {
-  while (read.next()) {
-    if (read.field === 1) return { kind: 'event', row: recordedIn(read.message()) };
-    read.skip();
-  }
-  return OTHER;
+const eventIn = (reader: Reader): Brought => {
+  let brought: Brought = { kind: 'other' };
+  within(reader, (field) => {
+    if (field !== 1) return false;
+    brought = { kind: 'event', row: recordedIn(reader) };
+    return true;
+  });
+  return brought;
 };
 
-const recordedIn = (recorded: WireReader): Row => {
-  let [id, stream, type, content, text] = ['', '', '', '', ''];
+const recordedIn = (reader: Reader): Row => {
+  let [id, stream, type, kind, data] = ['', '', '', '', ''];
   let [revision, commit, prepare] = [0, ZERO, ZERO];
-  while (recorded.next()) {
-    switch (recorded.field) {
+  within(reader, (field) => {
+    switch (field) {
       case 1:
-        id = uuidIn(recorded.message());
-        break;
+        id = uuidIn(reader);
+        return true;
       case 2:
-        stream = textIn(recorded.message(), 3);
-        break;
+        stream = nameIn(reader);
+        return true;
       case 3:
-        revision = recorded.integer();
-        break;
+        revision = integer(reader);
+        return true;
       case 4:
-        prepare = recorded.hex();
-        break;
+        prepare = hex(reader);
+        return true;
       case 5:
-        commit = recorded.hex();
-        break;
+        commit = hex(reader);
+        return true;
       case 6: {
-        const [key, value] = pairIn(recorded.message());
+        const [key, value] = pairIn(reader);
         if (key === 'type') type = value;
-        else if (key === 'content-type') content = value;
-        break;
+        else if (key === 'content-type') kind = value;
+        return true;
       }
       case 8:
-        text = recorded.text();
-        break;
+        data = text(reader);
+        return true;
       default:
-        recorded.skip();
+        return false;
     }
-  }
+  });
   const position = (commit + prepare) as Position;
-  return new HeardRow(stream, id, type, revision + 1, position, content === 'application/json' ? text : undefined);
+  return new HeardRow(stream, id, type, revision + 1, position, kind === 'application/json' ? data : undefined);
 };
 
-const uuidIn = (uuid: WireReader): string => {
-  let [most, least] = [ZERO, ZERO];
-  while (uuid.next()) {
-    if (uuid.field === 2) return uuid.text();
-    if (uuid.field === 1) {
-      const structured = uuid.message();
-      while (structured.next()) {
-        if (structured.field === 1) most = structured.hex();
-        else if (structured.field === 2) least = structured.hex();
-        else structured.skip();
-      }
-    } else uuid.skip();
-  }
+const uuidIn = (reader: Reader): string => {
+  let [most, least, whole] = [ZERO, ZERO, ''];
+  within(reader, (field) => {
+    if (field === 2) whole = text(reader);
+    else if (field === 1)
+      within(reader, (half) => {
+        if (half === 1) most = hex(reader);
+        else if (half === 2) least = hex(reader);
+        else return false;
+        return true;
+      });
+    else return false;
+    return true;
+  });
+  if (whole !== '') return whole;
   return [most.slice(0, 8), most.slice(8, 12), most.slice(12), least.slice(0, 4), least.slice(4)].join('-');
 };
 
-const textIn = (message: WireReader, field: number): string => {
-  let text = '';
-  while (message.next()) {
-    if (message.field === field) text = message.text();
-    else message.skip();
-  }
-  return text;
+/** Of a `StreamIdentifier`. */
+const nameIn = (reader: Reader): string => {
+  let name = '';
+  within(reader, (field) => {
+    if (field !== 3) return false;
+    name = text(reader);
+    return true;
+  });
+  return name;
 };
 
-const pairIn = (pair: WireReader): readonly [key: string, value: string] => {
+const pairIn = (reader: Reader): readonly [key: string, value: string] => {
   let [key, value] = ['', ''];
-  while (pair.next()) {
-    if (pair.field === 1) key = pair.text();
-    else if (pair.field === 2) value = pair.text();
-    else pair.skip();
-  }
+  within(reader, (field) => {
+    if (field === 1) key = text(reader);
+    else if (field === 2) value = text(reader);
+    else return false;
+    return true;
+  });
   return [key, value];
 };

