@@ -147,6 +147,8 @@ export type EntryView = {
   readonly pending: boolean;
   /** The entry's text as it is stored and hashed, where the viewer sees it whole. */
   readonly canonical?: string;
+  /** The point that this is as of; absent where it is as the register stands. */
+  readonly asOf?: Point;
 };
 
 export type LicenceView = {
@@ -195,6 +197,8 @@ export type DivisionView = {
   readonly from: LegalDate;
   readonly to?: LegalDate;
   readonly successor?: string;
+  /** The point that this is as of; absent where it is as the register stands. */
+  readonly asOf?: Point;
 };
 export type DepartmentView = {
   readonly authority: string;
@@ -202,6 +206,8 @@ export type DepartmentView = {
   readonly gb6: string;
   readonly from: LegalDate;
   readonly to?: LegalDate;
+  /** The point that this is as of; absent where it is as the register stands. */
+  readonly asOf?: Point;
 };
 
 export const taskKinds = [
@@ -342,7 +348,11 @@ export interface Queries {
 }
 
 /** A field that differs between two points, and the entry that changed it; without the entry for who may not read it. */
-export type ExplainedChange = FieldChange & { readonly entry?: EntryView };
+export type ExplainedChange = FieldChange & {
+  readonly entry?: EntryView;
+  /** By what was recorded at the later of the two points. */
+  readonly asOf?: Point;
+};
 /** An entry with what the base was after it, and what that changed. */
 export type ReplayStep = {
   readonly entry?: EntryView;
@@ -358,6 +368,8 @@ export type StandingView = {
   readonly on: LegalDate;
   readonly inGoodStanding: boolean;
   readonly conditions: readonly (ConditionOutcome & { readonly entry?: EntryView })[];
+  /** The point that this is as of; absent where it is as the register stands. */
+  readonly asOf?: Point;
 };
 
 /**
@@ -367,6 +379,8 @@ export type StandingView = {
 export interface PastQueries {
   /** The point that is meant at this instant. @throws InvalidAsOf */
   point(asOf: AsOf, now: Instant): Promise<Point>;
+  /** Where the entry of a sequence is in the ledger; `undefined` before the first, and ahead of the views. */
+  positionOf(sequence: number): Promise<Position | undefined>;
   base(id: string, point: Point, viewer: Viewer): Promise<BaseView | undefined>;
   bases(
     args: PageArgs & { filter?: BaseFilter; order?: BaseOrder },

@@ -52,6 +52,7 @@ const full: Shelf = {
 const unasked = (): Promise<never> => Promise.reject(new Error('these views know no past'));
 const noPast: PastQueries = {
   point: unasked,
+  positionOf: unasked,
   base: unasked,
   bases: unasked,
   statistics: unasked,
