@@ -321,6 +321,8 @@ export interface Queries {
   pendingOf(baseIds: readonly string[], viewer: Viewer): Promise<readonly (readonly EntryView[])[]>;
   /** What was corrected in each record, of the entries that the viewer may read, by those entries. */
   correctionsOf(streams: readonly string[], viewer: Viewer): Promise<readonly (readonly CorrectionView[])[]>;
+  /** The entries that were corrected in the few records with a prefix, oldest first, of those that the viewer may read. */
+  correctedIn(prefix: `${string}-`, viewer: Viewer): Promise<readonly EntryView[]>;
   /** The entries of a scope up to a sequence, oldest first. Says nothing of what they hold, so it is for everybody. */
   evidence(
     args: PageArgs & { readonly scope: EvidenceScope; readonly upTo: number },
@@ -435,6 +437,8 @@ export interface PastQueries {
   baseYear(baseId: string, year: number, point: Point, viewer: Viewer): Promise<BaseYearView | undefined>;
   /** What was corrected in a record by then, of the entries that count at the point. */
   correctionsOf(stream: string, point: Point, viewer: Viewer): Promise<readonly CorrectionView[]>;
+  /** As {@link Queries.correctedIn}, by what was recorded by then. */
+  correctedIn(prefix: `${string}-`, point: Point, viewer: Viewer): Promise<readonly EntryView[]>;
   /** What was decided ahead and not in effect at the point, by date; nothing for the public. */
   pendingOf(baseId: string, point: Point, viewer: Viewer): Promise<readonly EntryView[]>;
 }
