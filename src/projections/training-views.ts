@@ -147,6 +147,8 @@ export type LearnerAccountView = {
     /** The point that the account is as of; absent where it is as the register stands. */
     readonly asOf?: Point;
   }[];
+  /** The point that this is as of; absent where it is as the register stands. */
+  readonly asOf?: Point;
 };
 
 export const baseFindings = [

@@ -147,6 +147,8 @@ export type EntryView = {
   readonly pending: boolean;
   /** The entry's text as it is stored and hashed, where the viewer sees it whole. */
   readonly canonical?: string;
+  /** The point that this is as of; absent where it is as the register stands. */
+  readonly asOf?: Point;
 };
 
 export type LicenceView = {
@@ -195,6 +197,8 @@ export type DivisionView = {
   readonly from: LegalDate;
   readonly to?: LegalDate;
   readonly successor?: string;
+  /** The point that this is as of; absent where it is as the register stands. */
+  readonly asOf?: Point;
 };
 export type DepartmentView = {
   readonly authority: string;
@@ -202,6 +206,8 @@ export type DepartmentView = {
   readonly gb6: string;
   readonly from: LegalDate;
   readonly to?: LegalDate;
+  /** The point that this is as of; absent where it is as the register stands. */
+  readonly asOf?: Point;
 };
 
 export const taskKinds = [
@@ -315,6 +321,8 @@ export interface Queries {
   pendingOf(baseIds: readonly string[], viewer: Viewer): Promise<readonly (readonly EntryView[])[]>;
   /** What was corrected in each record, of the entries that the viewer may read, by those entries. */
   correctionsOf(streams: readonly string[], viewer: Viewer): Promise<readonly (readonly CorrectionView[])[]>;
+  /** The entries that were corrected in the few records with a prefix, oldest first, of those that the viewer may read. */
+  correctedIn(prefix: `${string}-`, viewer: Viewer): Promise<readonly EntryView[]>;
   /** The entries of a scope up to a sequence, oldest first. Says nothing of what they hold, so it is for everybody. */
   evidence(
     args: PageArgs & { readonly scope: EvidenceScope; readonly upTo: number },
@@ -342,7 +350,11 @@ export interface Queries {
 }
 
 /** A field that differs between two points, and the entry that changed it; without the entry for who may not read it. */
-export type ExplainedChange = FieldChange & { readonly entry?: EntryView };
+export type ExplainedChange = FieldChange & {
+  readonly entry?: EntryView;
+  /** By what was recorded at the later of the two points. */
+  readonly asOf?: Point;
+};
 /** An entry with what the base was after it, and what that changed. */
 export type ReplayStep = {
   readonly entry?: EntryView;
@@ -358,6 +370,8 @@ export type StandingView = {
   readonly on: LegalDate;
   readonly inGoodStanding: boolean;
   readonly conditions: readonly (ConditionOutcome & { readonly entry?: EntryView })[];
+  /** The point that this is as of; absent where it is as the register stands. */
+  readonly asOf?: Point;
 };
 
 /**
@@ -367,6 +381,8 @@ export type StandingView = {
 export interface PastQueries {
   /** The point that is meant at this instant. @throws InvalidAsOf */
   point(asOf: AsOf, now: Instant): Promise<Point>;
+  /** Where the entry of a sequence is in the ledger; `undefined` before the first, and ahead of the views. */
+  positionOf(sequence: number): Promise<Position | undefined>;
   base(id: string, point: Point, viewer: Viewer): Promise<BaseView | undefined>;
   bases(
     args: PageArgs & { filter?: BaseFilter; order?: BaseOrder },
@@ -421,6 +437,8 @@ export interface PastQueries {
   baseYear(baseId: string, year: number, point: Point, viewer: Viewer): Promise<BaseYearView | undefined>;
   /** What was corrected in a record by then, of the entries that count at the point. */
   correctionsOf(stream: string, point: Point, viewer: Viewer): Promise<readonly CorrectionView[]>;
+  /** As {@link Queries.correctedIn}, by what was recorded by then. */
+  correctedIn(prefix: `${string}-`, point: Point, viewer: Viewer): Promise<readonly EntryView[]>;
   /** What was decided ahead and not in effect at the point, by date; nothing for the public. */
   pendingOf(baseId: string, point: Point, viewer: Viewer): Promise<readonly EntryView[]>;
 }

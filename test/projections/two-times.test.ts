@@ -324,7 +324,13 @@ describe('the way from one point to another', () => {
     );
     const known = await point({ effective: legalDate('2012-06-30'), recorded: { sequence: order.sequence } });
     expect(await past.diff('base-a', known, to, CITY)).toEqual([
-      { field: 'name', from: '甲学院', to: '甲大学', entry: expect.objectContaining({ id: correction?.envelope.id }) },
+      {
+        field: 'name',
+        from: '甲学院',
+        to: '甲大学',
+        asOf: to,
+        entry: expect.objectContaining({ id: correction?.envelope.id }),
+      },
     ]);
     expect(await past.diff('base-a', to, to, CITY)).toEqual([]);
     expect(await past.diff('base-none', from, to, CITY)).toBeUndefined();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as ops from '../../examples/generated/graphql.js';
-import { instant } from '../../src/kernel/index.js';
+import { type Actor, instant } from '../../src/kernel/index.js';
 import { type Clerk, clerkOf, codes } from '../support/clerk.js';
 import { cityOfficer, countyOfficer, education, wujin, xinbei } from '../support/register.js';
 import { type ServedRegister, serveRegister } from '../support/served-register.js';
@@ -110,6 +110,79 @@ describe('a correction of a name and a date, over GraphQL', () => {
     );
     const both = { ...input, fields: [{ field: 'data.level', text: 'COUNTY', number: 1 }] };
     expect(codes(await clerk.give(cityOfficer, ops.CorrectEntryDocument, both))).toEqual(['INVALID_INPUT']);
+  });
+});
+
+describe('a correction of what a record of many things tells, over GraphQL', () => {
+  const recorded = async (stream: string, wanted: (data: object) => boolean): Promise<string> => {
+    for await (const { envelope } of register.ledger.readStream(stream)) if (wanted(envelope.data)) return envelope.id;
+    throw new Error(`nothing such in ${stream}`);
+  };
+  const correct = (id: string, field: string, text: string) =>
+    clerk.done(cityOfficer, ops.CorrectEntryDocument, {
+      ...{ entryId: `entry-${id}`, fields: [{ field, text }], reason: '笔误', document },
+    });
+  const asked = async (query: string, as?: Actor) => {
+    const answer = JSON.parse(await (await register.post({ query }, as === undefined ? {} : { as })).text());
+    expect(answer.errors).toBeUndefined();
+    return answer.data;
+  };
+  const SHOWN = 'corrections { corrects actor { id } fields { field from to } }';
+
+  it('shows with the division and the department that it is about, and with no other, now and as of later', async () => {
+    const baseId = await clerk.recognise(3, { level: 'MUNICIPAL', gb6: wujin });
+    const before = (await register.ledger.head())?.sequence ?? 0;
+    const jurisdiction = 'jurisdiction-320400';
+    const division = await recorded(jurisdiction, (data) => Reflect.get(data, 'gb6') === wujin);
+    const department = await recorded(jurisdiction, (data) => Reflect.get(data, 'authority') === education);
+    await correct(division, 'data.name', '武进');
+    await correct(department, 'data.name', '常州市教育局');
+    const query = `{ divisions(on: "2015-06-01") { gb6 name ${SHOWN} } departments(on: "2015-06-01") { authority name ${SHOWN} } }`;
+    for (const as of [undefined, cityOfficer]) {
+      const { divisions, departments } = await asked(query, as);
+      const corrected = [...divisions, ...departments].filter(({ corrections }) => corrections.length > 0);
+      const actor = as === undefined ? null : { id: as.id };
+      expect(corrected).toMatchObject([
+        {
+          gb6: wujin,
+          name: '武进',
+          corrections: [{ corrects: `entry-${division}`, actor, fields: [{ field: 'data.name', to: '武进' }] }],
+        },
+        {
+          authority: education,
+          corrections: [{ corrects: `entry-${department}`, actor, fields: [{ from: '市教育局' }] }],
+        },
+      ]);
+    }
+    const then = (asOf: string, as?: Actor) =>
+      asked(`{ base(id: "${baseId}", asOf: ${asOf}) { division { name ${SHOWN} } } }`, as);
+    for (const as of [undefined, cityOfficer]) {
+      expect((await then(`{ recorded: { sequence: ${before} } }`, as)).base.division.corrections).toEqual([]);
+      expect((await then(`{ recorded: { sequence: ${before + 1} } }`, as)).base.division).toMatchObject({
+        ...{ name: '武进', corrections: [{ corrects: `entry-${division}` }] },
+      });
+    }
+  });
+
+  it('shows with the version of the measures that it is about, and with the interpretation', async () => {
+    await clerk.done(cityOfficer, ops.IssueInterpretationDocument, {
+      ...{ clause: 'Art.5(1)', text: '何谓学校', ruling: '含开放大学', document },
+    });
+    const measures = 'measures-320400';
+    const version = await recorded(measures, (data) => Reflect.get(data, 'version') === 1);
+    const ruling = await recorded(measures, (data) => Reflect.has(data, 'interpretationId'));
+    const query = `{ measures(on: "2015-06-01") { title ${SHOWN} } measuresVersions { version ${SHOWN} interpretations { text ${SHOWN} } } }`;
+    expect((await asked(query)).measures.corrections).toEqual([]);
+    await correct(version, 'data.title', '更正后的办法名称');
+    await correct(ruling, 'data.text', '何谓普通高校');
+    const shown = await asked(query);
+    expect(shown.measures).toMatchObject({
+      ...{ title: '更正后的办法名称', corrections: [{ corrects: `entry-${version}`, actor: null }] },
+    });
+    expect(shown.measuresVersions[0]).toMatchObject({
+      corrections: [{ corrects: `entry-${version}` }],
+      interpretations: [{ text: '何谓普通高校', corrections: [{ corrects: `entry-${ruling}` }] }],
+    });
   });
 });
 

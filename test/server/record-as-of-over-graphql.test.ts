@@ -146,6 +146,44 @@ describe('a base’s record as of a point, over GraphQL', () => {
     expect(now.data.base.evidence.proofs.totalCount).toBeGreaterThan(proofs.totalCount);
   });
 
+  it.each([
+    ['statistics', (asOf: string) => `statistics(asOf: ${asOf}) { total byDivision { division { name E } } E }`],
+    ['a learner’s account', (asOf: string) => `learnerAccount(learner: "${learner}", year: 2012, asOf: ${asOf}) { E }`],
+    ['a page that is empty', (asOf: string) => `bases(first: 5, filter: { name: "无" }, asOf: ${asOf}) { E }`],
+    [
+      'what is beneath a base',
+      (asOf: string) =>
+        `base(id: "${schools.municipal}", asOf: ${asOf}) { division { E } history(first: 2) { E edges { node { E } } } classes(first: 1) { E } }`,
+    ],
+    [
+      'a standing',
+      (asOf: string) =>
+        `standing(base: "${schools.municipal}", on: "2012-05-01", recorded: ${asOf.slice(asOf.indexOf(': ') + 2, -2)}) { E }`,
+    ],
+    [
+      'a difference',
+      (asOf: string) =>
+        `diff(base: "${schools.municipal}", from: { effective: "2012-01-01", ${asOf.slice(2)}, to: ${asOf}) { E }`,
+    ],
+  ])('has evidence of %s that ends at its point and stays so, whatever is recorded later', async (_, queryOf) => {
+    const E = 'evidence { position sequence proofs(last: 50) { totalCount edges { node { sequence leafHash } } } }';
+    const told = async (sequence: number) => {
+      const query = `{ ${queryOf(`{ recorded: { sequence: ${sequence} } }`).replaceAll('E }', `${E} }`).replaceAll('E e', `${E} e`)} }`;
+      const text = await (await schools.register.post({ query }, { as: auditor })).text();
+      expect(JSON.parse(text).errors).toBeUndefined();
+      return text;
+    };
+    const tip = await head();
+    const before = [await told(points.decided), await told(tip)];
+    const sequences = [...(before[0] ?? '').matchAll(/"sequence":(\d+)/g)].map(([, sequence]) => Number(sequence));
+    expect(Math.max(...sequences)).toBe(points.decided);
+    expect(before[0]).toMatch(/"evidence":\{"position":"[^"]+","sequence":/);
+    const day = { ...imported(schools.municipal, ['2012-05-21']), on: '2012-05-21' };
+    await schools.clerk.done(municipalBase, ops.OpenClassDocument, day);
+    await shown();
+    expect([await told(points.decided), await told(tip)]).toEqual(before);
+  });
+
   it('shows the public what was announced, and nobody’s learners', async () => {
     const asked = { id: schools.municipal, year: 2012, asOf: { recorded: { sequence: points.erased } } };
     const { data, errors } = await schools.register.ask(ops.BaseRecordAsOfDocument, asked);

@@ -52,6 +52,7 @@ const full: Shelf = {
 const unasked = (): Promise<never> => Promise.reject(new Error('these views know no past'));
 const noPast: PastQueries = {
   point: unasked,
+  positionOf: unasked,
   base: unasked,
   bases: unasked,
   statistics: unasked,
@@ -65,6 +66,7 @@ const noPast: PastQueries = {
   standing: unasked,
   history: unasked,
   correctionsOf: unasked,
+  correctedIn: unasked,
   pendingOf: unasked,
   learner: unasked,
   division: unasked,
@@ -110,6 +112,7 @@ export const fakeViews = (
     history: noting('history', async () => pageOf([])),
     entry: noting('entry', async () => undefined),
     pendingOf: noting('pendingOf', async (baseIds: readonly string[]) => baseIds.map(() => [])),
+    correctedIn: noting('correctedIn', async () => []),
     correctionsOf: noting('correctionsOf', async (streams: readonly string[]) => streams.map(() => [])),
     evidence: noting('evidence', async () => pageOf([])),
     entryDepths: noting('entryDepths', async (entries: readonly object[]) => entries.map(() => 'WHOLE' as const)),

@@ -61,7 +61,7 @@ export const pastAccount = ({ db, sights, histories }: PastSources, { learnerAt 
     rows.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
     const { titleLevel, status: learnerStatus } = learner;
     const account = accountOf({ id, year, titleLevel, learnerStatus, inForce, rows });
-    return { ...account, items: account.items.map((item) => ({ ...item, asOf: point })) };
+    return { ...account, items: account.items.map((item) => ({ ...item, asOf: point })), asOf: point };
   };
 };
 

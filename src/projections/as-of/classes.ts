@@ -7,6 +7,7 @@ import type { Point } from '../question.js';
 import type { ClassFilter, ClassView } from '../training-views.js';
 import type { PastQueries, Viewer } from '../views.js';
 import type { Sources } from './explain.js';
+import { keptAt } from './kept.js';
 import { pageIn } from './page.js';
 import { rowsOn } from './rows.js';
 import { foldedStreams } from './streams.js';
@@ -30,11 +31,11 @@ const matches =
 
 /** Classes as of a point, each folded from its own stream, for who sees the base whole now. */
 export const pastClasses = ({ db, histories, jurisdictionAt, seenNow }: Sources) => {
-  const classAt = async (id: string, { sequence, effective }: Point) => {
+  const classAt = keptAt(async (id, { sequence, effective }) => {
     const rows = rowsOn(classesProjection, await histories(id, sequence), effective);
     const [row] = rows(classesTable);
     return row === undefined ? [] : [{ row, years: rows(classYearsTable) }];
-  };
+  });
   const baseAt = async (id: string, { sequence, effective }: Point) =>
     stateOn(await histories(id, sequence), effective);
 

@@ -45,9 +45,10 @@ export const explanations = ({ histories, seenNow }: Sources) => ({
       fields = next;
     }
     const read = readerOf(history, seen.depth);
+    const asOf = from.sequence > to.sequence ? from : to;
     return changesBetween(before, now).map((change) => {
       const entry = changers.get(change.field);
-      return { ...change, ...(entry !== undefined && read(entry)) };
+      return { ...change, ...(entry !== undefined && read(entry)), asOf };
     });
   },
 

@@ -17,7 +17,7 @@ import { pastOrganisation } from './organisation.js';
 import { pastParticipations } from './participations.js';
 import { pastJurisdiction } from './place.js';
 import { pastPlans } from './plans.js';
-import { pointsIn } from './point.js';
+import { pointsIn, positionsIn } from './point.js';
 import { standingQuery } from './standing.js';
 import { pastYear } from './year.js';
 
@@ -39,6 +39,7 @@ export const pastQueries = ({ db, sights, ledger, queries }: Sources): PastQueri
   const { learnerAt, queries: learners } = pastLearner(sources);
   return {
     point: pointsIn(db),
+    positionOf: positionsIn(db),
     ...pastBases(sources),
     ...pastJurisdiction(jurisdictionAt),
     ...explanations(explained),

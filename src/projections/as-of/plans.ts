@@ -5,6 +5,7 @@ import type { Point } from '../question.js';
 import type { PlanFilter, PlanView } from '../training-views.js';
 import type { PastQueries, Viewer } from '../views.js';
 import type { Sources } from './explain.js';
+import { keptAt } from './kept.js';
 import { pageIn } from './page.js';
 import { rowsOn } from './rows.js';
 import { foldedStreams } from './streams.js';
@@ -23,12 +24,12 @@ const matches =
 
 /** Plans as of a point, each folded from its own stream, for who sees the base whole now. */
 export const pastPlans = ({ db, histories, seenNow }: Sources) => {
-  const planAt = async (id: string, { sequence, effective }: Point): Promise<readonly PlanThen[]> => {
+  const planAt = keptAt<PlanThen>(async (id, { sequence, effective }) => {
     const rows = rowsOn(plansProjection, await histories(id, sequence), effective);
     const [row] = rows(plansTable);
     const reviews = [...rows(planReviewsTable)].sort((a, b) => a.recorded - b.recorded);
     return row === undefined ? [] : [{ row, reviews }];
-  };
+  });
   /** Which base a plan is of never changes. */
   const plansAt = async (baseId: string, point: Point): Promise<readonly PlanThen[]> => {
     const known = await db.selectFrom('plans').select('id').where('base_id', '=', baseId).orderBy('id').execute();

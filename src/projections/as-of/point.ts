@@ -79,6 +79,14 @@ const sequenceOf = async (db: Kysely<ViewTables>, position: Position): Promise<n
   return entry.sequence;
 };
 
+/** Where the entry of a sequence is in the ledger. */
+export const positionsIn =
+  (db: Kysely<ViewTables>) =>
+  async (sequence: number): Promise<Position | undefined> => {
+    const entry = await db.selectFrom('entries').select('position').where('sequence', '=', sequence).executeTakeFirst();
+    return entry?.position as Position | undefined;
+  };
+
 /** The day in Shanghai on which the register had come to a sequence. */
 const dayOf = async (db: Kysely<ViewTables>, sequence: number): Promise<LegalDate | undefined> => {
   const moment = await db

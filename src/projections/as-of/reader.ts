@@ -1,5 +1,6 @@
 import { asCorrected, isMarker, isScheduled, type LegalDate, marksOf } from '../../kernel/index.js';
 import type { Entry } from '../../ledger/index.js';
+import { baseOf } from '../entries/project.js';
 import { isPublicType } from '../entries/queries.js';
 import { entryViewOf } from '../entries/view.js';
 import type { Depth } from '../question.js';
@@ -28,7 +29,7 @@ export const readerOf = (history: readonly Entry[], depth: Depth, on?: LegalDate
   return (entry: Entry): { readonly entry?: EntryView } => {
     const view = viewOf(entry);
     const isOpen = isPublicType(view.type) && !view.pending && view.withdrawn === undefined;
-    return depth === 'PUBLIC' && !isOpen ? {} : { entry: view };
+    return depth === 'PUBLIC' && baseOf(entry) !== null && !isOpen ? {} : { entry: view };
   };
 };
 

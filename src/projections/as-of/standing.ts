@@ -48,5 +48,5 @@ export const standingQuery =
         return { ...outcome, ...(entry !== undefined && read(entry)) };
       })
       .filter(({ condition }) => seen.isWhole || !HIDDEN.includes(condition));
-    return { baseId: id, on, inGoodStanding: shown.every(({ holds }) => holds), conditions: shown };
+    return { baseId: id, on, inGoodStanding: shown.every(({ holds }) => holds), conditions: shown, asOf: point };
   };

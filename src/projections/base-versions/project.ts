@@ -32,7 +32,7 @@ const projecting = (): Projecting => {
 /** Every base as it was in two times: as of what was recorded, and as of a legal date. */
 export const baseVersionsProjection: Projection = {
   name: 'base-versions',
-  version: 1,
+  version: 2,
   tables: [baseVersionsTable],
   histories: ['base-'],
   start: projecting,

@@ -1,11 +1,12 @@
+import { streamsNamed } from '../as-of/streams.js';
 import type { Sources } from '../sources.js';
-import type { CorrectionView, Queries, Viewer } from '../views.js';
+import type { CorrectionView, EntryView, Queries, Viewer } from '../views.js';
 import { depths } from './depth.js';
 import { isPublicType } from './queries.js';
 import { entryView, isMarked, marksOn } from './view.js';
 
 /** What was corrected in the records, of entries that the viewer may read. */
-export const correctionsQuery = (sources: Sources): Pick<Queries, 'correctionsOf'> => {
+export const correctionsQuery = (sources: Sources): Pick<Queries, 'correctionsOf' | 'correctedIn'> => {
   const { db } = sources;
   const { onBase, offBases } = depths(sources);
 
@@ -19,13 +20,18 @@ export const correctionsQuery = (sources: Sources): Pick<Queries, 'correctionsOf
       .execute();
   type Row = Awaited<ReturnType<typeof correctedIn>>[number];
 
-  const readBy = async (row: Row, viewer: Viewer, marks: Awaited<ReturnType<typeof marksOn>>) => {
+  const readBy = async (
+    row: Row,
+    viewer: Viewer,
+    marks: Awaited<ReturnType<typeof marksOn>>,
+  ): Promise<readonly EntryView[]> => {
     const { base_id } = row;
     const depth = await (base_id === null ? offBases(row, viewer) : onBase(base_id, viewer));
     if (depth === undefined) return [];
-    const { corrections, pending, withdrawn } = entryView(row, depth, marks.get(row.id));
+    const entry = entryView(row, depth, marks.get(row.id));
+    const { pending, withdrawn } = entry;
     const isOpen = isPublicType(row.type) && !pending && withdrawn === undefined;
-    return depth === 'PUBLIC' && base_id !== null && !isOpen ? [] : corrections;
+    return depth === 'PUBLIC' && base_id !== null && !isOpen ? [] : [entry];
   };
 
   return {
@@ -35,9 +41,18 @@ export const correctionsQuery = (sources: Sources): Pick<Queries, 'correctionsOf
       const byStream = new Map<string, CorrectionView[]>();
       for (const row of rows) {
         const known = byStream.get(row.stream) ?? [];
-        byStream.set(row.stream, [...known, ...(await readBy(row, viewer, marks))]);
+        const read = await readBy(row, viewer, marks);
+        byStream.set(row.stream, [...known, ...read.flatMap(({ corrections }) => corrections)]);
       }
       return streams.map((stream) => byStream.get(stream) ?? []);
+    },
+    correctedIn: async (prefix, viewer) => {
+      const streams = await streamsNamed(db, prefix);
+      const rows = streams.length === 0 ? [] : await correctedIn(streams);
+      const marks = await marksOn(db, rows);
+      const read: EntryView[] = [];
+      for (const row of rows) read.push(...(await readBy(row, viewer, marks)));
+      return read.filter(({ corrections }) => corrections.length > 0);
     },
   };
 };

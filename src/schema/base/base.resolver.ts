@@ -44,7 +44,7 @@ export class BaseResolver {
     const filter = args.filter == null ? {} : { filter: filterOf(args.filter, day) };
     const order = args.order == null ? {} : { order: dataOf(args.order, []) };
     const asked = { ...page, ...filter, ...order };
-    if (point !== undefined) return pageFrom(await context.views.past.bases(asked, point, context.viewer));
+    if (point !== undefined) return pageFrom(await context.views.past.bases(asked, point, context.viewer), point);
     return pageFrom(await context.views.queries.bases(asked, context.viewer));
   }
 
@@ -121,9 +121,10 @@ export class BaseResolver {
     description:
       'What was decided ahead of its date and is not in effect yet, by date; nothing for the public (待生效事项).',
   })
-  pending(@Root() base: BaseView, @Ctx() { loaders, views, viewer }: EdgeContext): Promise<readonly EntryView[]> {
-    if (base.asOf !== undefined) return views.past.pendingOf(base.id, base.asOf, viewer);
-    return loaders.pendingOf.load(base.id);
+  async pending(@Root() base: BaseView, @Ctx() { loaders, views, viewer }: EdgeContext): Promise<readonly EntryView[]> {
+    const { id, asOf } = base;
+    if (asOf === undefined) return loaders.pendingOf.load(id);
+    return (await views.past.pendingOf(id, asOf, viewer)).map((entry) => ({ ...entry, asOf }));
   }
 
   @FieldResolver(() => EntryConnection, { description: 'What happened to it, oldest first (办理历史).' })
@@ -134,9 +135,10 @@ export class BaseResolver {
   ): Promise<Page<EntryView>> {
     const types = args.types == null ? {} : { types: args.types };
     const page = { ...pageOf(args, context.language), ...types };
-    if (base.asOf !== undefined) {
-      return pageFrom(await context.views.past.history(base.id, page, base.asOf, context.viewer));
-    }
-    return pageFrom(await context.views.queries.history(base.id, page, context.viewer));
+    const { id, asOf } = base;
+    if (asOf === undefined) return pageFrom(await context.views.queries.history(id, page, context.viewer));
+    const then = await context.views.past.history(id, page, asOf, context.viewer);
+    const edges = then.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, asOf } }));
+    return pageFrom({ ...then, edges }, asOf);
   }
 }

@@ -71,7 +71,7 @@ export class OrganisationResolver {
     @Ctx() context: EdgeContext,
   ): Promise<Page<BaseView>> {
     const ofThis = { ...pageOf(args, context.language), filter: { organisationId: id } };
-    if (asOf !== undefined) return pageFrom(await context.views.past.bases(ofThis, asOf, context.viewer));
+    if (asOf !== undefined) return pageFrom(await context.views.past.bases(ofThis, asOf, context.viewer), asOf);
     return pageFrom(await context.views.queries.bases(ofThis, context.viewer));
   }
 }

@@ -54,7 +54,8 @@ export class PlanResolver {
     @Ctx() context: EdgeContext,
   ): Promise<Page<ClassView>> {
     const ofThis = { ...pageOf(args, context.language), filter: { planId: id } };
-    if (asOf !== undefined) return pageFrom(await context.views.past.classes(baseId, ofThis, asOf, context.viewer));
+    if (asOf !== undefined)
+      return pageFrom(await context.views.past.classes(baseId, ofThis, asOf, context.viewer), asOf);
     return pageFrom(await context.views.training.classes(ofThis, context.viewer));
   }
 }

@@ -28,6 +28,8 @@ export type Loaders = {
   readonly pendingOf: DataLoader<string, readonly EntryView[]>;
   /** What was corrected in a record. */
   readonly correctionsOf: DataLoader<string, readonly CorrectionView[]>;
+  /** What was corrected in the records with a prefix. */
+  readonly correctedIn: DataLoader<`${string}-`, readonly EntryView[]>;
   /** The departments in force on a date. */
   readonly departments: DataLoader<LegalDate, readonly DepartmentView[]>;
 };
@@ -82,6 +84,7 @@ export const createLoaders = (sources: Sources): Loaders => {
     person: personLoader(sources),
     pendingOf: new DataLoader((ids) => queries.pendingOf(ids, viewer)),
     correctionsOf: new DataLoader((streams) => queries.correctionsOf(streams, viewer)),
+    correctedIn: new DataLoader((prefixes) => Promise.all(prefixes.map((one) => queries.correctedIn(one, viewer)))),
     departments: new DataLoader((dates) => Promise.all(dates.map((on) => queries.departments(on)))),
   };
 };

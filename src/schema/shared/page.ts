@@ -1,4 +1,5 @@
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import type { Point } from '../../projections/as-of/index.js';
 import type { Connection, PageArgs } from '../../projections/views.js';
 import { badArgument } from './errors.js';
 import type { Language } from './language.js';
@@ -56,9 +57,11 @@ export type Page<Node> = {
   readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
   readonly pageInfo: PageInfo;
   readonly totalCount: () => Promise<number>;
+  /** The point that the list is as of, also where nothing is on it; absent where it is as the register stands. */
+  readonly asOf?: Point;
 };
 
-export const pageFrom = <Node>(connection: Connection<Node>): Page<Node> => ({
+export const pageFrom = <Node>(connection: Connection<Node>, asOf?: Point): Page<Node> => ({
   edges: connection.edges,
   pageInfo: {
     hasNextPage: connection.hasNextPage,
@@ -67,6 +70,7 @@ export const pageFrom = <Node>(connection: Connection<Node>): Page<Node> => ({
     endCursor: connection.edges.at(-1)?.cursor,
   },
   totalCount: connection.totalCount,
+  ...(asOf !== undefined && { asOf }),
 });
 
 /** The Relay connection type of a node type: `BaseConnection`, `BaseEdge`. */

@@ -1,5 +1,6 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from 'type-graphql';
 import { baseStatuses, type Level, levels } from '../../aggregates/vocabulary.js';
+import type { Point } from '../../projections/as-of/index.js';
 import type { DivisionView, StatisticsView, Tally } from '../../projections/views.js';
 import { DivisionFilterInput } from '../base/base.args.js';
 import { filterOf } from '../base/filter.js';
@@ -38,12 +39,19 @@ export class StatisticsArguments extends OnArguments {
 const inOrder = <Word extends string>(tallies: readonly Tally[], words: readonly Word[]) =>
   words.flatMap((word) => tallies.filter(({ key }) => key === word).map(({ count }) => ({ word, count })));
 
-const shown = ({ byStatus, byLevel, byDivision, ...rest }: StatisticsView): StatisticsType => ({
-  ...rest,
-  byStatus: inOrder(byStatus, baseStatuses).map(({ word, count }) => ({ status: word, count })),
-  byLevel: inOrder(byLevel, levels).map(({ word, count }) => ({ level: word, count })),
-  byDivision: byDivision.map(({ key, count }) => ({ gb6: key, count })),
-});
+type AsAsked = { readonly asOf?: Point };
+type Shown = StatisticsType & AsAsked & { readonly byDivision: readonly (DivisionCount & AsAsked)[] };
+
+const shown = ({ byStatus, byLevel, byDivision, ...rest }: StatisticsView, point?: Point): Shown => {
+  const asAsked: AsAsked = point === undefined ? {} : { asOf: point };
+  return {
+    ...rest,
+    ...asAsked,
+    byStatus: inOrder(byStatus, baseStatuses).map(({ word, count }) => ({ status: word, count })),
+    byLevel: inOrder(byLevel, levels).map(({ word, count }) => ({ level: word, count })),
+    byDivision: byDivision.map(({ key, count }) => ({ gb6: key, count, ...asAsked })),
+  };
+};
 
 @Resolver(() => DivisionCount)
 export class StatisticsResolver {
@@ -53,18 +61,23 @@ export class StatisticsResolver {
   async statistics(
     @Args(() => StatisticsArguments) args: StatisticsArguments,
     @Ctx() context: EdgeContext,
-  ): Promise<StatisticsType> {
+  ): Promise<Shown> {
     await reached(context, args);
     const point = args.asOf == null ? undefined : await pointOf(args.asOf, 'asOf', context);
     if (point !== undefined && args.on != null) throw badArgument('AS_OF_AND_ON', 'on', context.language);
     const day = point?.effective ?? today(context);
     const filter = args.filter == null ? {} : { filter: filterOf(args.filter, day) };
-    if (point !== undefined) return shown(await context.views.past.statistics(filter, point, context.viewer));
+    if (point !== undefined) {
+      return shown(await context.views.past.statistics(filter, point, context.viewer), point);
+    }
     return shown(await context.views.queries.statistics({ on: args.on ?? today(context), ...filter }, context.viewer));
   }
 
   @FieldResolver(() => DivisionType, { nullable: true })
-  division(@Root() { gb6 }: DivisionCount, @Ctx() { views }: EdgeContext): Promise<DivisionView | undefined> {
-    return views.queries.division(gb6);
+  division(
+    @Root() { gb6, asOf }: DivisionCount & AsAsked,
+    @Ctx() { views }: EdgeContext,
+  ): Promise<DivisionView | undefined> {
+    return asOf !== undefined ? views.past.division(gb6, asOf) : views.queries.division(gb6);
   }
 }

@@ -21,7 +21,7 @@ export class BaseTrainingResolver {
   ): Promise<Page<PlanView>> {
     const asked = { ...pageOf(args, context.language), filter: dataOf(filter ?? {}, []) };
     if (base.asOf !== undefined) {
-      return pageFrom(await context.views.past.plans(base.id, asked, base.asOf, context.viewer));
+      return pageFrom(await context.views.past.plans(base.id, asked, base.asOf, context.viewer), base.asOf);
     }
     const ofThis = { ...asked, filter: { ...asked.filter, baseId: base.id } };
     return pageFrom(await context.views.training.plans(ofThis, context.viewer));
@@ -35,7 +35,7 @@ export class BaseTrainingResolver {
   ): Promise<Page<ClassView>> {
     const asked = { ...pageOf(args, context.language), filter: dataOf(filter ?? {}, []) };
     if (base.asOf !== undefined) {
-      return pageFrom(await context.views.past.classes(base.id, asked, base.asOf, context.viewer));
+      return pageFrom(await context.views.past.classes(base.id, asked, base.asOf, context.viewer), base.asOf);
     }
     const ofThis = { ...asked, filter: { ...asked.filter, baseId: base.id } };
     return pageFrom(await context.views.training.classes(ofThis, context.viewer));

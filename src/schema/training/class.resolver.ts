@@ -68,7 +68,8 @@ export class ClassResolver {
     @Ctx() context: EdgeContext,
   ): Promise<Page<ParticipationView>> {
     const page = pageOf(args, context.language);
-    if (asOf !== undefined) return pageFrom(await context.views.past.participations(id, page, asOf, context.viewer));
+    if (asOf !== undefined)
+      return pageFrom(await context.views.past.participations(id, page, asOf, context.viewer), asOf);
     return pageFrom(await context.views.training.participations(id, page, context.viewer));
   }
 }

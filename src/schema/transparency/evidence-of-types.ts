@@ -108,7 +108,7 @@ export const evidenceResolvers: readonly ClassType<object>[] = [
   ),
   withEvidence<LearnerAccountView>(
     () => LearnerAccountType,
-    'the entries of the learner, of the classes and their bases, and of the measures',
+    'the entries of the learner, of the classes shown and their bases, and of the measures; as of a point up to that',
     ofAccount,
   ),
   withEvidence<object>(
@@ -120,7 +120,7 @@ export const evidenceResolvers: readonly ClassType<object>[] = [
   ),
   withEvidence<object>(
     () => StatisticsType,
-    'the entries of bases and of the jurisdiction',
+    'every entry of bases and of the jurisdiction, whichever bases the filter and the reader’s sight count: up to `sequence`, and as of a point up to that',
     () => ({
       prefixes: ['base-', 'jurisdiction-'],
     }),

@@ -29,7 +29,7 @@ export class EvidenceResolver {
   @FieldResolver(() => PositionScalar, {
     nullable: true,
     description:
-      'How far the views had come when they answered; what came later is not in the answer. Absent for an answer as of an earlier point.',
+      'How far the views had come when they answered; what came later is not in the answer. Of an answer as of a point: where the last entry up to that point is, whenever it is asked; absent before the first entry.',
   })
   position(@Root() { position }: EvidenceView): Position | undefined {
     return position;
@@ -37,13 +37,16 @@ export class EvidenceResolver {
 
   @FieldResolver(() => Int, {
     description:
-      'Every entry counted in is of this sequence or a smaller one: that of the place, or of the point asked for.',
+      'Every entry counted in is of this sequence or a smaller one: that of the place, or of the point asked for. Nothing that was recorded later changes it, nor `position` and which entries have proofs, of an answer as of a point.',
   })
   sequence(@Root() { sequence }: EvidenceView): number {
     return sequence;
   }
 
-  @FieldResolver(() => CheckpointType, { description: 'The checkpoint that the proofs lead to; it covers `sequence`.' })
+  @FieldResolver(() => CheckpointType, {
+    description:
+      'The checkpoint that the proofs lead to; it covers `sequence`. The latest one, so a later one when it is asked again: each is consistent with those before.',
+  })
   checkpoint(@Root() { published }: EvidenceView, @Ctx() context: EdgeContext): CheckpointType {
     return checkpointOf(logOf(context).origin, published);
   }
@@ -70,26 +73,27 @@ export class EvidenceResolver {
   }
 }
 
-/** Read after the answer itself, so that every entry which that shows is among those up to `sequence`. */
-const evidenceOf = async (scope: EvidenceScope, context: EdgeContext): Promise<EvidenceView> => {
-  const healths = context.views.health();
+type Reached = Pick<EvidenceView, 'position' | 'sequence'>;
+
+/** How far all views have come. */
+const reachedBy = ({ views }: EdgeContext): Reached => {
+  const healths = views.health();
   const rear = healths.reduce<(typeof healths)[number] | undefined>(
     (least, one) => (least === undefined || one.sequence < least.sequence ? one : least),
     undefined,
   );
-  const sequence = rear?.sequence ?? 0;
-  const published = await covering(context, sequence);
-  return { scope, sequence, published, ...(rear?.position !== undefined && { position: rear.position }) };
+  return { sequence: rear?.sequence ?? 0, ...(rear?.position !== undefined && { position: rear.position }) };
+};
+
+/** An answer as of a point rests on nothing that was recorded later: its evidence ends there, whenever it is asked. */
+const upTo = async ({ sequence: asked }: Point, context: EdgeContext): Promise<Reached> => {
+  const sequence = Math.min(asked, reachedBy(context).sequence);
+  const position = await context.views.past.positionOf(sequence);
+  return { sequence, ...(position !== undefined && { position }) };
 };
 
 /** The point that an answer, or everything on a page, is as of. */
-const pointOf = (answer: object): Point | undefined => {
-  const { asOf, edges } = answer as {
-    readonly asOf?: Point;
-    readonly edges?: Page<{ readonly asOf?: Point }>['edges'];
-  };
-  return asOf ?? edges?.[0]?.node.asOf;
-};
+const pointOf = (answer: object): Point | undefined => (answer as { readonly asOf?: Point }).asOf;
 
 /** Gives a type its `evidence`, of the records that `scopeOf` names. */
 export const withEvidence = <Answer extends object>(
@@ -101,11 +105,10 @@ export const withEvidence = <Answer extends object>(
   class EvidenceOfType {
     @FieldResolver(() => EvidenceType, { nullable: true, description: `Proofs of ${rests} (证据).` })
     async evidence(@Root() answer: Answer, @Ctx() context: EdgeContext): Promise<EvidenceView> {
-      const { position, ...evidence } = await evidenceOf(scopeOf(answer), context);
-      const asked = pointOf(answer)?.sequence ?? evidence.sequence;
-      if (asked >= evidence.sequence) return { ...evidence, ...(position !== undefined && { position }) };
-      // An answer as of a point rests on nothing that was recorded later.
-      return { ...evidence, sequence: asked };
+      const point = pointOf(answer);
+      // Read after the answer itself, so that every entry which that shows is among those up to `sequence`.
+      const reached = point === undefined ? reachedBy(context) : await upTo(point, context);
+      return { scope: scopeOf(answer), ...reached, published: await covering(context, reached.sequence) };
     }
   }
   return EvidenceOfType;
