@@ -8,6 +8,7 @@ import type { Names } from './names.js';
 import { placeOf } from './place.js';
 import { entryOf, type Row } from './row.js';
 import { Sent } from './sent.js';
+import { StreamEnds } from './stream-ends.js';
 
 type Placed = { readonly row: Counted; readonly sequence: number };
 
@@ -27,6 +28,7 @@ export class Book {
   #recent: [Map<string, Placed>, Map<string, Placed>] = [new Map(), new Map()];
   readonly arrivals = new Arrivals();
   readonly sent = new Sent();
+  readonly streamEnds = new StreamEnds();
   blocks: Blocks;
 
   constructor(
@@ -60,6 +62,7 @@ export class Book {
 
   #count(row: Counted): void {
     const sequence = this.tip.sequence + 1;
+    this.streamEnds.hear(row.of, row.revision);
     this.#tail.push(row);
     this.#recent[0].set(`${row.of}@${row.revision}`, { row, sequence });
     const own = this.sent.entry(row, row.of, sequence);
@@ -82,6 +85,18 @@ export class Book {
     const key = `${stream}@${revision}`;
     const placed = this.#recent[0].get(key) ?? this.#recent[1].get(key);
     return placed && this.#entryOf(placed.row, placed.sequence);
+  }
+
+  /** Events of a stream from one revision to another that were all heard lately; `undefined` where one was not. @throws CorruptEntry */
+  recentRange(stream: string, from: number, to: number): readonly Entry[] | undefined {
+    if (to - from >= 2 * BLOCK) return undefined;
+    const entries: Entry[] = [];
+    for (let revision = from; revision <= to; revision += 1) {
+      const entry = this.recent(stream, revision);
+      if (entry === undefined) return undefined;
+      entries.push(entry);
+    }
+    return entries;
   }
 
   async positionAt(sequence: number): Promise<Position> {

@@ -16,6 +16,8 @@ export type Served = {
   /** Appends that arrived, and those that were answered. */
   readonly appends: Counter;
   readonly answers: Counter;
+  /** Reads of a page that were answered. */
+  readonly reads: Counter;
   /** Ends the server's process with no time for anything. */
   readonly die: () => void;
 };
@@ -54,6 +56,7 @@ export const startDouble = async (options: DoubleOptions = {}): Promise<Double> 
     subscriptions: new Set(),
     appends: new Counter(),
     answers: new Counter(),
+    reads: new Counter(),
     die: options.die ?? noProcess,
   };
   let port = options.port ?? 0;
