@@ -5,7 +5,7 @@ import type { Config } from '../config.js';
 import { KEY_FILE } from '../server/auth/index.js';
 import { defineCommand } from './command-line.js';
 import type { Composition, Inspected } from './composition.js';
-import { ledgerPlaceFindings, storeFindings } from './doctor/cluster.js';
+import { ledgerPlaceFindings, nodeFindings, storeFindings } from './doctor/cluster.js';
 import { type Finding, problem } from './doctor/finding.js';
 import { openLogCheck } from './doctor/log.js';
 import { folderFinding, keyFinding, spaceFinding } from './doctor/machine.js';
@@ -31,7 +31,7 @@ const findingsOf = async (
       await keyFinding('log key', logKeyFile(config)),
       await spaceFinding(dataFolder),
     );
-  machine.push(...(await storeFindings(config)));
+  machine.push(...(await storeFindings(config)), ...(await nodeFindings(config)));
   if (!mayHaveLedger(config)) return machine;
   const bar = progress(terminal, '读台账 · reading the ledger');
   try {

@@ -1,12 +1,13 @@
-import { type Base, baseDecider, type ExistingBase } from '../../aggregates/base/index.js';
+import { type Base, type BaseContext, baseDecider, type ExistingBase } from '../../aggregates/base/index.js';
 import { divisionOf } from '../../aggregates/jurisdiction/index.js';
+import type { MeasuresHistory } from '../../aggregates/measures/index.js';
 import {
   type Allocation,
   allocationOf,
   type NumberRegister,
   numberRegisterDecider,
 } from '../../aggregates/number-register/index.js';
-import { nothingToDo } from '../../kernel/index.js';
+import { nothingToDo, type Refusal } from '../../kernel/index.js';
 import type { Act } from '../act.js';
 import type { CommandOutcome } from '../application.js';
 import type { Recorded } from '../record.js';
@@ -29,23 +30,24 @@ export const assignNumber = (w: Workings, act: Act<AssignNumber>, baseId: string
     return numbered.ok ? outcomeOf(baseId, numbered.revision, allocated, numbered) : numbered;
   });
 
-const allocate = (w: Workings, act: Act<AssignNumber>, baseId: string): Promise<Recorded> =>
-  w.lanes(w.ofCity.numberRegister, () =>
+const allocate = async (w: Workings, act: Act<AssignNumber>, baseId: string): Promise<Recorded> => {
+  // All numbers of the city go through one stream: what the register of numbers has no part in is asked before the turn.
+  let ahead: Considered | undefined = await consider(w, act, baseId);
+  return w.lanes(w.ofCity.numberRegister, () =>
     w.recorder.record({
       streams: w.register.numbers,
       stream: w.ofCity.numberRegister,
       act,
       decide: async ({ state: register }) => {
-        const { state: base, revision } = await w.register.bases.load(baseId);
-        if (base.status === 'NONE') return refused(await w.facts.measures(), notFound(act, baseId));
-        const { context, measures } = await w.facts.forBase(act, { baseId, organisation: base.organisationId });
-        const { jurisdiction } = context;
-        const scene = { jurisdiction, base, organisationId: base.organisationId };
-        const fault = await objection(w, act, scene, revision);
-        if (fault !== undefined) return refused(measures, fault);
+        const first = ahead;
+        ahead = undefined;
+        const { revision } = await w.register.bases.load(baseId);
+        const considered = first?.revision === revision ? first : await consider(w, act, baseId);
+        if ('fault' in considered) return refused(considered.measures, considered.fault);
 
+        const { base, context, measures } = considered;
         const { idempotencyKey } = act;
-        const gb6 = base.level === 'MUNICIPAL' ? w.city : divisionOf(jurisdiction, base.place, act.on);
+        const gb6 = base.level === 'MUNICIPAL' ? w.city : divisionOf(context.jurisdiction, base.place, act.on);
         const data = { baseId, level: base.level, gb6, idempotencyKey };
         const allocation = numberRegisterDecider.decide({ type: 'allocateNumber', data }, register, context);
         if (!allocation.accepted) return verdict(measures, allocation);
@@ -55,6 +57,22 @@ const allocate = (w: Workings, act: Act<AssignNumber>, baseId: string): Promise<
       },
     }),
   );
+};
+
+type Considered = { readonly revision: number; readonly measures: MeasuresHistory } & (
+  | { readonly base: ExistingBase; readonly context: BaseContext }
+  | { readonly fault: Refusal }
+);
+
+/** The base as it is, and whether anything stands against the act before its rules. */
+const consider = async (w: Workings, act: Act<AssignNumber>, baseId: string): Promise<Considered> => {
+  const { state: base, revision } = await w.register.bases.load(baseId);
+  if (base.status === 'NONE') return { revision, measures: await w.facts.measures(), fault: notFound(act, baseId) };
+  const { context, measures } = await w.facts.forBase(act, { baseId, organisation: base.organisationId });
+  const scene = { jurisdiction: context.jurisdiction, base, organisationId: base.organisationId };
+  const fault = await objection(w, act, scene, revision);
+  return fault === undefined ? { revision, measures, base, context } : { revision, measures, fault };
+};
 
 const decideNumber = (
   { number, serial }: Allocation,

@@ -1,5 +1,6 @@
 import type { Config } from '../../config.js';
-import type { Ledger } from '../../ledger/index.js';
+import type { Member } from '../../ledger/eventstoredb/index.js';
+import { type Ledger, LedgerUnavailable } from '../../ledger/index.js';
 import { DatabaseUnavailable, type PostgresAddress, schemaStanding } from '../../postgres/index.js';
 import { ViewStoreUnavailable } from '../../projections/index.js';
 import { leadersOf } from '../../projections/postgres/index.js';
@@ -19,6 +20,53 @@ export const ledgerPlaceFindings = ({ ledger }: Pick<Config, 'ledger'>, { id, ep
       ? warning('eventstoredb', `${at.zh}；未核对服务器证书`, `${at.en}; the server's certificate is not checked`)
       : ok('eventstoredb', at.zh, at.en),
   ];
+};
+
+/** Nodes that have a say in elections and in what is recorded. */
+const votes = ({ state }: Member): boolean => state !== 'MANAGER' && !state.includes('READONLY');
+
+/** The nodes of the cluster, what each of them does, and whether they can record anything. */
+export const nodeFindings = async ({ ledger }: Pick<Config, 'ledger'>): Promise<readonly Finding[]> => {
+  if (ledger.kind !== 'eventstoredb') return [];
+  const check = 'eventstoredb nodes';
+  const { clusterMembers } = await import('../../ledger/eventstoredb/index.js');
+  try {
+    return [
+      nodesFinding(
+        check,
+        (await clusterMembers(ledger)).filter(({ state }) => state !== 'MANAGER'),
+      ),
+    ];
+  } catch (error) {
+    if (!(error instanceof LedgerUnavailable)) throw error;
+    return [problem(check, `${ledger.hosts}：无节点应答`, `${ledger.hosts}: ${error.message}`)];
+  }
+};
+
+const nodesFinding = (check: string, members: readonly Member[]): Finding => {
+  const list = members.map(({ at, state, isAlive }) => `${at} ${isAlive ? state : 'DEAD'}`).join(', ');
+  const told = (zh: string, en: string) => [check, `${list}；${zh}`, `${list}; ${en}`] as const;
+  const voting = members.filter(votes);
+  const alive = voting.filter(({ isAlive }) => isAlive);
+  if (alive.length * 2 <= voting.length)
+    return warning(
+      ...told(
+        `${voting.length} 个节点中只有 ${alive.length} 个在线，不足多数，不能记入`,
+        `only ${alive.length} of ${voting.length} are up, no majority: nothing can be recorded`,
+      ),
+    );
+  if (!alive.some(({ state }) => state === 'LEADER'))
+    return warning(...told('没有主节点，暂不能记入', 'no leader: nothing can be recorded until one is elected'));
+  if (voting.length === 1)
+    return ok(...told('单节点，没有可接替的节点', 'a single node: there is no other to take over'));
+  if (alive.length < voting.length)
+    return warning(
+      ...told(
+        `${voting.length} 个节点中 ${alive.length} 个在线`,
+        `${alive.length} of ${voting.length} are up, a majority: start the others`,
+      ),
+    );
+  return ok(...told(`${voting.length} 个节点均在线`, `all ${voting.length} are up`));
 };
 
 const names = { views: '视图', vault: '密钥库', heads: '检查点' } as const;

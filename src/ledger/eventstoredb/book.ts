@@ -8,6 +8,7 @@ import type { Names } from './names.js';
 import { placeOf } from './place.js';
 import { entryOf, type Row } from './row.js';
 import { Sent } from './sent.js';
+import { StreamEnds } from './stream-ends.js';
 
 type Placed = { readonly counted: Counted; readonly sequence: number };
 
@@ -26,6 +27,7 @@ export class Book {
   #recent: [Map<string, Placed>, Map<string, Placed>] = [new Map(), new Map()];
   readonly arrivals = new Arrivals();
   readonly sent = new Sent();
+  readonly streamEnds = new StreamEnds();
   blocks: Blocks;
 
   constructor(
@@ -59,6 +61,7 @@ export class Book {
 
   #count(row: Row, of: string): void {
     const sequence = this.tip.sequence + 1;
+    this.streamEnds.hear(of, row.revision);
     const counted = { row, of, entry: this.sent.entry(row, of, sequence) };
     this.#tail.push(counted);
     this.#recent[0].set(`${of}@${row.revision}`, { counted, sequence });
@@ -79,6 +82,18 @@ export class Book {
     const key = `${stream}@${revision}`;
     const placed = this.#recent[0].get(key) ?? this.#recent[1].get(key);
     return placed && this.#entryOf(placed.counted, placed.sequence);
+  }
+
+  /** Events of a stream from one revision to another that were all heard lately; `undefined` where one was not. @throws CorruptEntry */
+  recentRange(stream: string, from: number, to: number): readonly Entry[] | undefined {
+    if (to - from >= 2 * BLOCK) return undefined;
+    const entries: Entry[] = [];
+    for (let revision = from; revision <= to; revision += 1) {
+      const entry = this.recent(stream, revision);
+      if (entry === undefined) return undefined;
+      entries.push(entry);
+    }
+    return entries;
   }
 
   async positionAt(sequence: number): Promise<Position> {

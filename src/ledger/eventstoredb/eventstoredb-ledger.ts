@@ -59,9 +59,8 @@ export class EventStoreLedger implements Ledger {
     }
   }
 
-  async *readStream(stream: string, range: StreamRange = {}): AsyncGenerator<Entry> {
-    const { reader } = this.parts;
-    for await (const rows of reader.pages(stream, range)) for (const row of rows) yield await reader.entry(row, stream);
+  readStream(stream: string, range: StreamRange = {}): AsyncGenerator<Entry> {
+    return this.parts.reader.entries(stream, range);
   }
 
   async readAll(query: ReadAll): Promise<Page> {

@@ -10,6 +10,7 @@ import { Feed } from './feed.js';
 import { identity, identityThere, newIdentity, renewEpoch } from './identity.js';
 import type { OnIncident } from './incidents.js';
 import { lastStored, writeOpening } from './last-stored.js';
+import { levelWith } from './level.js';
 import { MarksWriter, readMarks } from './marks.js';
 import { Names } from './names.js';
 import { Placing } from './placing.js';
@@ -81,7 +82,8 @@ export const openEventStoreLedger = async (options: EventStoreLedgerOptions): Pr
           : await writeOpening(connection, names, stop.signal),
       ),
     );
-    const reader = new StreamReader(connection, names, codec, book, placing, stop.signal);
+    const isLevel = levelWith(connection, names, book, stop.signal);
+    const reader = new StreamReader(connection, names, codec, book, placing, isLevel, stop.signal);
     const appender = readonly ? undefined : new Appender(connection, names, codec, book, placing, reader, stop.signal);
     return new EventStoreLedger({ ...whose, book, placing, reader, appender, settle, release });
   } catch (error) {

@@ -1,20 +1,20 @@
-/** Who asks while one is under way shares the one after it: that one begins after they asked. */
-export const inTurns = (work: () => Promise<void>): (() => Promise<void>) => {
-  let running: Promise<void> | undefined;
-  let next: Promise<void> | undefined;
-  const start = (): Promise<void> => {
-    next = undefined;
-    const mine = work();
-    running = mine;
-    const over = () => {
-      if (running === mine) running = undefined;
-    };
-    mine.then(over, over);
-    return mine;
-  };
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+/** Who asks before one begins shares it; who asks while one is under way shares the one after it. So each begins after they asked. */
+export const inTurns = <Result>(work: () => Promise<Result>): (() => Promise<Result>) => {
+  let last: Promise<unknown> = Promise.resolve();
+  let next: Promise<Result> | undefined;
   return () => {
-    if (running === undefined) return start();
-    next ??= running.then(start, start);
+    if (next === undefined) {
+      const mine = last
+        .then(() => nextTurn())
+        .then(() => {
+          next = undefined;
+          return work();
+        });
+      next = mine;
+      last = mine.catch(() => undefined);
+    }
     return next;
   };
 };

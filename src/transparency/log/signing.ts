@@ -66,7 +66,7 @@ export const signingTurn = async (options: SigningOptions): Promise<StoredHead |
 
 /** False while the tree is not as large as what was signed, because it is still being hashed. @throws LogDiverged */
 const stillHolds = async (tree: TreeNow, stored: StoredHead | undefined): Promise<boolean> => {
-  if (stored === undefined) return tree.isCaughtUp();
+  if (stored === undefined || isOnlyBegun(stored)) return tree.isCaughtUp();
   if (tree.size < stored.size) {
     if (!(await tree.isCaughtUp())) return false;
     if (tree.size < stored.size) throw new LogDiverged('LEDGER_SHORTER_THAN_SIGNED', stored.size, tree.size);
@@ -76,6 +76,9 @@ const stillHolds = async (tree: TreeNow, stored: StoredHead | undefined): Promis
     throw new LogDiverged('ENTRIES_CHANGED_AFTER_SIGNING', stored.size, tree.size);
   return true;
 };
+
+/** The first checkpoint that is shown is one of all there is. */
+const isOnlyBegun = ({ size, published }: StoredHead): boolean => size === 0 && published === undefined;
 
 /** Whether there is something to sign or to publish: entries, another key, cosignatures, or what a crash left. */
 const isNews = async ({ tree, keys, cosigners }: SigningOptions, stored: StoredHead | undefined): Promise<boolean> => {

@@ -16,6 +16,8 @@ export type Served = {
   /** Appends that arrived, and those that were answered. */
   readonly appends: Counter;
   readonly answers: Counter;
+  /** Reads of a page that were answered. */
+  readonly reads: Counter;
   /** Ends the server's process with no time for anything. */
   readonly die: () => void;
 };
@@ -30,13 +32,21 @@ export type Double = Served & {
   stop(): void;
 };
 
+/** A node as gossip tells of it: alive where not said, a follower where it does not lead and no state is said. */
+export type DoubleMember = {
+  readonly port: number;
+  readonly leads: boolean;
+  readonly isAlive?: boolean;
+  readonly state?: keyof typeof gossip.MemberInfo.VNodeState;
+};
+
 export type DoubleOptions = {
   readonly log?: Log;
   readonly port?: number;
   readonly credentials?: ServerCredentials;
   readonly die?: () => void;
   /** Other nodes that gossip names, and which of them leads; itself where absent. */
-  readonly members?: () => readonly { readonly port: number; readonly leads: boolean }[];
+  readonly members?: () => readonly DoubleMember[];
 };
 
 const HOST = '127.0.0.1';
@@ -54,6 +64,7 @@ export const startDouble = async (options: DoubleOptions = {}): Promise<Double> 
     subscriptions: new Set(),
     appends: new Counter(),
     answers: new Counter(),
+    reads: new Counter(),
     die: options.die ?? noProcess,
   };
   let port = options.port ?? 0;
@@ -88,16 +99,15 @@ export const startDouble = async (options: DoubleOptions = {}): Promise<Double> 
   });
 };
 
-const clusterInfo = (members: readonly { readonly port: number; readonly leads: boolean }[]) => {
+const clusterInfo = (members: readonly DoubleMember[]) => {
   const info = new gossip.ClusterInfo();
-  for (const { port, leads } of members) {
+  for (const { port, leads, isAlive = true, state = leads ? 'LEADER' : 'FOLLOWER' } of members) {
     const member = new gossip.MemberInfo();
     const id = new shared.UUID();
     id.setString(`00000000-0000-4000-8000-${String(port).padStart(12, '0')}`);
     member.setInstanceId(id);
-    const { LEADER, FOLLOWER } = gossip.MemberInfo.VNodeState;
-    member.setState(leads ? LEADER : FOLLOWER);
-    member.setIsAlive(true);
+    member.setState(gossip.MemberInfo.VNodeState[state]);
+    member.setIsAlive(isAlive);
     member.setTimeStamp('0');
     const endpoint = new gossip.EndPoint();
     endpoint.setAddress(HOST);

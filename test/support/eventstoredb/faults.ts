@@ -16,6 +16,8 @@ export const faultsSchema = z.object({
   storeInSilence: z.number().int().default(0),
   /** Takes reads and subscriptions and never answers. */
   deafReads: z.boolean().default(false),
+  /** Takes subscriptions and never answers; reads are answered. */
+  deafSubscriptions: z.boolean().default(false),
   notReady: z.number().int().default(0),
   /** Appends and reads fail with an error of no known kind. */
   broken: z.number().int().default(0),

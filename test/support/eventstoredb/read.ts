@@ -15,10 +15,17 @@ const BACKWARDS = 1;
 export const read = (served: Served, call: Call): void => {
   const options = call.request.getOptions();
   const error = options === undefined ? failure(status.INVALID_ARGUMENT, 'no options') : refusal(served, call, options);
-  if (error !== undefined) fail(call, error);
-  else if (options === undefined || served.faults.deafReads) return;
-  else if (options.hasSubscription()) subscribe(served, call, options);
-  else if (options.hasStream()) readStream(served, call, options);
+  if (error !== undefined) {
+    fail(call, error);
+    return;
+  }
+  if (options === undefined || served.faults.deafReads) return;
+  if (options.hasSubscription()) {
+    if (!served.faults.deafSubscriptions) subscribe(served, call, options);
+    return;
+  }
+  served.reads.increment();
+  if (options.hasStream()) readStream(served, call, options);
   else readLogBackwards(served, call, options);
 };
 
