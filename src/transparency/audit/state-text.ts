@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../kernel/index.js';
+import { canonicalJson, inOrder } from '../../kernel/index.js';
 
 const compare = (a: unknown, b: unknown): number =>
   typeof a === 'number' && typeof b === 'number' ? a - b : String(a) < String(b) ? -1 : 1;
@@ -20,8 +20,9 @@ export const stateText = (value: unknown): string => {
   }
   if (value instanceof Set) return canonicalJson([...value].sort(compare));
   let text = '';
-  for (const key of Object.keys(value).sort()) {
-    const member: unknown = Reflect.get(value, key);
+  const members = value as { readonly [key: string]: unknown };
+  for (const key of inOrder(Object.keys(value))) {
+    const member = members[key];
     if (member === undefined) continue;
     if (text !== '') text += ',';
     text += `${canonicalJson(key)}:${stateText(member)}`;
