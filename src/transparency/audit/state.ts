@@ -32,13 +32,31 @@ type Known = {
   /** `undefined` for a stream that only records. */
   readonly fold: StreamFold | undefined;
   kept: Kept | undefined;
-  spilled: { readonly ref: number; readonly digest: string } | undefined;
+  spilled: Spilled | undefined;
   isMarked: boolean;
 };
 /** A state in memory. `bytes` are those of the entries that it was folded from. */
 type Kept = { readonly known: Known; state: unknown; bytes: number; isUsed: boolean };
 
+type Spilled = { readonly ref: number; readonly digest: string; readonly isJson: boolean };
+
 const digest = (state: unknown): string => hash('sha256', stateText(state ?? null), 'hex');
+
+/**
+ * A state on its way out of memory. Most streams have ended by now and are never read back: of them, the digest is all that is
+ * asked for. So it goes as the text that was made for that, and is not serialised anew; with a map or a set in it, the text does
+ * not say all.
+ */
+const spillState = (state: unknown, spill: Spill): Spilled => {
+  let isJson = true;
+  const text = stateText(state ?? null, () => {
+    isJson = false;
+  });
+  const bytes = Buffer.from(text);
+  return { ref: spill.put(isJson ? bytes : serialize(state)), digest: hash('sha256', bytes, 'hex'), isJson };
+};
+const readState = (bytes: Uint8Array, isJson: boolean): unknown =>
+  isJson ? JSON.parse(Buffer.from(bytes).toString()) : deserialize(bytes);
 
 /**
  * Reads entries in order as the register does, and folds every stream. States beyond what memory is given go to the
@@ -134,7 +152,7 @@ export class StateAudit {
     const kept: Kept = { known, state: initialState, bytes: 0, isUsed: true };
     if (spilled !== undefined) {
       const bytes = this.spill.get(spilled.ref);
-      kept.state = deserialize(bytes);
+      kept.state = readState(bytes, spilled.isJson);
       kept.bytes = bytes.length;
     }
     known.kept = kept;
@@ -154,8 +172,7 @@ export class StateAudit {
       this.#hand += 1;
       return;
     }
-    // Most streams have ended by now and are never read back: of them, the digest is all that is asked for.
-    kept.known.spilled = { ref: this.spill.put(serialize(kept.state)), digest: digest(kept.state) };
+    kept.known.spilled = spillState(kept.state, this.spill);
     kept.known.kept = undefined;
     this.#bytes -= this.#weight(kept);
     const last = this.#memory.pop();
