@@ -20,11 +20,17 @@ const daysIn = (year: number, month: number): number => {
   return month === 2 ? (isLeap ? 29 : 28) : (DAYS[month - 1] ?? 0);
 };
 
+const ZERO = 48;
+/** The number that two digits at a place make. */
+const twoDigits = (text: string, at: number): number =>
+  10 * (text.charCodeAt(at) - ZERO) + text.charCodeAt(at + 1) - ZERO;
+
 /** Reads `YYYY-MM-DD`; `undefined` when the text is not a date of the calendar. */
 export const parseLegalDate = (text: string): LegalDate | undefined => {
   if (!DATE.test(text)) return undefined;
   // Every date of every entry passes here: no object is made for it.
-  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  const year = 100 * twoDigits(text, 0) + twoDigits(text, 2);
+  const [month, day] = [twoDigits(text, 5), twoDigits(text, 8)];
   return day >= 1 && day <= daysIn(year, month) ? (text as LegalDate) : undefined;
 };
 

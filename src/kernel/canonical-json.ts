@@ -56,18 +56,35 @@ const writeArray = (items: readonly unknown[], trail: Trail): string => {
 const writeObject = (value: object, trail: Trail): string => {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) throw new NotCanonical(pathOf(trail), 'NOT_PLAIN');
+  const members = value as { readonly [key: string]: unknown };
   let text = '{';
   for (const key of inOrder(Object.keys(value))) {
     trail.push(key);
-    text += `${(text === '{' ? '' : ',') + writeKey(key, trail)}:${write(Reflect.get(value, key), trail)}`;
+    text += `${(text === '{' ? '' : ',') + writeKey(key, trail)}:${write(members[key], trail)}`;
     trail.pop();
   }
   return `${text}}`;
 };
 
 /** By UTF-16 unit, as RFC 8785 asks for. What was read from canonical JSON is in order already. */
-const inOrder = (keys: string[]): string[] => {
-  for (let i = 1; i < keys.length; i += 1) if ((keys[i - 1] ?? '') > (keys[i] ?? '')) return keys.sort();
+export const inOrder = (keys: string[]): string[] => {
+  for (let i = 1; i < keys.length; i += 1)
+    if ((keys[i - 1] ?? '') > (keys[i] ?? '')) return keys.length > FEW ? keys.sort() : insertionSorted(keys);
+  return keys;
+};
+
+/** Up to as many keys as the objects of a program have, `sort` takes several times as long as putting each in its place. */
+const FEW = 40;
+const insertionSorted = (keys: string[]): string[] => {
+  for (let i = 1; i < keys.length; i += 1) {
+    const key = keys[i] ?? '';
+    let at = i;
+    for (let before = keys[at - 1]; before !== undefined && before > key; before = keys[at - 1]) {
+      keys[at] = before;
+      at -= 1;
+    }
+    keys[at] = key;
+  }
   return keys;
 };
 

@@ -1,4 +1,4 @@
-import { type $ZodCheck, type $ZodChecks, type $ZodType, type $ZodTypes, safeParse } from 'zod/v4/core';
+import { type $ZodCheck, type $ZodChecks, type $ZodLazy, type $ZodType, type $ZodTypes, safeParse } from 'zod/v4/core';
 
 /** Whether a schema accepts a value. */
 export type Accepts = (value: unknown) => boolean;
@@ -46,7 +46,10 @@ const both = (first: Accepts, checks: readonly $ZodCheck[] = []): Accepts | unde
     if (accepts === undefined) return undefined;
     all.push(accepts);
   }
-  return all.length === 1 ? first : (value) => all.every((accepts) => accepts(value));
+  const [, second, ...rest] = all;
+  if (second === undefined) return first;
+  if (rest.length === 0) return (value) => first(value) && second(value);
+  return (value) => all.every((accepts) => accepts(value));
 };
 
 /** Holes too, which `every` passes over. */
@@ -57,6 +60,16 @@ const isEach = (items: readonly unknown[], accepts: Accepts): boolean => {
 
 const isString: Accepts = (value) => typeof value === 'string';
 const isBoolean: Accepts = (value) => typeof value === 'boolean';
+const isNull: Accepts = (value) => value === null;
+
+type Members = { readonly [key: string]: unknown };
+const isObject = (value: unknown): value is Members =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isPlainObject = (value: unknown): value is Members => {
+  if (!isObject(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+};
 
 /** A member that is there and `undefined` is left to the schema: kinds of optional differ in it. */
 const objectOf = (shape: { readonly [key: string]: $ZodType }): Accepts => {
@@ -66,10 +79,10 @@ const objectOf = (shape: { readonly [key: string]: $ZodType }): Accepts => {
     accepts: acceptsOf(schema),
   }));
   return (value) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    if (!isObject(value)) return false;
     let known = 0;
     for (const { key, isOptional, accepts } of members) {
-      const member: unknown = Reflect.get(value, key);
+      const member = value[key];
       if (member === undefined && isOptional && !(key in value)) continue;
       if (member === undefined || !accepts(member)) return false;
       known += 1;
@@ -77,6 +90,25 @@ const objectOf = (shape: { readonly [key: string]: $ZodType }): Accepts => {
     for (const _ in value) known -= 1;
     return known === 0;
   };
+};
+
+/** Of keys that are any text. Symbols and `__proto__` are left to the schema, which has rules of its own for them. */
+const recordOf = (accepts: Accepts): Accepts => {
+  const isMember = (value: Members, key: string | symbol): boolean =>
+    typeof key === 'string' && key !== '__proto__' && accepts(value[key]);
+  return (value) => isPlainObject(value) && Reflect.ownKeys(value).every((key) => isMember(value, key));
+};
+
+/** What stands for itself inside of itself, as JSON does: made when it is first asked, and once. */
+const lazies = new WeakMap<$ZodType, Accepts>();
+const lazily = (schema: $ZodLazy): Accepts => {
+  let made: Accepts | undefined;
+  const accepts: Accepts = (value) => {
+    made ??= acceptsOf(schema._zod.innerType);
+    return made(value);
+  };
+  lazies.set(schema, accepts);
+  return accepts;
 };
 
 const quick = (schema: $ZodType): Accepts | undefined => {
@@ -108,6 +140,19 @@ const quick = (schema: $ZodType): Accepts | undefined => {
       const isStrict = (def.catchall as $ZodTypes | undefined)?._zod.def.type === 'never';
       return isStrict && !def.checks?.length ? objectOf(def.shape) : undefined;
     }
+    case 'record': {
+      const isOfAnyText = quick(def.keyType) === isString && def.mode !== 'loose' && !def.partial;
+      return isOfAnyText && !def.checks?.length ? recordOf(acceptsOf(def.valueType)) : undefined;
+    }
+    case 'union': {
+      if ('discriminator' in def || def.inclusive === false || def.checks?.length) return undefined;
+      const options = def.options.map(acceptsOf);
+      return (value) => options.some((accepts) => accepts(value));
+    }
+    case 'null':
+      return def.checks?.length ? undefined : isNull;
+    case 'lazy':
+      return def.checks?.length ? undefined : (lazies.get(schema) ?? lazily(schema as $ZodLazy));
     case 'custom':
       return def.checks?.length ? undefined : (value) => def.fn(value) === true;
     default:

@@ -81,7 +81,7 @@ const read = (schema: z.ZodType, data: unknown, what: string, where: string): ob
 const lift = (known: EventType, v: number, data: unknown, where: string): object => {
   if (v > known.v) throw new CorruptEntry(where, `${known.type} version ${v} is newer than this program (${known.v})`);
   let lifted = data;
-  for (const step of known.steps.slice(v - 1)) {
+  for (const step of v === known.v ? [] : known.steps.slice(v - 1)) {
     // The shape was checked a line before the step reads it, which is what `never` cannot say.
     lifted = step.up(read(step.data, lifted, `${known.type} v${step.from}`, where) as never);
   }

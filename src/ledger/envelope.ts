@@ -48,11 +48,11 @@ const isText = (value: unknown): value is string =>
 const isCount = (value: unknown, least: number): boolean => Number.isSafeInteger(value) && Number(value) >= least;
 const isKnownRole = (value: unknown): boolean => roles.some((role) => role === value);
 
-/** Whether these are all of an object's members, some of which may be absent. */
-const hasOnly = (value: Members, required: number, ...optional: readonly string[]): boolean => {
-  let count = 0;
-  for (const _ in value) count += 1;
-  return count === required + optional.filter((name) => value[name] !== undefined).length;
+/** Whether these are all of an object's members, one of which may be absent. */
+const hasOnly = (value: Members, required: number, optional?: unknown): boolean => {
+  let count = optional === undefined ? required : required + 1;
+  for (const _ in value) count -= 1;
+  return count === 0;
 };
 
 const isActor = (value: unknown): boolean =>
@@ -60,13 +60,13 @@ const isActor = (value: unknown): boolean =>
   isText(value.id) &&
   isKnownRole(value.role) &&
   (value.bureau === undefined || isText(value.bureau)) &&
-  hasOnly(value, 2, 'bureau');
+  hasOnly(value, 2, value.bureau);
 
 const isDocument = (value: unknown): boolean =>
   isObject(value) &&
   isText(value.ref) &&
   (value.sha256 === undefined || typeof value.sha256 === 'string') &&
-  hasOnly(value, 1, 'sha256');
+  hasOnly(value, 1, value.sha256);
 
 /** As {@link isStoredEnvelope}, of what {@link metaSchema} describes. */
 export const isMeta = (value: unknown): value is Meta =>
@@ -83,7 +83,7 @@ export const isMeta = (value: unknown): value is Meta =>
   Array.isArray(value.articles) &&
   value.articles.every((article) => typeof article === 'string' && article.startsWith('Art.')) &&
   (value.document === undefined || isDocument(value.document)) &&
-  hasOnly(value, 8, 'document');
+  hasOnly(value, 8, value.document);
 
 /**
  * Whether a value that was read from JSON is a stored envelope, as {@link storedEnvelopeSchema} says it is: the schema

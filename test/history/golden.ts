@@ -30,6 +30,13 @@ export const storedVersion = (line: string): string => {
   return `${type} v${v}`;
 };
 
+/** The same value, with every object in it frozen. */
+const frozen = <T>(value: T): T => {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const member of Object.values(Object.freeze(value))) frozen(member);
+  return value;
+};
+
 /** Folds one aggregate's streams as they read; the codec has checked that only its events, and markers, are on them. */
 const folding =
   <State, Event extends DomainEvent>({
@@ -37,10 +44,11 @@ const folding =
     evolve,
   }: Pick<Decider<never, State, Event, never>, 'initialState' | 'evolve'>) =>
   (history: readonly Envelope[]): unknown => {
-    let state = initialState;
+    // Frozen, as whoever has an earlier state counts on it: a step that writes into one throws.
+    let state = frozen(initialState);
     for (const { meta, ...event } of readHistory(history).inEffect) {
       const fact: unknown = { ...event, occurredOn: meta.occurredOn, actor: meta.actor };
-      state = evolve(state, fact as Fact<Event>);
+      state = frozen(evolve(state, fact as Fact<Event>));
     }
     return state;
   };

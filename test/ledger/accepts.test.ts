@@ -44,6 +44,9 @@ const values = fc.oneof(
   fc.array(fc.string(), { maxLength: 3 }),
 );
 
+type Nested = { readonly [key: string]: Nested } | null;
+const nested: z.ZodType<Nested> = z.lazy(() => z.union([z.record(z.string(), nested), z.null()]));
+
 describe('a quick look at the data of an event', () => {
   it('accepts what the register has written, whatever its type', () => {
     const missed = decade.filter(({ type, data }) => types.get(type)?.accepts(data) !== true).map(({ type }) => type);
@@ -85,6 +88,15 @@ describe('a quick look at the data of an event', () => {
     ['a refinement', z.string().refine((text) => text !== 'no'), 'yes', 'no'],
     ['one in an object', z.strictObject({ a: z.int().multipleOf(2) }), { a: 4 }, { a: 3 }],
     ['a record', z.record(z.string(), z.int()), { a: 1 }, { a: 'b' }],
+    ['a record of few keys', z.record(z.enum(['a', 'b']), z.int()), { a: 1, b: 2 }, { a: 1 }],
+    ['a record of patterned keys', z.record(z.string().regex(/^a/), z.int()), { a: 1 }, { b: 1 }],
+    ['a record that is an instance', z.record(z.string(), z.int()), Object.create(null), new Date(0)],
+    ['a record with a symbol', z.record(z.string(), z.int()), {}, { [Symbol('a')]: 1 }],
+    ['what holds itself', nested, { a: { b: null } }, { a: { b: 1 } }],
+    ['any JSON', z.json(), { a: [1, 'b', null, { c: true }] }, { a: [undefined] }],
+    ['one of several by its kind', z.discriminatedUnion('k', [z.object({ k: z.literal(1) })]), { k: 1 }, { k: 2 }],
+    ['exactly one of several', z.xor([z.int(), z.number()]), 1.5, 1],
+    ['a text of three checks', z.string().min(1).max(3).regex(/^a/), 'ab', 'abcd'],
     ['a union', z.union([z.int(), z.null()]), null, 'a'],
     ['a format', z.uuid(), '7a0c1f0e-9a0b-4d57-8a43-0d4e5a1b2c3d', 'none'],
     ['an array with a hole', z.array(z.string()), ['a'], Array(1)],

@@ -1,4 +1,4 @@
-import { type Fact, laterOf } from '../../kernel/index.js';
+import { type Fact, type LegalDate, laterOf } from '../../kernel/index.js';
 import { ImpossibleHistory } from '../base/index.js';
 import type { ClassEvent } from './events.js';
 import type { Completed, ExistingClass, Open, Recognition, TrainingClass } from './state.js';
@@ -26,7 +26,11 @@ export const evolveClass = (cls: TrainingClass, fact: Fact<ClassEvent>): Existin
   if (cls.status === 'NONE') throw new ImpossibleHistory(fact.type, cls.status);
   const next = step(cls, fact);
   const lastOn = laterOf(next.lastOn, on);
-  return lastOn === next.lastOn ? next : { ...next, lastOn };
+  if (lastOn === next.lastOn) return next;
+  // As in a base: what a step answers with is its own.
+  const own: { lastOn: LegalDate } = next;
+  own.lastOn = lastOn;
+  return next;
 };
 
 const step = (cls: ExistingClass, fact: Later): ExistingClass => {

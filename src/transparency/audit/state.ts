@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
-import { LRUCache } from 'lru-cache';
 import { type Envelope, isMarker, isScheduled, readHistory } from '../../kernel/index.js';
 import { type Codec, CorruptEntry } from '../../ledger/index.js';
 import { entryName, type Finding } from './findings.js';
@@ -24,18 +23,40 @@ export type Spill = {
 /** One line of a bundle's `state`: how far a stream has come, and the SHA-256 of its state in canonical JSON. */
 export type StreamState = { readonly stream: string; readonly revision: number; readonly state: string };
 
-/** Bytes of entries whose states are kept in memory; a state is about as large as what it was folded from. */
+/** Bytes of entries whose states are kept in memory; a state is about half as large as what it was folded from. */
 const KEPT_BYTES = 128 * 1024 * 1024;
 
-type Folded = { readonly state: unknown; readonly bytes: number };
-type Known = { revision: number; spilled?: number; marked?: true };
+/** What is known of a stream. Its state is in memory, behind its digest in the spill, or the initial one where neither. */
+type Known = {
+  revision: number;
+  /** `undefined` for a stream that only records. */
+  readonly fold: StreamFold | undefined;
+  kept: Kept | undefined;
+  spilled: Spilled | undefined;
+  isMarked: boolean;
+};
+/** A state in memory. `bytes` are those of the entries that it was folded from. */
+type Kept = { readonly known: Known; state: unknown; bytes: number; isUsed: boolean };
 
-const DIGEST_BYTES = 32;
-const digest = (state: unknown): Buffer => hash('sha256', stateText(state ?? null), 'buffer');
+type Spilled = { readonly ref: number; readonly digest: string; readonly isJson: boolean };
 
-/** A state on its way out of memory, behind its digest: most streams have ended by then and are never read back. */
-const pack = (state: unknown): Buffer => Buffer.concat([digest(state), serialize(state)]);
-const unpack = (bytes: Uint8Array): unknown => deserialize(bytes.subarray(DIGEST_BYTES));
+const digest = (state: unknown): string => hash('sha256', stateText(state ?? null), 'hex');
+
+/**
+ * A state on its way out of memory. Most streams have ended by now and are never read back: of them, the digest is all that is
+ * asked for. So it goes as the text that was made for that, and is not serialised anew; with a map or a set in it, the text does
+ * not say all.
+ */
+const spillState = (state: unknown, spill: Spill): Spilled => {
+  let isJson = true;
+  const text = stateText(state ?? null, () => {
+    isJson = false;
+  });
+  const bytes = Buffer.from(text);
+  return { ref: spill.put(isJson ? bytes : serialize(state)), digest: hash('sha256', bytes, 'hex'), isJson };
+};
+const readState = (bytes: Uint8Array, isJson: boolean): unknown =>
+  isJson ? JSON.parse(Buffer.from(bytes).toString()) : deserialize(bytes);
 
 /**
  * Reads entries in order as the register does, and folds every stream. States beyond what memory is given go to the
@@ -44,24 +65,17 @@ const unpack = (bytes: Uint8Array): unknown => deserialize(bytes.subarray(DIGEST
 export class StateAudit {
   readonly findings: Finding[] = [];
   readonly #streams = new Map<string, Known>();
-  readonly #states: LRUCache<string, Folded>;
+  readonly #memory: Kept[] = [];
+  /** Where in {@link #memory} the search for a state that was not used goes on. */
+  #hand = 0;
+  #bytes = 0;
 
   constructor(
     private readonly codec: Codec,
     private readonly foldOf: FoldOf,
     private readonly spill: Spill,
-    keptBytes = KEPT_BYTES,
-  ) {
-    this.#states = new LRUCache({
-      maxSize: keptBytes,
-      // No state is too large to be kept at all, or it would be lost.
-      sizeCalculation: ({ bytes }) => Math.min(Math.max(1, bytes), Math.ceil(keptBytes / 4)),
-      dispose: ({ state }, stream, reason) => {
-        const known = this.#streams.get(stream);
-        if (reason === 'evict' && known !== undefined) known.spilled = this.spill.put(pack(state));
-      },
-    });
-  }
+    private readonly keptBytes = KEPT_BYTES,
+  ) {}
 
   /**
    * Takes the next entry, decoded already where a ledger has read it through the same codec. After the first that it
@@ -72,8 +86,8 @@ export class StateAudit {
     try {
       const envelope = decoded ?? this.decode(index, text);
       const known = this.#next(envelope, index);
-      if (isMarker(envelope) || isScheduled(envelope)) known.marked = true;
-      else if (known.marked === undefined) this.#fold(envelope, known, text.length);
+      if (isMarker(envelope) || isScheduled(envelope)) known.isMarked = true;
+      else if (!known.isMarked) this.#fold(envelope, known, text.length);
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
       const entry = entryName(text);
@@ -83,14 +97,15 @@ export class StateAudit {
 
   /** The streams whose states need all of their entries once more. */
   marked(): ReadonlySet<string> {
-    return new Set([...this.#streams].flatMap(([stream, { marked }]) => (marked ? [stream] : [])));
+    return new Set([...this.#streams].flatMap(([stream, { isMarked }]) => (isMarked ? [stream] : [])));
   }
 
   /** The state of every stream, by name. `histories` has the whole entries of those that are {@link marked}. */
   *states(histories: ReadonlyMap<string, readonly Envelope[]>): Generator<StreamState> {
     for (const stream of [...this.#streams.keys()].sort()) {
-      const { revision } = this.#streams.get(stream) ?? { revision: 0 };
-      yield { stream, revision, state: this.#digestOf(stream, histories.get(stream)).toString('hex') };
+      const known = this.#streams.get(stream);
+      if (known === undefined) continue;
+      yield { stream, revision: known.revision, state: digestOf(known, histories.get(stream)) };
     }
   }
 
@@ -105,38 +120,69 @@ export class StateAudit {
     const last = before?.revision ?? 0;
     if (revision !== last + 1)
       throw new CorruptEntry(`entry ${index}`, `${stream} goes from revision ${last} to ${revision}`);
-    const known = before ?? { revision };
-    if (before === undefined) this.#streams.set(stream, known);
-    known.revision = revision;
+    if (before !== undefined) {
+      before.revision = revision;
+      return before;
+    }
+    const known = { revision, fold: this.foldOf(stream), kept: undefined, spilled: undefined, isMarked: false };
+    this.#streams.set(stream, known);
     return known;
   }
 
   #fold(envelope: Envelope, known: Known, bytes: number): void {
-    const { stream } = envelope;
-    const fold = this.foldOf(stream);
+    const { fold } = known;
     if (fold === undefined) return;
-    const before = this.#folded(stream, known, fold);
-    // A new object each time: the cache measures again only what is not the one that it has.
-    this.#states.set(stream, { state: fold.evolve(before.state, envelope), bytes: before.bytes + bytes });
+    const kept = known.kept ?? this.#keep(known, fold);
+    kept.state = fold.evolve(kept.state, envelope);
+    kept.isUsed = true;
+    this.#bytes -= this.#weight(kept);
+    kept.bytes += bytes;
+    this.#bytes += this.#weight(kept);
+    while (this.#bytes > this.keptBytes) this.#makeRoom();
   }
 
-  #folded(stream: string, known: Known, { initialState }: StreamFold): Folded {
-    const kept = this.#states.get(stream);
-    if (kept !== undefined) return kept;
-    if (known.spilled === undefined) return { state: initialState, bytes: 0 };
-    const bytes = this.spill.get(known.spilled);
-    return { state: unpack(bytes), bytes: bytes.length };
+  /** No state is so large that there is no room for it: it would be spilled with every entry. */
+  #weight({ bytes }: Kept): number {
+    return Math.min(bytes, this.keptBytes / 4);
   }
 
-  #digestOf(stream: string, history: readonly Envelope[] | undefined): Buffer {
-    const fold = this.foldOf(stream);
-    if (fold === undefined) return digest(null);
-    if (history !== undefined)
-      return digest(readHistory(history).inEffect.reduce<unknown>(fold.evolve, fold.initialState));
-    const kept = this.#states.get(stream);
-    if (kept !== undefined) return digest(kept.state);
-    const spilled = this.#streams.get(stream)?.spilled;
-    if (spilled === undefined) return digest(fold.initialState);
-    return Buffer.from(this.spill.get(spilled).subarray(0, DIGEST_BYTES));
+  /** Takes a stream's state into memory. */
+  #keep(known: Known, { initialState }: StreamFold): Kept {
+    const { spilled } = known;
+    const kept: Kept = { known, state: initialState, bytes: 0, isUsed: true };
+    if (spilled !== undefined) {
+      const bytes = this.spill.get(spilled.ref);
+      kept.state = readState(bytes, spilled.isJson);
+      kept.bytes = bytes.length;
+    }
+    known.kept = kept;
+    known.spilled = undefined;
+    this.#memory.push(kept);
+    this.#bytes += this.#weight(kept);
+    return kept;
+  }
+
+  /** Spills the state that the hand stands on, and passes over one that was used since it was last here. */
+  #makeRoom(): void {
+    if (this.#hand >= this.#memory.length) this.#hand = 0;
+    const kept = this.#memory[this.#hand];
+    if (kept === undefined) throw new RangeError('nothing is in memory');
+    if (kept.isUsed) {
+      kept.isUsed = false;
+      this.#hand += 1;
+      return;
+    }
+    kept.known.spilled = spillState(kept.state, this.spill);
+    kept.known.kept = undefined;
+    this.#bytes -= this.#weight(kept);
+    const last = this.#memory.pop();
+    if (last !== undefined && last !== kept) this.#memory[this.#hand] = last;
   }
 }
+
+const digestOf = ({ fold, kept, spilled }: Known, history: readonly Envelope[] | undefined): string => {
+  if (fold === undefined) return digest(null);
+  if (history !== undefined)
+    return digest(readHistory(history).inEffect.reduce<unknown>(fold.evolve, fold.initialState));
+  return kept === undefined ? (spilled?.digest ?? digest(fold.initialState)) : digest(kept.state);
+};

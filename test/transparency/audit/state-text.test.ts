@@ -43,6 +43,18 @@ describe('the text of a state', () => {
     );
   });
 
+  it.each([
+    [{ a: [{ b: null }, 'c'] }, 0],
+    [{ a: [new Map([[1, new Set([2])]])], b: new Set() }, 3],
+  ])('tells of each map and set in %o, without which it reads back as the state', (state, expected) => {
+    let collections = 0;
+    const text = stateText(state, () => {
+      collections += 1;
+    });
+    expect(collections).toBe(expected);
+    if (expected === 0) expect(JSON.parse(text)).toEqual(state);
+  });
+
   it.each([[{ at: 1.5 }], [[undefined]], [{ when: 1n }]])('is none for %s', (state) => {
     expect(() => stateText(state)).toThrow(NotCanonical);
   });

@@ -64,9 +64,9 @@ export const evolveSupervision = (base: Base, fact: SupervisionFact): ExistingBa
 };
 
 const ordered = (base: Announced, fact: FactOf<'RectificationOrdered'>): Rectifying => ({
+  rectification: { orderedOn: fact.occurredOn, extensions: 0, ...fact.data },
   ...base,
   status: 'RECTIFYING',
-  rectification: { ...fact.data, orderedOn: fact.occurredOn, extensions: 0 },
   blocks: [...base.blocks, { from: fact.data.servedOn }],
   years: changed(base.years, yearOf(fact.occurredOn), ({ orders }) => ({ orders: [...orders, fact.occurredOn] })),
 });
@@ -80,10 +80,10 @@ const accepted = ({ rectification: _, ...base }: Rectifying, on: LegalDate): Ann
 const revoked = (base: Live, fact: FactOf<'BaseRevoked'>): ExistingBase => {
   const { ground, effectiveOn, plaqueDueOn, toFile } = fact.data;
   return {
-    ...toBeFiled(recallable(registered(base), plaqueDueOn), toFile),
     status: 'REVOKED',
     stoodAs: base.status,
     endedOn: effectiveOn,
     ground,
+    ...toBeFiled(recallable(registered(base), plaqueDueOn), toFile),
   };
 };
