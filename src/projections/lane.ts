@@ -17,6 +17,8 @@ export type Lane = {
   readonly store: ViewStore;
   readonly tracks: readonly Track[];
   readonly signal: AbortSignal;
+  /** Entries in one transaction while there is a backlog; 10,000 where absent. */
+  readonly batch?: number | undefined;
   /** After every transaction: which tracks' rows changed. */
   readonly onCommit: (changed: readonly Track[]) => void;
   /** What is tried again: the ledger or the view store is unavailable. */
@@ -69,7 +71,10 @@ const rearmost = (tracks: readonly Track[]): Track | undefined =>
       undefined,
     );
 
-const once = async ({ ledger, store, tracks, signal, onCommit }: Lane, until?: 'caughtUp'): Promise<void> => {
+const once = async (
+  { ledger, store, tracks, signal, batch: most = BATCH, onCommit }: Lane,
+  until?: 'caughtUp',
+): Promise<void> => {
   const from = rearmost(tracks);
   if (from === undefined) return;
   let pending: Entry[] = [];
@@ -107,7 +112,7 @@ const once = async ({ ledger, store, tracks, signal, onCommit }: Lane, until?: '
           pending.push(...message.entries);
           characters += message.entries.reduce((sum, { bytes }) => sum + bytes.length, 0);
           if (live) await bring(pending.at(-1));
-          else if (pending.length >= BATCH || characters >= BATCH_CHARACTERS) await begin(pending.at(-1));
+          else if (pending.length >= most || characters >= BATCH_CHARACTERS) await begin(pending.at(-1));
           // Reading may be done without a turn of the event loop, which the transaction under way needs for each statement.
           else await setImmediate();
           break;
