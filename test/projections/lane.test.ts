@@ -106,13 +106,16 @@ test.each([
   ],
   ['a batch while the store is away', [{ at: 3, error: unavailable }]],
   ['a batch for a reason that nobody knows', [{ at: 2, error: () => new Error('no reason') }]],
-] as const)('a rebuild comes to the same rows where the store undoes %s after the next one was projected', async (_, faults) => {
-  const ledger = await recorded();
-  const projections = [namesProjection(), totalProjection];
-  const expected = await rebuilt(ledger, projections, []);
-  expect(expected.failed).toEqual([]);
-  expect(await rebuilt(ledger, projections, faults)).toEqual(expected);
-});
+] as const)(
+  'a rebuild comes to the same rows where the store undoes %s after the next one was projected',
+  async (_, faults) => {
+    const ledger = await recorded();
+    const projections = [namesProjection(), totalProjection];
+    const expected = await rebuilt(ledger, projections, []);
+    expect(expected.failed).toEqual([]);
+    expect(await rebuilt(ledger, projections, faults)).toEqual(expected);
+  },
+);
 
 test('a rebuild stops the projection whose rows are refused in the midst of a batch, and no other', async () => {
   const ledger = await recorded();
