@@ -1,4 +1,4 @@
-import { setTimeout as delay, setImmediate } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Entry, type Ledger, LedgerUnavailable } from '../ledger/index.js';
 import { gatherInSteps } from './batch.js';
 import { commit, refresh, Superseded } from './commit.js';
@@ -113,8 +113,6 @@ const once = async (
           characters += message.entries.reduce((sum, { bytes }) => sum + bytes.length, 0);
           if (live) await bring(pending.at(-1));
           else if (pending.length >= most || characters >= BATCH_CHARACTERS) await begin(pending.at(-1));
-          // Reading may be done without a turn of the event loop, which the transaction under way needs for each statement.
-          else await setImmediate();
           break;
         case 'progress':
           await bring(message);
