@@ -7,20 +7,14 @@ import { legalDate } from '../src/kernel/index.js';
 import { createCodec, type Ledger } from '../src/ledger/index.js';
 import { openSqliteLedger } from '../src/ledger/sqlite/index.js';
 import { readHolidays, shippedPolicies } from '../src/policies.js';
-import {
-  type OpenViews,
-  openViews,
-  type Queries,
-  rebuildViews,
-  type Viewer,
-  type ViewStore,
-} from '../src/projections/index.js';
+import { type OpenViews, openViews, rebuildViews, type Viewer, type ViewStore } from '../src/projections/index.js';
 import { openPostgresViewStore } from '../src/projections/postgres/index.js';
 import { openSqliteViewStore } from '../src/projections/sqlite/index.js';
 import { addressOf } from '../test/support/postgres/schema-address.js';
 import { startPostgres } from '../test/support/postgres/server.js';
 import { median, print, quantile, type Report } from './report.js';
 import { writeLedger } from './synthetic.js';
+import { learnerOf, training } from './synthetic-training.js';
 
 /**
  * The same rebuild and the same questions, on SQLite and on a PostgreSQL of this machine (or that of
@@ -34,6 +28,8 @@ const CITY: Viewer = { role: 'CITY', bureau: '320400' };
 const PUBLIC: Viewer = { role: 'PUBLIC' };
 const COUNTY: Viewer = { role: 'COUNTY', bureau: '320412' };
 const on = legalDate('2024-06-03');
+/** A county that was merged into another in 2015. */
+const EARLIER = { gb6: '320405', on: legalDate('2014-06-03') };
 const holidays = readHolidays(shippedPolicies);
 
 type Known = { readonly cursor: string; readonly id: string };
@@ -41,29 +37,49 @@ type Question = {
   readonly name: string;
   readonly times: number;
   /** `middle`: the base in the middle of the list. */
-  readonly ask: (queries: Queries, middle: Known) => Promise<unknown>;
+  readonly ask: (views: OpenViews, middle: Known) => Promise<unknown>;
 };
 
 const questions: readonly Question[] = [
-  { name: 'bases(first: 20)', times: 200, ask: (queries) => queries.bases({ first: 20 }, PUBLIC) },
+  { name: 'bases(first: 20)', times: 200, ask: ({ queries }) => queries.bases({ first: 20 }, PUBLIC) },
   {
     name: 'bases(first: 20) after the base in the middle',
     times: 200,
-    ask: (queries, { cursor }) => queries.bases({ first: 20, after: cursor }, CITY),
+    ask: ({ queries }, { cursor }) => queries.bases({ first: 20, after: cursor }, CITY),
   },
   {
     name: 'bases(first: 20) by part of a name',
     times: 20,
-    ask: (queries) => queries.bases({ first: 20, filter: { name: '第77' } }, CITY),
+    ask: ({ queries }) => queries.bases({ first: 20, filter: { name: '第77' } }, CITY),
   },
-  { name: 'base(id)', times: 200, ask: (queries, { id }) => queries.base(id, CITY) },
-  { name: 'history(first: 20)', times: 200, ask: (queries, { id }) => queries.history(id, { first: 20 }, CITY) },
+  {
+    name: 'bases(first: 20) by status',
+    times: 100,
+    ask: ({ queries }) => queries.bases({ first: 20, filter: { status: ['RECTIFYING', 'OVERDUE'] } }, CITY),
+  },
+  {
+    name: 'bases(first: 20) of a division on a date',
+    times: 100,
+    ask: ({ queries }) => queries.bases({ first: 20, filter: { division: { gb6: '320412', on } } }, CITY),
+  },
+  {
+    name: 'bases(first: 20) by status, of a division on a date before its boundaries changed',
+    times: 50,
+    ask: ({ queries }) => queries.bases({ first: 20, filter: { status: ['ANNOUNCED'], division: EARLIER } }, PUBLIC),
+  },
+  { name: 'base(id)', times: 200, ask: ({ queries }, { id }) => queries.base(id, CITY) },
+  { name: 'history(first: 20)', times: 200, ask: ({ queries }, { id }) => queries.history(id, { first: 20 }, CITY) },
   {
     name: 'worklist(first: 20) of a division',
     times: 10,
-    ask: (queries) => queries.worklist({ first: 20, on }, COUNTY),
+    ask: ({ queries }) => queries.worklist({ first: 20, on }, COUNTY),
   },
-  { name: 'statistics', times: 5, ask: (queries) => queries.statistics({ on }, CITY) },
+  { name: 'statistics', times: 5, ask: ({ queries }) => queries.statistics({ on }, CITY) },
+  {
+    name: 'learnerAccount of a year with twenty classes',
+    times: 200,
+    ask: ({ training: { learnerAccount } }) => learnerAccount(learnerOf(77), 2023, CITY),
+  },
 ];
 
 /** Events a second of a rebuild of all views from nothing. */
@@ -84,12 +100,13 @@ const middleOf = async ({ queries }: OpenViews): Promise<Known> => {
 };
 
 /** Milliseconds of each of the times that the question is asked. */
-const timed = async ({ times, ask }: Question, { queries }: OpenViews, middle: Known): Promise<readonly number[]> => {
+const timed = async ({ name, times, ask }: Question, views: OpenViews, middle: Known): Promise<readonly number[]> => {
   const millis: number[] = [];
   for (let i = 0; i < times; i += 1) {
     const start = performance.now();
-    await ask(queries, middle);
+    const answer = await ask(views, middle);
     millis.push(performance.now() - start);
+    if (answer === undefined) throw new Error(`${name}: no answer`);
   }
   return millis;
 };
@@ -129,7 +146,7 @@ export const postgresBench = async (events = EVENTS): Promise<Report> => {
   const server = given === undefined ? await startPostgres(DURABLE) : undefined;
   const address = addressOf(server?.url ?? given ?? '', 'jidi_bench');
   try {
-    await writeLedger(join(folder, 'ledger.db'), ({ entries }) => entries >= events);
+    await writeLedger(join(folder, 'ledger.db'), ({ entries }) => entries >= events, training());
     const ledger = await openSqliteLedger({ folder, codec: createCodec(formats), readonly: true });
     const file = join(folder, 'views.db');
     const onSqlite = await rebuildOn(ledger, openSqliteViewStore(file));

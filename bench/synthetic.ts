@@ -73,9 +73,11 @@ export const founding = async (): Promise<readonly Recorded[]> => {
   ];
 };
 
+export const baseOfLife = (n: number): string => `base-${uuid(`base ${n}`)}`;
+
 /** The n-th institution, from its registration to wherever its base has come. */
 function* life(n: number, nextSerial: () => number): Generator<Recorded> {
-  const base = `base-${uuid(`base ${n}`)}`;
+  const base = baseOfLife(n);
   const organisation = `organisation-${String(100_000_000 + n)}`;
   const level: Level = n % 4 === 0 ? 'MUNICIPAL' : 'COUNTY';
   const gb6 = pick(CODES, n);
@@ -214,10 +216,11 @@ export function* lives(): Generator<Recorded> {
   }
 }
 
-/** Writes a ledger file as the ledger does, without its checks and without waiting for the disk. */
+/** Writes a ledger file as the ledger does, without its checks and without waiting for the disk; `last` comes after the lives. */
 export const writeLedger = async (
   file: string,
   until: (written: { readonly entries: number; readonly announced: number }) => boolean,
+  last: Iterable<Recorded> = [],
 ) => {
   const database = openForWriting(file);
   database.pragma('synchronous = OFF');
@@ -263,6 +266,7 @@ export const writeLedger = async (
     if (written.entries % 50_000 === 0) database.exec('COMMIT; BEGIN');
     if (until(written)) break;
   }
+  for (const recorded of last) record(recorded);
   database.exec('COMMIT');
   database.close();
   return written;

@@ -1,4 +1,5 @@
 import type { Entry, Ledger } from '../ledger/index.js';
+import { batchOf } from './batch.js';
 import { refresh, Superseded, storeGathered } from './commit.js';
 import { createIndexes, switchTo } from './generations.js';
 import { follow, type Lane } from './lane.js';
@@ -67,7 +68,7 @@ const lastStretch = async (
     const end = missing.at(-1);
     plan.set(track, end === undefined ? track.checkpoint() : track.project(missing, end));
   }
-  await storeGathered(tx, plan);
+  await storeGathered(tx, batchOf(plan));
   return plan;
 };
 

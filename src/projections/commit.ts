@@ -1,8 +1,9 @@
+import { type Batch, gather } from './batch.js';
 import { physicalName } from './generations.js';
 import { type GenerationState, moveCheckpoints, type RegistryRow, readRegistry, recordCheckpoint } from './registry.js';
 import type { Told } from './retelling.js';
 import { Overtaken, type ViewStore, ViewStoreUnavailable, type ViewTransaction } from './store.js';
-import { type Gathered, messageOf, type Place, poisoned, type Track } from './track.js';
+import { messageOf, type Place, poisoned, type Track } from './track.js';
 
 /** How often in a row others may be faster before it is waited a little. */
 const MOST_ATTEMPTS = 100;
@@ -26,21 +27,12 @@ export const rowFor = (track: Track, rows: readonly RegistryRow[]): RegistryRow 
 };
 
 /** What the tracks have gathered, and where that takes them. @throws Overtaken, here or later in the transaction */
-export const storeGathered = async (
-  tx: ViewTransaction,
-  plan: ReadonlyMap<Track, Gathered>,
-): Promise<readonly Track[]> => {
+export const storeGathered = async (tx: ViewTransaction, { plan, writes }: Batch): Promise<readonly Track[]> => {
   // First, so that whoever was overtaken does not write to tables that are gone.
   await moveCheckpoints(tx, plan);
-  const changed: Track[] = [];
-  for (const track of plan.keys()) {
-    let written = false;
-    for (const { definition, writes } of track.fold.take()) {
-      await tx.write(physicalName(definition.name, track.generation), definition, writes);
-      written = true;
-    }
-    if (written) changed.push(track);
-  }
+  for (const { track, definition, writes: rows } of writes)
+    await tx.write(physicalName(definition.name, track.generation), definition, rows);
+  const changed = [...new Set(writes.map(({ track }) => track))];
   const sequence = Math.max(0, ...[...plan.values()].map((gathered) => gathered.sequence));
   await tx.announce({ changed: changed.map((track) => track.name), sequence });
   return changed;
@@ -58,17 +50,18 @@ export const resume = async (views: ViewStore, tracks: readonly Track[]): Promis
   for (const track of tracks) track.adopt(rowFor(track, rows));
 };
 
-const attempt = async (
-  views: ViewStore,
-  tracks: readonly Track[],
-  entries: readonly Told[],
-  end: Place,
-): Promise<readonly Track[]> => {
-  const plan = new Map<Track, Gathered>();
-  for (const track of tracks) if (track.error === undefined) plan.set(track, track.project(entries, end));
-  const changed = await views.transaction((tx) => storeGathered(tx, plan));
-  for (const [track, gathered] of plan) track.reached(gathered);
+const store = async (views: ViewStore, batch: Batch): Promise<readonly Track[]> => {
+  const changed = await views.transaction((tx) => storeGathered(tx, batch));
+  for (const [track, gathered] of batch.plan) track.reached(gathered);
   return changed;
+};
+
+export type CommitOptions = {
+  /** What was gathered of these entries already. */
+  readonly batch?: Batch | undefined;
+  /** The transaction was undone. From now on and until `commit` is done nothing may be gathered: the tracks go back to what is stored. */
+  readonly onRefused?: () => void;
+  readonly attempts?: number;
 };
 
 /**
@@ -81,19 +74,20 @@ export const commit = async (
   tracks: readonly Track[],
   entries: readonly Told[],
   end: Place,
-  attempts = 1,
+  { batch, onRefused, attempts = 1 }: CommitOptions = {},
 ): Promise<readonly Track[]> => {
   try {
-    return await attempt(views, tracks, entries, end);
+    return await store(views, batch?.isSound() ? batch : gather(tracks, entries, end));
   } catch (error) {
+    onRefused?.();
     if (error instanceof Superseded) throw error;
-    // What was folded may be half taken: each track starts again from what is stored.
+    // What was gathered is lost: each track starts again from what is stored.
     await refresh(views, tracks);
     if (error instanceof Overtaken) {
       // Somebody moves them, or the store is not as it must be: not to be found out by asking for ever.
       if (attempts === MOST_ATTEMPTS)
         throw new ViewStoreUnavailable('the views keep being moved by others', { cause: error });
-      return commit(views, tracks, entries, end, attempts + 1);
+      return commit(views, tracks, entries, end, { attempts: attempts + 1 });
     }
     if (error instanceof ViewStoreUnavailable) throw error;
     return apart(views, tracks, entries, end, error);

@@ -1,13 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Entry, type Ledger, LedgerUnavailable } from '../ledger/index.js';
+import { gatherInSteps } from './batch.js';
 import { commit, refresh, Superseded } from './commit.js';
 import { withHistories } from './retelling.js';
 import { type ViewStore, ViewStoreUnavailable } from './store.js';
 import { messageOf, type Place, type Track } from './track.js';
 
 /** Entries, and characters of them, in one transaction while there is a backlog. Bounds the memory of a rebuild. */
-const BATCH = 5_000;
-const BATCH_CHARACTERS = 8 * 1024 * 1024;
+const BATCH = 10_000;
+const BATCH_CHARACTERS = 16 * 1024 * 1024;
 const FIRST_WAIT_MS = 50;
 const LONGEST_WAIT_MS = 5_000;
 
@@ -16,6 +17,8 @@ export type Lane = {
   readonly store: ViewStore;
   readonly tracks: readonly Track[];
   readonly signal: AbortSignal;
+  /** Entries in one transaction while there is a backlog; 10,000 where absent. */
+  readonly batch?: number | undefined;
   /** After every transaction: which tracks' rows changed. */
   readonly onCommit: (changed: readonly Track[]) => void;
   /** What is tried again: the ledger or the view store is unavailable. */
@@ -68,21 +71,30 @@ const rearmost = (tracks: readonly Track[]): Track | undefined =>
       undefined,
     );
 
-const once = async ({ ledger, store, tracks, signal, onCommit }: Lane, until?: 'caughtUp'): Promise<void> => {
+const once = async (
+  { ledger, store, tracks, signal, batch: most = BATCH, onCommit }: Lane,
+  until?: 'caughtUp',
+): Promise<void> => {
   const from = rearmost(tracks);
   if (from === undefined) return;
   let pending: Entry[] = [];
   let characters = 0;
   let live = false;
   const histories = tracks.flatMap(({ projection }) => projection.histories ?? []);
-  const bringTo = async (entries: readonly Entry[], end: Place): Promise<void> =>
-    onCommit(await commit(store, tracks, await withHistories(ledger, entries, histories), end));
+  /** What is on its way to the store was not refused: the tracks do not go back to what is stored. */
+  let isSteady = true;
+  const onRefused = (): void => {
+    isSteady = false;
+  };
   let bringing: Promise<void> = Promise.resolve();
-  /** Once it begins, what comes next can be read. */
+  /** Once it begins, what comes next can be read, and what was read be gathered while the store carries out what came before. */
   const begin = async (end: Place | undefined): Promise<void> => {
+    if (end === undefined) return bringing;
+    const told = await withHistories(ledger, pending, histories);
+    const batch = await gatherInSteps(tracks, told, end, () => isSteady);
     await bringing;
-    if (end === undefined) return;
-    bringing = bringTo(pending, end);
+    isSteady = true;
+    bringing = commit(store, tracks, told, end, { batch, onRefused }).then(onCommit);
     // Its fault is thrown where it is awaited, which may be later.
     bringing.catch(() => undefined);
     pending = [];
@@ -100,7 +112,7 @@ const once = async ({ ledger, store, tracks, signal, onCommit }: Lane, until?: '
           pending.push(...message.entries);
           characters += message.entries.reduce((sum, { bytes }) => sum + bytes.length, 0);
           if (live) await bring(pending.at(-1));
-          else if (pending.length >= BATCH || characters >= BATCH_CHARACTERS) await begin(pending.at(-1));
+          else if (pending.length >= most || characters >= BATCH_CHARACTERS) await begin(pending.at(-1));
           break;
         case 'progress':
           await bring(message);

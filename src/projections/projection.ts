@@ -19,7 +19,7 @@ export type Change =
   | { readonly kind: 'replace'; readonly table: string; readonly group: string; readonly rows: readonly Row[] };
 
 /**
- * A read model as a pure function of the ledger. `project` sees every entry once, in order; it looks at no clock and
+ * A read model as a pure function of the ledger. `project` sees every entry that it `reads` once, in order; it looks at no clock and
  * at no table. The little that it must know of earlier entries is its memo, kept beside its checkpoint.
  */
 export type Projection = {
@@ -29,10 +29,12 @@ export type Projection = {
   /** Whatever else the rows depend on, as text; another text builds anew, like another version. */
   readonly basis?: string;
   readonly tables: readonly TableDefinition[];
+  /** Prefixes of the streams whose entries it is given; the entries of all where absent. */
+  readonly reads?: readonly string[];
   /**
    * Prefixes of the streams whose history the rows tell as it reads. An entry ahead of its date is then not projected
    * before it takes effect; when one of these streams is corrected, its rows are cleared (by the `stream` column of the
-   * tables) and projected anew. Absent, or of other streams: `project` sees every entry as recorded, markers too.
+   * tables) and projected anew. Absent, or of other streams: `project` sees them as recorded, markers too.
    */
   readonly retells?: readonly string[];
   /** Prefixes of the streams with whose entries `project` is given the stream's history. */

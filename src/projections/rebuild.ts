@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger/index.js';
 import { build } from './build.js';
+import type { Lane } from './lane.js';
 import type { Projection } from './projection.js';
 import type { ViewStore } from './store.js';
 import { messageOf } from './track.js';
@@ -13,6 +14,8 @@ export type RebuildOptions = {
   readonly only?: readonly string[];
   readonly onProgress?: (progress: RebuildProgress) => void;
   readonly signal?: AbortSignal;
+  /** Entries in one transaction; see {@link Lane}. */
+  readonly batch?: number;
 };
 /** What was built. Where `failed` is not empty, those views were left as they were. */
 export type Rebuilt = {
@@ -28,7 +31,7 @@ export type Rebuilt = {
  */
 export const rebuild = async (
   projections: readonly Projection[],
-  { ledger, store, only, onProgress, signal = new AbortController().signal }: RebuildOptions,
+  { ledger, store, only, batch, onProgress, signal = new AbortController().signal }: RebuildOptions,
 ): Promise<Rebuilt> => {
   const stray = only?.find((name) => projections.every((projection) => projection.name !== name));
   if (stray !== undefined)
@@ -44,6 +47,7 @@ export const rebuild = async (
     store,
     tracks,
     signal,
+    batch,
     onCommit: () => {
       head = Math.max(head, sequence());
       onProgress?.({ sequence: sequence(), head });

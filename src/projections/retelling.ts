@@ -53,20 +53,29 @@ const inEffect = (history: readonly Entry[]): readonly Entry[] => {
   });
 };
 
+const isOf = ({ envelope }: Entry, prefixes: readonly string[]): boolean => {
+  // Asked of every entry for every projection.
+  for (const prefix of prefixes) if (envelope.stream.startsWith(prefix)) return true;
+  return false;
+};
+
+const NONE: readonly Change[] = [];
+
 /**
  * What an entry does to a projection's tables. Of a stream that it retells, an entry ahead of its date does nothing yet,
  * and a marker makes all rows of the stream anew, as if its history had been recorded the way it reads now.
  */
 export const changesBy = (
-  { retells = [], tables, name }: Projection,
+  { reads, retells = [], tables, name }: Projection,
   projecting: Projecting,
   entry: Told,
 ): readonly Change[] => {
+  if (reads !== undefined && !isOf(entry, reads)) return NONE;
   const { envelope, history } = entry;
   const retelling = isMarker(envelope);
   if (!(retelling || isScheduled(envelope))) return projecting.project(entry);
   const { stream } = envelope;
-  if (!retells.some((prefix) => stream.startsWith(prefix))) return projecting.project(entry);
+  if (!isOf(entry, retells)) return projecting.project(entry);
   const touched = projecting.touch?.(entry) ?? [];
   if (!retelling) return touched;
   if (history === undefined) throw new Error(`${name} was given a marker without its stream's history`);

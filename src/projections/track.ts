@@ -16,6 +16,9 @@ export class Track {
   /** As the registry has it. */
   #memo: string | undefined;
   #projecting: Projecting;
+  /** Where what was gathered and is not stored yet takes it. */
+  #ahead: Gathered | undefined;
+  #way = 0;
 
   constructor(readonly projection: Projection) {
     this.fold = new Fold(projection.tables);
@@ -45,8 +48,19 @@ export class Track {
     return this.#memo;
   }
 
+  /** Where it is once all that was gathered is stored. */
+  get gathered(): Gathered {
+    return this.#ahead ?? this.#stored();
+  }
+  /** Another number each time that it goes on from what is stored, and what was gathered before is void. */
+  get way(): number {
+    return this.#way;
+  }
+
   /** Goes on from what the registry says, whatever was in hand. */
   adopt(row: RegistryRow): void {
+    this.#ahead = undefined;
+    this.#way += 1;
     this.observe(row);
     if (row.fingerprint !== this.fingerprint) return;
     const { memo } = checkpointOf(row);
@@ -78,14 +92,22 @@ export class Track {
 
   /** Stops here, loudly: what comes is not projected, and nothing is skipped. */
   fail(error: string): void {
+    this.#ahead = undefined;
+    this.#way += 1;
     this.#error = error;
   }
 
   /** Gathers the changes of what it has not seen. Poison ends it: what came before stays gathered. */
   project(entries: readonly Told[], end: Place): Gathered {
+    this.#ahead = this.#project(entries, end);
+    return this.#ahead;
+  }
+
+  #project(entries: readonly Told[], end: Place): Gathered {
+    const { sequence } = this.gathered;
     let last: Place | undefined;
     for (const entry of entries) {
-      if (entry.sequence <= this.#sequence) continue;
+      if (entry.sequence <= sequence) continue;
       try {
         for (const change of changesBy(this.projection, this.#projecting, entry)) this.fold.add(change);
       } catch (error) {
@@ -93,11 +115,13 @@ export class Track {
       }
       last = entry;
     }
-    return this.checkpoint(end.sequence > this.#sequence ? end : undefined);
+    return this.checkpoint(end.sequence > sequence ? end : undefined);
   }
 
-  /** What was gathered is stored. */
-  reached({ position, sequence, memo, error }: Gathered): void {
+  /** What was gathered is stored. More may have been gathered since. */
+  reached(stored: Gathered): void {
+    const { position, sequence, memo, error } = stored;
+    if (this.#ahead === stored) this.#ahead = undefined;
     this.#memo = memo;
     this.#position = position;
     this.#sequence = sequence;
@@ -106,12 +130,21 @@ export class Track {
 
   /** Where it is, or where it is once it has reached `place`. */
   checkpoint(place?: Place): Gathered {
-    const { position, sequence } = place ?? { position: this.#position, sequence: this.#sequence };
+    const { position, sequence } = place ?? this.gathered;
     const memo = this.#projecting.memo?.();
     return {
       sequence,
       ...(position !== undefined && { position }),
       ...(memo !== undefined && { memo }),
+      ...(this.#error !== undefined && { error: this.#error }),
+    };
+  }
+
+  #stored(): Gathered {
+    return {
+      sequence: this.#sequence,
+      ...(this.#position !== undefined && { position: this.#position }),
+      ...(this.#memo !== undefined && { memo: this.#memo }),
       ...(this.#error !== undefined && { error: this.#error }),
     };
   }

@@ -26,7 +26,7 @@ const rowsOf = (history: readonly Entry[]): readonly BaseVersionRow[] => {
   history.forEach((entry, i) => {
     const next = step(versions, entry, history.slice(0, i + 1));
     versions = next.versions;
-    for (const row of next.written) rows.set(`${row.rec_from} ${row.eff_from}`, row);
+    for (const row of [...next.ended, ...next.begun]) rows.set(`${row.rec_from} ${row.eff_from}`, row);
   });
   return [...rows.values()];
 };

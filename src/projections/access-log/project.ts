@@ -59,5 +59,6 @@ export const accessLogProjection: Projection = {
   name: 'access-log',
   version: 1,
   tables: [accessLogTable],
+  reads: ['access-'],
   start: stateless(project),
 };

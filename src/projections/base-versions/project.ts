@@ -1,9 +1,12 @@
 import { LRUCache } from 'lru-cache';
-import { changesOf, type Projecting, type Projection, type Told } from '../projection.js';
-import { baseVersionsTable } from './tables.js';
+import { type Change, changesOf, type Projecting, type Projection, type Told } from '../projection.js';
+import { type BaseVersionRow, baseVersionsTable } from './tables.js';
 import { noVersions, step, type Versions, versionsOf } from './versions.js';
 
 const rows = changesOf(baseVersionsTable);
+
+const end = ({ id, rec_from, eff_from, rec_to, cut_at, eff_to }: BaseVersionRow): Change =>
+  rows.patch({ id, rec_from, eff_from }, { rec_to, cut_at, eff_to });
 
 /** Bases kept in memory; of another one the history says what it was. */
 const KEPT = 1_000;
@@ -22,9 +25,9 @@ const projecting = (): Projecting => {
       const { stream, revision } = envelope;
       if (!stream.startsWith('base-')) return [];
       if (history?.length !== revision) throw new Error(`base_versions was given no whole history of ${stream}`);
-      const { versions, written } = step(before(stream, history), entry, history);
+      const { versions, begun, ended } = step(before(stream, history), entry, history);
       kept.set(stream, versions);
-      return written.map(rows.upsert);
+      return [...ended.map(end), ...begun.map(rows.upsert)];
     },
   };
 };
@@ -34,6 +37,7 @@ export const baseVersionsProjection: Projection = {
   name: 'base-versions',
   version: 2,
   tables: [baseVersionsTable],
+  reads: ['base-'],
   histories: ['base-'],
   start: projecting,
 };

@@ -31,7 +31,10 @@ const scopeOf = (rows: readonly Row[]): Pick<BaseState, 'taught' | 'computer'> =
   computer: Number(rows[0]?.computer ?? 0),
 });
 
-/** The projection writes rows of its own tables: what is set on one of `bases` is part of such a row. */
+/**
+ * The projection writes rows of its own tables: what is set on one of `bases` is part of such a row. `state` is the
+ * caller's own, and changed itself: a row has fifty columns, and every entry of every base passes here.
+ */
 const changed = (state: BaseState | undefined, change: Change): BaseState | undefined => {
   switch (change.kind) {
     case 'upsert':
@@ -39,10 +42,10 @@ const changed = (state: BaseState | undefined, change: Change): BaseState | unde
       return { taught: '', computer: 0, ...(change.row as BaseRow) };
     case 'patch':
       if (change.table !== basesTable.name || state === undefined) return state;
-      return { ...state, ...(change.set as Partial<BaseRow>) };
+      return Object.assign(state, change.set);
     case 'replace':
       if (change.table !== baseScopesTable.name || state === undefined) return state;
-      return { ...state, ...scopeOf(change.rows) };
+      return Object.assign(state, scopeOf(change.rows));
     case 'increment':
     case 'delete':
     case 'clear':
@@ -52,9 +55,9 @@ const changed = (state: BaseState | undefined, change: Change): BaseState | unde
   }
 };
 
-/** What a base is after an entry, by the projection that keeps the view of it. */
+/** What a base is after an entry, by the projection that keeps the view of it: another object than before. */
 export const after = (state: BaseState | undefined, entry: Entry): BaseState | undefined =>
-  projectBase(entry).reduce(changed, state);
+  projectBase(entry).reduce(changed, state && { ...state });
 
 /** A stream's entries as they read on a legal date, each at its own place in the ledger. */
 export const readOn = (history: readonly Entry[], on: LegalDate): readonly Entry[] => {

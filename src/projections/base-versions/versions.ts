@@ -13,7 +13,13 @@ export type Versions = {
 };
 export const noVersions: Versions = { revision: 0, isPlain: true, open: [] };
 
-type Step = { readonly versions: Versions; readonly written: readonly BaseVersionRow[] };
+type Moved = {
+  readonly open: readonly BaseVersionRow[];
+  readonly begun: readonly BaseVersionRow[];
+  /** As they are from now on: only when they hold is another. */
+  readonly ended: readonly BaseVersionRow[];
+};
+type Step = Omit<Moved, 'open'> & { readonly versions: Versions };
 
 const version = (state: BaseState, recorded: number, from: string, to: string = NO_DATE): BaseVersionRow => ({
   ...state,
@@ -39,23 +45,23 @@ export const step = (versions: Versions, entry: Entry, history: readonly Entry[]
     isPlain && (last === undefined || last.eff_from <= occurredOn)
       ? inOrder(versions.open, entry)
       : retold(versions.open, entry, history);
-  return { versions: { revision: envelope.revision, isPlain, open: step.open }, written: step.written };
+  const { open, begun, ended } = step;
+  return { versions: { revision: envelope.revision, isPlain, open }, begun, ended };
 };
-
-type Moved = { readonly open: readonly BaseVersionRow[]; readonly written: readonly BaseVersionRow[] };
 
 /** One version is cut, one begins. */
 const inOrder = (open: readonly BaseVersionRow[], entry: Entry): Moved => {
   const last = open.at(-1);
   const on = entry.envelope.meta.occurredOn;
-  const state = after(last === undefined ? undefined : stateIn(last), entry);
-  if (state === undefined) return { open, written: [] };
+  // When the last one holds is written over by `version`.
+  const state = after(last, entry);
+  if (state === undefined) return { open, begun: [], ended: [] };
   const next = version(state, entry.sequence, on);
-  if (last === undefined) return { open: [next], written: [next] };
+  if (last === undefined) return { open: [next], begun: [next], ended: [] };
   const cut = { ...last, cut_at: entry.sequence, eff_to: on };
   const before = open.slice(0, -1);
   // Two entries of one day: from now on the earlier one's version holds on no date.
-  return { open: last.eff_from === on ? [...before, next] : [...before, cut, next], written: [cut, next] };
+  return { open: last.eff_from === on ? [...before, next] : [...before, cut, next], begun: [next], ended: [cut] };
 };
 
 /** Every date at which the base changes, read anew: what comes out as before stays, the rest ends and begins here. */
@@ -72,7 +78,7 @@ const retold = (open: readonly BaseVersionRow[], { sequence }: Entry, history: r
     return stays ? standing : fresh;
   });
   const ended = open.filter((each) => !next.includes(each)).map((each) => ({ ...each, rec_to: sequence }));
-  return { open: next, written: [...ended, ...next.filter((each) => each.rec_from === sequence)] };
+  return { open: next, begun: next.filter((each) => each.rec_from === sequence), ended };
 };
 
 /** As {@link step}, of a whole history. */

@@ -57,6 +57,7 @@ export const baseYearsProjection: Projection = {
   name: 'base-years',
   version: 1,
   tables: [yearDocumentsTable, assessmentsTable, inspectionsTable, commendationsTable],
+  reads: ['base-'],
   retells: ['base-'],
   start: stateless(project),
 };

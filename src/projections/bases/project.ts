@@ -30,6 +30,7 @@ export const basesProjection: Projection = {
   name: 'bases',
   version: 2,
   tables: [basesTable, baseScopesTable, basePausesTable],
+  reads: ['base-'],
   retells: ['base-'],
   start: stateless(projectBase, touch),
 };

@@ -53,6 +53,7 @@ export const cityActivitiesProjection: Projection = {
   name: 'city-activities',
   version: 1,
   tables: [cityActivitiesTable],
+  reads: ['cityActivity-'],
   retells: ['cityActivity-'],
   start: stateless(project),
 };

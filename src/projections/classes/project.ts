@@ -18,6 +18,7 @@ export const classesProjection: Projection = {
   name: 'classes',
   version: 1,
   tables: [classesTable, classYearsTable],
+  reads: ['class-'],
   retells: ['class-'],
   start: () => {
     const running = new RunningClasses();

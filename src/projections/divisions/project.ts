@@ -42,6 +42,7 @@ export const divisionsProjection: Projection = {
   name: 'divisions',
   version: 1,
   tables: [divisionsTable, jurisdictionChangesTable, departmentsTable],
+  reads: ['jurisdiction-'],
   retells: ['jurisdiction-'],
   start: remembering(jurisdictionDecider.initialState, project, () => jurisdictionDecider.initialState),
 };

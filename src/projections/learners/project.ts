@@ -57,6 +57,7 @@ export const learnersProjection: Projection = {
   name: 'learners',
   version: 2,
   tables: [learnersTable, learnerTitlesTable],
+  reads: ['learner-'],
   retells: ['learner-'],
   start: stateless(project, touch),
 };

@@ -38,6 +38,7 @@ export const measuresProjection: Projection = {
   name: 'measures',
   version: 1,
   tables: [measuresTable, interpretationsTable],
+  reads: ['measures-'],
   retells: ['measures-'],
   start: stateless(project),
 };

@@ -61,6 +61,7 @@ export const organisationsProjection: Projection = {
   name: 'organisations',
   version: 1,
   tables: [organisationsTable, licencesTable],
+  reads: ['organisation-'],
   retells: ['organisation-'],
   start: stateless(project, touch),
 };

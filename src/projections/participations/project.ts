@@ -65,6 +65,7 @@ export const participationsProjection: Projection = {
   name: 'participations',
   version: 1,
   tables: [participationsTable, learnerHoursTable],
+  reads: ['class-'],
   retells: ['class-'],
   start: stateless(project),
 };

@@ -28,6 +28,7 @@ export const plansProjection: Projection = {
   name: 'plans',
   version: 1,
   tables: [plansTable, planReviewsTable],
+  reads: ['plan-'],
   retells: ['plan-'],
   start: stateless(project, touch),
 };

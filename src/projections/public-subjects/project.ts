@@ -41,6 +41,7 @@ export const publicSubjectsProjection: Projection = {
   name: 'public-subjects',
   version: 1,
   tables: [publicSubjectsTable, publicDeliveriesTable],
+  reads: ['publicSubject-'],
   retells: ['publicSubject-'],
   start: remembering<Known>({}, project, (known, stream) => ({ ...known, [stream]: noSubject })),
 };

@@ -78,5 +78,6 @@ export const reservationsProjection: Projection = {
   name: 'reservations',
   version: 1,
   tables: [reservationsTable],
+  reads: ['organisation-', 'numberRegister-', 'base-'],
   start: stateless(project),
 };

@@ -26,6 +26,7 @@ export const reviewListsProjection: Projection = {
   name: 'review-lists',
   version: 1,
   tables: [reviewListsTable],
+  reads: ['reviewList-'],
   retells: ['reviewList-'],
   start: stateless(project),
 };

@@ -21,6 +21,7 @@ export const tasksProjection = (holidays: HolidayTable): Projection => ({
   version: 2,
   basis: JSON.stringify(holidays),
   tables: [tasksTable],
+  reads: ['base-', 'measures-'],
   retells: ['base-'],
   start: () => {
     const dueAfter = workingDaysAfter(holidays);
