@@ -57,6 +57,32 @@ const within = (reader: Reader, read: (field: number) => boolean): true => {
   return true;
 };
 
+/** What one field of the message that begins here holds. */
+const only = <Value>(reader: Reader, field: number, read: (reader: Reader) => Value, absent: Value): Value => {
+  let value = absent;
+  within(reader, (at) => {
+    if (at !== field) return false;
+    value = read(reader);
+    return true;
+  });
+  return value;
+};
+
+/** What fields 1 and 2 of the message that begins here hold. */
+const firstTwo = (
+  reader: Reader,
+  read: (reader: Reader) => string,
+  absent: string,
+): [first: string, second: string] => {
+  const values: [string, string] = [absent, absent];
+  within(reader, (field) => {
+    if (field !== 1 && field !== 2) return false;
+    values[field - 1] = read(reader);
+    return true;
+  });
+  return values;
+};
+
 /** `reader.string()` gives what is there of one that is cut off. */
 const text = (reader: Reader): string => {
   const bytes = reader.bytes();
@@ -98,37 +124,12 @@ export const answerOf = (bytes: Buffer): AppendAnswer => {
   return answer;
 };
 
-const storedAt = (reader: Reader): Position | undefined => {
-  let position: Position | undefined;
-  within(reader, (field) => {
-    if (field !== 3) return false;
-    position = placeIn(reader);
-    return true;
-  });
-  return position;
-};
+const placeIn = (reader: Reader): Position => firstTwo(reader, hex, ZERO).join('') as Position;
 
-const placeIn = (reader: Reader): Position => {
-  let [commit, prepare] = [ZERO, ZERO];
-  within(reader, (field) => {
-    if (field === 1) commit = hex(reader);
-    else if (field === 2) prepare = hex(reader);
-    else return false;
-    return true;
-  });
-  return (commit + prepare) as Position;
-};
+const storedAt = (reader: Reader): Position | undefined => only<Position | undefined>(reader, 3, placeIn, undefined);
 
 /** 0 where the stream does not exist. */
-const currentIn = (reader: Reader): number => {
-  let current = 0;
-  within(reader, (field) => {
-    if (field !== 6) return false;
-    current = integer(reader) + 1;
-    return true;
-  });
-  return current;
-};
+const currentIn = (reader: Reader): number => only(reader, 6, (at) => integer(at) + 1, 0);
 
 /** What a subscription brings. Links, checkpoints and whatever newer servers add are not asked for: `other`. */
 export type Brought =
@@ -151,15 +152,8 @@ export const broughtOf = (bytes: Buffer): Brought => {
   return brought;
 };
 
-const eventIn = (reader: Reader): Brought => {
-  let brought: Brought = { kind: 'other' };
-  within(reader, (field) => {
-    if (field !== 1) return false;
-    brought = { kind: 'event', row: recordedIn(reader) };
-    return true;
-  });
-  return brought;
-};
+const eventIn = (reader: Reader): Brought =>
+  only<Brought>(reader, 1, (at) => ({ kind: 'event', row: recordedIn(at) }), { kind: 'other' });
 
 const recordedIn = (reader: Reader): Row => {
   let [id, stream, type, kind, data] = ['', '', '', '', ''];
@@ -170,7 +164,7 @@ const recordedIn = (reader: Reader): Row => {
         id = uuidIn(reader);
         return true;
       case 2:
-        stream = nameIn(reader);
+        stream = only(reader, 3, text, '');
         return true;
       case 3:
         revision = integer(reader);
@@ -182,7 +176,7 @@ const recordedIn = (reader: Reader): Row => {
         commit = hex(reader);
         return true;
       case 6: {
-        const [key, value] = pairIn(reader);
+        const [key, value] = firstTwo(reader, text, '');
         if (key === 'type') type = value;
         else if (key === 'content-type') kind = value;
         return true;
@@ -202,38 +196,10 @@ const uuidIn = (reader: Reader): string => {
   let [most, least, whole] = [ZERO, ZERO, ''];
   within(reader, (field) => {
     if (field === 2) whole = text(reader);
-    else if (field === 1)
-      within(reader, (half) => {
-        if (half === 1) most = hex(reader);
-        else if (half === 2) least = hex(reader);
-        else return false;
-        return true;
-      });
+    else if (field === 1) [most, least] = firstTwo(reader, hex, ZERO);
     else return false;
     return true;
   });
   if (whole !== '') return whole;
   return [most.slice(0, 8), most.slice(8, 12), most.slice(12), least.slice(0, 4), least.slice(4)].join('-');
-};
-
-/** Of a `StreamIdentifier`. */
-const nameIn = (reader: Reader): string => {
-  let name = '';
-  within(reader, (field) => {
-    if (field !== 3) return false;
-    name = text(reader);
-    return true;
-  });
-  return name;
-};
-
-const pairIn = (reader: Reader): readonly [key: string, value: string] => {
-  let [key, value] = ['', ''];
-  within(reader, (field) => {
-    if (field === 1) key = text(reader);
-    else if (field === 2) value = text(reader);
-    else return false;
-    return true;
-  });
-  return [key, value];
 };
