@@ -1,11 +1,8 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
+import { pause } from '../lane.js';
 import { type Leader, type LeaderHooks, type Progress, Waiters } from '../leader.js';
 import { ViewStoreUnavailable, ViewsAheadOfLedger, ViewsOfAnotherLedger } from '../store.js';
 import type { FromThread, Refused, ToThread } from './protocol.js';
-
-const FIRST_WAIT_MS = 50;
-const LONGEST_WAIT_MS = 5_000;
 
 const errorOf = (refused: Refused): Error => {
   switch (refused.name) {
@@ -33,23 +30,9 @@ export const leaderInThread = async (start: () => Worker, hooks: LeaderHooks): P
   let progress: Progress;
   let thread: Worker;
 
-  const hear = (message: FromThread): void => {
-    switch (message.kind) {
-      case 'progress':
-        progress = message.progress;
-        if (message.changed.length > 0) hooks.onChanged?.(message.changed);
-        waiters.settle(progress);
-        if (message.place !== undefined) hooks.onMoved?.(message.place);
-        return;
-      case 'trouble':
-        hooks.onTrouble?.(message.projection, message.error);
-        return;
-      case 'opened':
-      case 'refused':
-        return;
-      default:
-        message satisfies never;
-    }
+  const moved = (changed: readonly string[]): void => {
+    if (changed.length > 0) hooks.onChanged?.(changed);
+    waiters.settle(progress);
   };
 
   /** Resolves with the end of the thread, once it leads. */
@@ -60,16 +43,32 @@ export const leaderInThread = async (start: () => Worker, hooks: LeaderHooks): P
       failure = `the thread that leads the views failed: ${error.message}`;
     });
     const ended = new Promise<string>((resolve) => thread.once('exit', () => resolve(failure)));
-    const opened = new Promise<Progress>((resolve, reject) => {
+    const opened = new Promise<void>((resolve, reject) => {
       thread.on('message', (message: FromThread) => {
-        if (message.kind === 'opened') resolve(message.progress);
-        else if (message.kind === 'refused') reject(errorOf(message.refused));
-        else hear(message);
+        switch (message.kind) {
+          case 'opened':
+            progress = message.progress;
+            resolve();
+            return;
+          case 'refused':
+            reject(errorOf(message.refused));
+            return;
+          case 'progress':
+            progress = message.progress;
+            moved(message.changed);
+            if (message.place !== undefined) hooks.onMoved?.(message.place);
+            return;
+          case 'trouble':
+            hooks.onTrouble?.(message.projection, message.error);
+            return;
+          default:
+            message satisfies never;
+        }
       });
       void ended.then((reason) => reject(new ViewStoreUnavailable(reason)));
     });
     try {
-      progress = await opened;
+      await opened;
     } catch (error) {
       await ended;
       throw error;
@@ -84,21 +83,18 @@ export const leaderInThread = async (start: () => Worker, hooks: LeaderHooks): P
   };
 
   const first = await begin();
-  // What changed while nobody listened, if anything, was before the first question.
   const keepOn = async (): Promise<void> => {
     let ended: Promise<string> = first.ended;
     for (let attempt = 0; ; attempt += 1) {
       const reason = await ended;
       if (stop.signal.aborted) return;
       troubled(reason);
-      const wait = Math.min(FIRST_WAIT_MS * 2 ** attempt, LONGEST_WAIT_MS);
-      await delay(wait, undefined, { signal: stop.signal }).catch(() => undefined);
+      await pause(attempt, stop.signal);
       if (stop.signal.aborted) return;
       try {
         ({ ended } = await begin());
         attempt = 0;
-        hooks.onChanged?.(progress.health.map(({ name }) => name));
-        waiters.settle(progress);
+        moved(progress.health.map(({ name }) => name));
       } catch (error) {
         ended = Promise.resolve(error instanceof Error ? error.message : String(error));
       }
