@@ -101,7 +101,7 @@ export class Appender {
 
   /** Entries as they are stored, which after a retry need not be as they were sent; once their sequence is known here. */
   async #stored(stream: string, at: number, count: number, last: Position | undefined): Promise<readonly Entry[]> {
-    if (last !== undefined && !this.placing.isHeard(last)) await this.placing.heard(last);
+    if (last !== undefined && !this.book.hasHeard(last)) await this.placing.heard(last);
     const entries: Entry[] = [];
     while (entries.length < count) {
       const entry = this.book.recent(stream, at + 1 + entries.length);

@@ -50,6 +50,11 @@ export class Book {
     return this.#last;
   }
 
+  /** Whether the log was heard up to there. */
+  hasHeard(position: Position): boolean {
+    return this.#last !== undefined && this.#last >= position;
+  }
+
   endOf = (block: number): Position | undefined => this.#ends[block];
 
   hear(row: Row): void {

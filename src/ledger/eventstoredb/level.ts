@@ -20,9 +20,8 @@ export const levelWith = (
   signal: AbortSignal,
 ): (() => Promise<boolean>) => {
   const isHeard = async (position: Position): Promise<boolean> => {
-    const has = () => book.last !== undefined && book.last >= position;
-    if (!has()) await book.arrivals.reached(position, PATIENCE_MS);
-    return has();
+    if (!book.hasHeard(position)) await book.arrivals.reached(position, PATIENCE_MS);
+    return book.hasHeard(position);
   };
   return inTurns(async () => {
     const known = book.last;

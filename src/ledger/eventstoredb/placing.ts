@@ -21,15 +21,10 @@ export class Placing {
     throw new OutcomeUnknown('stored by a majority, and not seen by this node yet: the same ids find it');
   }
 
-  isHeard(position: Position): boolean {
-    const { last } = this.book;
-    return last !== undefined && last >= position;
-  }
-
   /** Whether it came so far before there was no progress for too long. A feed that says nothing is made anew meanwhile. */
   async ifHeard(position: Position): Promise<boolean> {
     for (let silent = 0; ; ) {
-      if (this.isHeard(position)) return true;
+      if (this.book.hasHeard(position)) return true;
       const { last } = this.book;
       if (silent >= 3 || this.signal.aborted) return false;
       await this.book.arrivals.reached(position, this.timing.placing / 3);
