@@ -23,7 +23,7 @@ export const ledgerPlaceFindings = ({ ledger }: Pick<Config, 'ledger'>, { id, ep
 };
 
 /** Nodes that have a say in elections and in what is recorded. */
-const votes = ({ state }: Member): boolean => state !== 'MANAGER' && !state.includes('READONLY');
+const votes = ({ state }: Member): boolean => !state.includes('READONLY');
 
 /** The nodes of the cluster, what each of them does, and whether they can record anything. */
 export const nodeFindings = async ({ ledger }: Pick<Config, 'ledger'>): Promise<readonly Finding[]> => {
@@ -31,10 +31,11 @@ export const nodeFindings = async ({ ledger }: Pick<Config, 'ledger'>): Promise<
   const check = 'eventstoredb nodes';
   const { clusterMembers } = await import('../../ledger/eventstoredb/index.js');
   try {
+    const members = await clusterMembers(ledger);
     return [
       nodesFinding(
         check,
-        (await clusterMembers(ledger)).filter(({ state }) => state !== 'MANAGER'),
+        members.filter(({ state }) => state !== 'MANAGER'),
       ),
     ];
   } catch (error) {

@@ -5,6 +5,8 @@ import {
   NO_STREAM,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
+import gossips from '@eventstore/db-client/generated/gossip_grpc_pb.js';
+import type { ClusterInfo } from '@eventstore/db-client/generated/gossip_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import services from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import messages from '@eventstore/db-client/generated/streams_pb.js';
@@ -28,11 +30,13 @@ export type Listener = {
 export type Subscription = { stop(): Promise<void> };
 
 const { StreamsService, StreamsClient } = services;
+const { GossipClient } = gossips;
 const asItIs = (bytes: Buffer): Buffer => bytes;
 
 /**
  * The client with a leaner way to append and to subscribe, over its own connection: with its search for the leader, its
- * credentials and its errors, but with this side's reading and writing of the messages.
+ * credentials and its errors, but with this side's reading and writing of the messages. And with a call that it has no
+ * method for.
  */
 export class LeanClient extends EventStoreDBClient {
   /** As `EventStoreDBClient.connectionString`, which makes no client of another class. @throws Error where it is none */
@@ -70,6 +74,20 @@ export class LeanClient extends EventStoreDBClient {
           call.on('error', reject);
           for (const request of requests) call.write(request);
           call.end();
+        }),
+    );
+  }
+
+  /** What the server knows of the nodes of its cluster. */
+  gossip(options: BaseOptions): Promise<ClusterInfo> {
+    return this.execute(
+      GossipClient,
+      'gossip',
+      (client) =>
+        new Promise((resolve, reject) => {
+          client.read(new shared.Empty(), ...this.callArguments(options), (error, info) =>
+            error === null ? resolve(info) : reject(error),
+          );
         }),
     );
   }

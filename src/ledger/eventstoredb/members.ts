@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module';
-import { EventStoreDBClient } from '@eventstore/db-client';
+import gossip, { type ClusterInfo } from '@eventstore/db-client/generated/gossip_pb.js';
 import { LedgerUnavailable } from '../ledger.js';
 import type { ClusterAddress } from './connection.js';
 import { reasonOf } from './faults.js';
+import { LeanClient } from './lean-client.js';
 import { within } from './timing.js';
 
 /** A node of the cluster as the others see it. `state` in the server's words, such as LEADER, FOLLOWER or CATCHINGUP. */
@@ -11,24 +11,9 @@ export type Member = { readonly at: string; readonly state: string; readonly isA
 const MILLIS = 3_000;
 const ADDRESS = /^esdb(?:\+discover)?:\/\/((?:[^@/]+@)?)[^/?@]+/;
 
-/** The client's own definitions of the wire, CommonJS whose names Node cannot see from outside. */
-const require = createRequire(import.meta.url);
-const {
-  GossipClient,
-}: typeof import('@eventstore/db-client/generated/gossip_grpc_pb.js') = require('@eventstore/db-client/generated/gossip_grpc_pb.js');
-const {
-  ClusterInfo,
-  MemberInfo,
-}: typeof import('@eventstore/db-client/generated/gossip_pb.js') = require('@eventstore/db-client/generated/gossip_pb.js');
-const {
-  Empty,
-}: typeof import('@eventstore/db-client/generated/shared_pb.js') = require('@eventstore/db-client/generated/shared_pb.js');
+const stateNames = new Map(Object.entries(gossip.MemberInfo.VNodeState).map(([name, state]) => [Number(state), name]));
 
-type Info = InstanceType<typeof ClusterInfo>;
-
-const stateNames = new Map(Object.entries(MemberInfo.VNodeState).map(([name, state]) => [Number(state), name]));
-
-const memberOf = (info: ReturnType<Info['getMembersList']>[number]): Member => {
+const memberOf = (info: ReturnType<ClusterInfo['getMembersList']>[number]): Member => {
   const endpoint = info.getHttpEndPoint();
   const state = info.getState();
   return {
@@ -40,20 +25,9 @@ const memberOf = (info: ReturnType<Info['getMembersList']>[number]): Member => {
 
 /** What one host says of the cluster. A client of a cluster finds no host that it would ask while nobody leads. */
 const saidBy = async (host: string, { connectionString, credentials }: ClusterAddress): Promise<readonly Member[]> => {
-  const client = EventStoreDBClient.connectionString(connectionString.replace(ADDRESS, `esdb://$1${host}`));
+  const client = LeanClient.to(connectionString.replace(ADDRESS, `esdb://$1${host}`));
   try {
-    // The client has a channel with the address's certificates, and no public call for gossip.
-    // biome-ignore lint/complexity/useLiteralKeys: how TypeScript lets what is protected be called
-    const asked = client['execute'](
-      GossipClient,
-      'gossip',
-      (gossip) =>
-        new Promise<Info>((resolve, reject) => {
-          // biome-ignore lint/complexity/useLiteralKeys: as above
-          const how = client['callArguments']({ deadline: MILLIS, ...(credentials && { credentials }) });
-          gossip.read(new Empty(), ...how, (error, info) => (error === null ? resolve(info) : reject(error)));
-        }),
-    );
+    const asked = client.gossip({ deadline: MILLIS, ...(credentials && { credentials }) });
     return (await within(MILLIS, `gossip with ${host}`, asked)).getMembersList().map(memberOf);
   } finally {
     await client.dispose().catch(() => undefined);
