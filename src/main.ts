@@ -16,7 +16,7 @@ import { readCity, readFounding, readHolidays, shippedPolicies } from './policie
 import type { LeadElsewhere, ViewStore } from './projections/index.js';
 import type { Issuer } from './server/auth/index.js';
 
-/** The one place that chooses adapters. What a command does not need is not loaded. */
+/** The one place that chooses adapters, but for the thread of the views (`views-thread.ts`). What a command does not need is not loaded. */
 
 const systemClock: Clock = { now: () => instantFromMillis(Date.now()) };
 
