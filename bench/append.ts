@@ -72,7 +72,7 @@ const oneEach = (count: number): Promise<Run> =>
     const commits = new GroupCommit(connection);
     const run = await timed(count, 1, async () => {
       const stream = `base-${randomUUID()}`;
-      commits.commit([{ stream, expected: 'none', events: [codec.prepare(stream, event())] }]);
+      commits.commit([[{ stream, expected: 'none', events: [codec.prepare(stream, event())] }]]);
     });
     connection.close();
     return run;

@@ -43,15 +43,8 @@ const CLASSES_TO_BASES = 1 / 50;
 export const openRegister = (ledger: Ledger, cached: number, today: () => LegalDate): Register => ({
   bases: openStreams({ ledger, today, decider: baseDecider, format: baseFormat, cached }),
   organisations: openStreams({ ledger, today, decider: organisationDecider, format: organisationFormat, cached }),
-  measures: openStreams({ ledger, today, decider: measuresDecider, format: measuresFormat, cached: 1, shared: true }),
-  jurisdiction: openStreams({
-    ledger,
-    today,
-    decider: jurisdictionDecider,
-    format: jurisdictionFormat,
-    cached: 1,
-    shared: true,
-  }),
+  measures: openStreams({ ledger, today, decider: measuresDecider, format: measuresFormat, cached: 1 }),
+  jurisdiction: openStreams({ ledger, today, decider: jurisdictionDecider, format: jurisdictionFormat, cached: 1 }),
   numbers: openStreams({ ledger, today, decider: numberRegisterDecider, format: numberRegisterFormat, cached: 1 }),
   publicSubjects: openStreams({
     ledger,

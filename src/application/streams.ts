@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import {
   type AggregateFormat,
@@ -62,8 +61,6 @@ type Options<State, Event extends DomainEvent> = {
   readonly today: () => LegalDate;
   /** How many streams stay folded in memory; the least recently used go first. */
   readonly cached: number;
-  /** Read for nearly every command: those that ask in one turn of the event loop share one read, made after they asked. */
-  readonly shared?: boolean;
 };
 
 /**
@@ -76,7 +73,6 @@ export const openStreams = <State, Event extends DomainEvent>({
   format,
   today,
   cached,
-  shared = false,
 }: Options<State, Event>): Streams<State> => {
   const cache = new LRUCache<string, Folded<State, Event>>({ max: cached });
 
@@ -119,21 +115,9 @@ export const openStreams = <State, Event extends DomainEvent>({
 
   const foldAll = (facts: readonly Envelope[]): State => fold(decider, facts.filter(isOurs).map(factOf));
 
-  const waiting = new Map<string, Promise<Loaded<State>>>();
-  const loadTogether = (stream: string): Promise<Loaded<State>> => {
-    const soon =
-      waiting.get(stream) ??
-      nextTurn().then(() => {
-        waiting.delete(stream);
-        return load(stream);
-      });
-    waiting.set(stream, soon);
-    return soon;
-  };
-
   return {
     format,
-    load: shared ? loadTogether : load,
+    load,
     fold: foldAll,
     isPossible(history) {
       try {

@@ -34,7 +34,7 @@ const allocation = (serial: number, commandId = `c${serial}`): NewEvent => ({
   },
 });
 const stream = 'numberRegister-320400';
-const open = (ledger: Ledger, options: { cached?: number; shared?: boolean } = {}): Streams<NumberRegister> =>
+const open = (ledger: Ledger, options: { cached?: number } = {}): Streams<NumberRegister> =>
   openStreams({
     ledger,
     today: () => legalDate('2013-01-01'),
@@ -93,17 +93,6 @@ test('loads at once fold every event once', async () => {
   await ledger.append(stream, 1, [allocation(2), allocation(3)]);
   const loads = await Promise.all(Array.from({ length: 5 }, () => streams.load(stream)));
   expect(loads.map(({ revision, state }) => [revision, state.last])).toEqual(Array(5).fill([3, 3]));
-});
-
-test('a stream that every command needs is read once for all that ask in one turn', async () => {
-  const ledger = new CountedLedger(newLedger());
-  const streams = open(ledger, { shared: true });
-  const asked = Array.from({ length: 20 }, () => streams.load(stream));
-  await ledger.append(stream, 0, [allocation(1)]);
-  expect((await Promise.all(asked)).map(({ revision }) => revision)).toEqual(Array(20).fill(1));
-  expect(ledger.reads).toHaveLength(1);
-  await streams.load(stream);
-  expect(ledger.reads).toHaveLength(2);
 });
 
 test('the least recently used state is let go and folded again when it is needed', async () => {

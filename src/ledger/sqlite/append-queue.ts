@@ -9,17 +9,22 @@ type Waiting = {
   reject(error: Error): void;
 };
 
-/** Requests in one commit: enough to share an fsync, few enough that nobody waits long for the others. */
-const GROUP = 512;
+/**
+ * Requests that are sent while others are under way. Fewer cost more journeys than they save; with more the writer stands
+ * still while they are decided, and who decides stands still while they are written.
+ */
+const GROUP = 32;
 
 /**
- * Gathers the appends that arrive while a commit is under way; they share the next one. When the writer ends unasked,
- * what it was at has an unknown outcome, what was still waiting goes to a new writer.
+ * Gathers the appends of a turn of the event loop, and those that arrive while others are under way; they are sent to the
+ * writer together. When it ends unasked, what it was sent has an unknown outcome, what was still waiting goes to a new one.
  */
 export class AppendQueue {
   #waiting: Waiting[] = [];
-  #running: Promise<void> | undefined;
+  #turn: NodeJS.Immediate | undefined;
+  readonly #underWay = new Set<Promise<void>>();
   #writer: WriterThread | undefined;
+  #starting: Promise<WriterThread> | undefined;
   #closed = false;
 
   /** `onCommit` hears the ledger's last sequence after every commit, once all of its answers are read. */
@@ -45,14 +50,16 @@ export class AppendQueue {
         }
       };
       this.#waiting.push({ request, answered, reject });
-      this.#running ??= this.#run();
+      if (this.#waiting.length >= GROUP) this.#send();
+      else if (this.#underWay.size === 0) this.#turn ??= setImmediate(() => this.#send());
     });
   }
 
   /** Takes no more, and resolves when everything that was accepted is answered. */
   async drain(): Promise<void> {
     this.#closed = true;
-    await this.#running;
+    if (this.#waiting.length > 0) this.#send();
+    while (this.#underWay.size > 0) await Promise.all(this.#underWay);
   }
 
   /** Ends the writer of a drained queue. */
@@ -62,11 +69,16 @@ export class AppendQueue {
     await writer?.close();
   }
 
-  async #run(): Promise<void> {
-    // Appends of the same turn of the event loop belong together.
-    await Promise.resolve();
-    while (this.#waiting.length > 0) await this.#commit(this.#waiting.splice(0, GROUP));
-    this.#running = undefined;
+  #send(): void {
+    if (this.#turn !== undefined) clearImmediate(this.#turn);
+    this.#turn = undefined;
+    const group = this.#waiting;
+    this.#waiting = [];
+    const journey = this.#commit(group).then(() => {
+      this.#underWay.delete(journey);
+      if (this.#waiting.length > 0 && this.#underWay.size === 0) this.#send();
+    });
+    this.#underWay.add(journey);
   }
 
   async #commit(group: readonly Waiting[]): Promise<void> {
@@ -93,8 +105,17 @@ export class AppendQueue {
     this.onCommit(answered.head);
   }
 
-  async #liveWriter(): Promise<WriterThread> {
-    if (this.#writer === undefined || this.#writer.ended) this.#writer = await this.startWriter();
-    return this.#writer;
+  /** Never two at a time: each would number what it writes by itself. */
+  #liveWriter(): Promise<WriterThread> {
+    if (this.#writer !== undefined && !this.#writer.ended) return Promise.resolve(this.#writer);
+    this.#starting ??= this.startWriter()
+      .then((writer) => {
+        this.#writer = writer;
+        return writer;
+      })
+      .finally(() => {
+        this.#starting = undefined;
+      });
+    return this.#starting;
   }
 }

@@ -5,13 +5,16 @@ import { EntryTooLarge } from '../ledger.js';
 import { type Connection, reasonOf } from './file.js';
 import type { AppendAnswer, AppendRequest, Group, StoredText } from './protocol.js';
 
+/** One answer for each request of a group, in order. `head` is the ledger's last sequence. */
+export type Committed = { readonly answers: readonly AppendAnswer[]; readonly head: number };
+
 type Head = { key: number; revision: number };
 
 /** Streams whose heads are remembered; the others are looked up. */
 const HEADS = 20_000;
 
 /**
- * Carries out groups of appends, each group in one transaction: every request is accepted or refused on its own against
+ * Carries out groups of appends, those that are there at once in one transaction: every request is accepted or refused on its own against
  * what the ones before it wrote, and no answer is given before the commit is on the disk.
  */
 export class GroupCommit {
@@ -46,25 +49,24 @@ export class GroupCommit {
     this.#last = this.#statements.last.get()?.last ?? 0;
   }
 
-  /** The ledger's last sequence. */
-  get head(): number {
-    return this.#last;
-  }
-
-  /** One answer for each request, in order. What was written is durable. */
-  commit(group: Group): readonly AppendAnswer[] {
+  /** The answers to each group, and where the ledger ends with it. What was written is durable. */
+  commit(groups: readonly Group[]): readonly Committed[] {
     let committing = false;
     try {
       this.#statements.begin.run();
-      const answers = group.map((request) => this.#append(request));
+      const committed = groups.map((group) => {
+        const answers = group.map((request) => this.#append(request));
+        return { answers, head: this.#last };
+      });
       committing = true;
       this.#statements.commit.run();
-      return answers;
+      return committed;
     } catch (error) {
       this.#forget();
       // A full disk leaves no commit record behind; after any other failure of the commit one may be there.
       const outcome = committing && codeOf(error) !== 'SQLITE_FULL' ? 'UNKNOWN' : 'NOT_WRITTEN';
-      return group.map(() => ({ kind: 'failed', outcome, reason: reasonOf(error) }));
+      const failed = { kind: 'failed', outcome, reason: reasonOf(error) } as const;
+      return groups.map((group) => ({ answers: group.map(() => failed), head: this.#last }));
     }
   }
 

@@ -8,7 +8,7 @@ export type AppendRequest = {
   readonly expected: ExpectedRevision;
   readonly events: readonly EncodedEvent[];
 };
-/** Requests that share one commit. */
+/** Requests that are sent together. */
 export type Group = readonly AppendRequest[];
 
 export type StoredText = { readonly sequence: number; readonly text: string };

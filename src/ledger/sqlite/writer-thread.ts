@@ -5,7 +5,7 @@ import type { FromWriter, Group, WriterOptions } from './protocol.js';
 
 type Answers = Extract<FromWriter, { kind: 'answers' }>;
 
-/** The writer seen from the main thread: one group at a time goes in, its answers come out. */
+/** The writer seen from the main thread: groups go in, and their answers come out in the same order. */
 export interface WriterThread {
   /** Asked or unasked: it takes no more groups. */
   readonly ended: boolean;
@@ -21,22 +21,22 @@ const program = new URL(fromSource ? './writer-from-source.mjs' : './writer.js',
 /** Starts a writer; it holds the file open when this resolves. @throws LedgerUnavailable */
 export const startWriterThread = async (options: WriterOptions): Promise<WriterThread> => {
   const thread = new Worker(program, { workerData: options });
-  let settle: { resolve(message: FromWriter): void; reject(error: Error): void } | undefined;
+  const asked: { resolve(message: FromWriter): void; reject(error: Error): void }[] = [];
   let ending: string | undefined;
   const ended = new Promise<void>((resolve) => {
     thread.once('exit', (code) => {
       ending ??= `the writer ended with code ${code}`;
-      settle?.reject(new Error(ending));
+      for (const { reject } of asked.splice(0)) reject(new Error(ending));
       resolve();
     });
   });
   thread.on('error', (error) => {
     ending = `the writer failed: ${reasonOf(error)}`;
   });
-  thread.on('message', (message: FromWriter) => settle?.resolve(message));
+  thread.on('message', (message: FromWriter) => asked.shift()?.resolve(message));
   const answer = () =>
     new Promise<FromWriter>((resolve, reject) => {
-      if (ending === undefined) settle = { resolve, reject };
+      if (ending === undefined) asked.push({ resolve, reject });
       else reject(new Error(ending));
     });
 

@@ -1,8 +1,11 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { tellCommits } from './commits.js';
 import { openForWriting } from './file.js';
 import { GroupCommit } from './group-commit.js';
-import type { FromWriter, ToWriter, WriterOptions } from './protocol.js';
+import type { FromWriter, Group, ToWriter, WriterOptions } from './protocol.js';
+
+/** Requests in one commit: enough to share an fsync, few enough that nobody waits long for the others. */
+const TOGETHER = 512;
 
 /** The writer's thread: the disk is waited for here, so that the event loop never does. */
 
@@ -19,19 +22,32 @@ const commits = new GroupCommit(connection);
 const commitsTold = tellCommits(file);
 const send = (message: FromWriter): void => port.postMessage(message);
 
-port.on('message', (message: ToWriter) => {
-  switch (message.kind) {
-    case 'group':
-      send({ kind: 'answers', answers: commits.commit(message.group), head: commits.head });
-      commitsTold.tell(commits.head);
-      return;
-    case 'close':
-      commitsTold.close();
-      connection.close();
-      port.close();
-      return;
-    default:
-      message satisfies never;
+const commit = (groups: readonly Group[]): void => {
+  const committed = commits.commit(groups);
+  for (const { answers, head } of committed) send({ kind: 'answers', answers, head });
+  const last = committed.at(-1);
+  if (last !== undefined) commitsTold.tell(last.head);
+};
+
+const close = (): void => {
+  commitsTold.close();
+  connection.close();
+  port.close();
+};
+
+const next = (): ToWriter | undefined => receiveMessageOnPort(port)?.message;
+
+/** Groups that have arrived by now share a commit. */
+port.on('message', (first: ToWriter) => {
+  const groups: Group[] = [];
+  let requests = 0;
+  let message: ToWriter | undefined = first;
+  while (message?.kind === 'group') {
+    groups.push(message.group);
+    requests += message.group.length;
+    message = requests < TOGETHER ? next() : undefined;
   }
+  if (groups.length > 0) commit(groups);
+  if (message?.kind === 'close') close();
 });
 send({ kind: 'ready' });

@@ -5,12 +5,12 @@ import type { ViewTables } from '../tables.js';
 
 type CarriedOut = { readonly stream: string; readonly firstEventId: string };
 
-/** Commands in one statement. */
-const BATCH = 500;
+/** Commands in one statement: few enough that the first of a turn go on before the last are read. */
+const BATCH = 32;
 
 /**
  * Which command has been carried out on which stream, by its first event. Every new command is looked for: those of one
- * turn of the event loop are looked for together.
+ * turn of the event loop are looked for together, up to {@link BATCH} of them.
  */
 export const commandIndex = (db: Kysely<ViewTables>) => {
   const compiled = new CompiledQueries(db);
@@ -29,10 +29,20 @@ export const commandIndex = (db: Kysely<ViewTables>) => {
     const found = new Map(rows.map((row) => [row.command_id, { stream: row.stream, firstEventId: row.id }]));
     return commandIds.map((commandId) => found.get(commandId));
   };
+  /** Looks for the batch that is being filled: a turn ends, or the next batch begins. */
+  let filling: (() => void) | undefined;
   const loader = new DataLoader(findAll, {
     cache: false,
     maxBatchSize: BATCH,
-    batchScheduleFn: (load) => void setImmediate(load),
+    batchScheduleFn: (load) => {
+      filling?.();
+      const endOfTurn = setImmediate(() => filling?.());
+      filling = () => {
+        filling = undefined;
+        clearImmediate(endOfTurn);
+        load();
+      };
+    },
   });
   return { find: (commandId: string): Promise<CarriedOut | undefined> => loader.load(commandId) };
 };

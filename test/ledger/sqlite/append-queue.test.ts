@@ -60,7 +60,7 @@ const read = (answer: AppendAnswer) => answer;
 const streams = (group: Group): string[] => group.map(({ stream }) => stream);
 
 describe('the append queue', () => {
-  it('puts appends of one turn, and those that arrive during a commit, into one commit each', async () => {
+  it('sends appends of one turn, and those that arrive while others are under way, together', async () => {
     const { queue, next, heads } = writers();
     const first = [queue.append(request('a'), read), queue.append(request('b'), read)];
     const commit = await next();
@@ -77,6 +77,40 @@ describe('the append queue', () => {
     following.succeed();
     expect(await Promise.all(second)).toMatchObject([{ sequence: 3 }, { sequence: 4 }, { sequence: 5 }]);
     expect(heads).toEqual([2, 5]);
+  });
+
+  it('sends what fills a group while others are under way, and the rest after them', async () => {
+    const { queue, next, heads } = writers();
+    const all = Array.from({ length: 70 }, (_, i) => queue.append(request(`${i}`), read));
+    const [first, second] = [await next(), await next()];
+    expect([first.group.length, second.group.length]).toEqual([32, 32]);
+    second.succeed();
+    first.succeed();
+    const last = await next();
+    expect(streams(last.group)).toEqual(['64', '65', '66', '67', '68', '69']);
+    last.succeed();
+    expect(await Promise.all(all)).toHaveLength(70);
+    expect(heads).toEqual([32, 64, 70]);
+  });
+
+  it('says of everything a dying writer had that its outcome is unknown', async () => {
+    const { queue, next } = writers();
+    const all = Array.from({ length: 70 }, (_, i) => queue.append(request(`${i}`), read));
+    const [first, second] = [await next(), await next()];
+    second.die();
+    first.die();
+    (await next()).succeed();
+    const settled = await Promise.allSettled(all);
+    expect(settled.map(({ status }) => status)).toEqual([...Array(64).fill('rejected'), ...Array(6).fill('fulfilled')]);
+  });
+
+  it('starts one writer for all that is sent while none is there', async () => {
+    const { queue, next, count } = writers();
+    const all = Array.from({ length: 64 }, (_, i) => queue.append(request(`${i}`), read));
+    (await next()).succeed();
+    (await next()).succeed();
+    await Promise.all(all);
+    expect(count()).toEqual({ started: 1, closed: 0 });
   });
 
   it('says of what a dying writer was at that its outcome is unknown, and writes the rest with a new one', async () => {

@@ -52,24 +52,24 @@ describe('a full ledger', () => {
   });
 });
 
-describe('a group', () => {
-  it('that cannot be written fails as one and leaves nothing remembered', () => {
+describe('groups that are committed together', () => {
+  it('fail as one where they cannot be written, and leave nothing remembered', () => {
     const connection = openForWriting(ledgerFile(folder.path));
     const commits = new GroupCommit(connection);
     const [stream, other] = [newStream(), newStream()];
     connection.pragma('query_only = true');
-    const failed = commits.commit([request(stream, 'a'), request(other, 'b'), request(stream, 'c')]);
-    expect(failed.map((answer) => answer.kind)).toEqual(['failed', 'failed', 'failed']);
-    expect(failed[0]).toMatchObject({ outcome: 'NOT_WRITTEN' });
+    const failed = commits.commit([[request(stream, 'a'), request(other, 'b')], [request(stream, 'c')]]);
+    expect(failed.map(({ answers }) => answers.map(({ kind }) => kind))).toEqual([['failed', 'failed'], ['failed']]);
+    expect(failed[0]).toMatchObject({ answers: [{ outcome: 'NOT_WRITTEN' }, {}], head: 0 });
     connection.pragma('query_only = false');
-    expect(commits.commit([request(stream, 'a'), request(other, 'b')])).toEqual([
-      { kind: 'written', revision: 1, sequence: 1 },
-      { kind: 'written', revision: 1, sequence: 2 },
+    expect(commits.commit([[request(stream, 'a')], [request(other, 'b')]])).toEqual([
+      { answers: [{ kind: 'written', revision: 1, sequence: 1 }], head: 1 },
+      { answers: [{ kind: 'written', revision: 1, sequence: 2 }], head: 2 },
     ]);
     connection.close();
   });
 
-  it('is one transaction on a disk that is waited for', () => {
+  it('are one transaction on a disk that is waited for', () => {
     const connection = openForWriting(ledgerFile(folder.path));
     expect(connection.pragma('journal_mode', { simple: true })).toBe('wal');
     expect(connection.pragma('synchronous', { simple: true })).toBe(2);
@@ -77,7 +77,7 @@ describe('a group', () => {
     const reader = new Database(ledgerFile(folder.path), { readonly: true });
     const version = () => reader.pragma('data_version', { simple: true });
     const before = version();
-    commits.commit(Array.from({ length: 50 }, () => request(newStream(), 'a', 'b')));
+    commits.commit(Array.from({ length: 50 }, () => [request(newStream(), 'a', 'b')]));
     expect(reader.prepare('SELECT count(*) FROM entry').pluck().get()).toBe(100);
     expect(version()).toBe(Number(before) + 1);
     reader.close();
@@ -89,6 +89,18 @@ describe('a writer thread', () => {
   it('that cannot open its file does not start', async () => {
     const file = `${folder.path}/missing/ledger.db`;
     await expect(startWriterThread({ file })).rejects.toBeInstanceOf(LedgerUnavailable);
+  });
+
+  it('answers groups that are sent at once in their order, each with where the ledger ends with it', async () => {
+    const writer = await startWriterThread({ file: ledgerFile(folder.path) });
+    const sent = [1, 2, 3].map((size) => Array.from({ length: size }, () => request(newStream(), 'a')));
+    const answered = await Promise.all(sent.map((group) => writer.commit(group)));
+    expect(answered.map(({ answers, head }) => [answers.length, head])).toEqual([
+      [1, 1],
+      [2, 3],
+      [3, 6],
+    ]);
+    await writer.close();
   });
 
   it('that has ended refuses what comes after', async () => {
