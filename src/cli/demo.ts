@@ -92,7 +92,7 @@ export const demoCommand = defineCommand({
   notes: () =>
     '端口由 PORT 指定，默认 4000；/readyz 答 200 即已载入完毕 · PORT is 4000 by default; /readyz answers 200 when all is loaded',
   action: async ({ composition, config, terminal }, { history, training, load: anew, prepare: only }) => {
-    if (only && !anew && (await preparedPresent()) !== undefined) return exitCodes.ok;
+    if (only && !anew && (await preparedPresent(terminal.err)) !== undefined) return exitCodes.ok;
     // What was taught is told of the shipped history alone: it has to fit what that says, day by day.
     const example: Example = history === undefined ? { file: DECADE, training } : { file: history, training: 'none' };
     const settings = config();
@@ -103,7 +103,7 @@ export const demoCommand = defineCommand({
     try {
       if (only) await prepare(demo);
       else {
-        const prepared = !anew && isPrepared(example, settings) ? await preparedPresent() : undefined;
+        const prepared = !anew && isPrepared(example, settings) ? await preparedPresent(terminal.err) : undefined;
         await serveExample(demo, { example, prepared });
       }
     } finally {

@@ -62,7 +62,10 @@ describe('a document with a person in it', () => {
 
   it('still says what is wrong and where', async () => {
     const text = await isSilent(
-      await edge.post({ query: register(`{ ${good}, name: "x", idNumber: 12345678, titleLevel: SENIOR }`) }, token),
+      await edge.post(
+        { query: register(`{ ${good}, name: "x", idNumber: 12345678, titleLevel: SENIOR }`) },
+        { ...token, 'accept-language': 'en' },
+      ),
     );
     expect(JSON.parse(text).errors).toMatchObject([
       {

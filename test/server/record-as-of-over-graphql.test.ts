@@ -153,22 +153,22 @@ describe('a base’s record as of a point, over GraphQL', () => {
     [
       'what is beneath a base',
       (asOf: string) =>
-        `base(id: "${schools.municipal}", asOf: ${asOf}) { division { E } history(first: 2) { E edges { node { E } } } classes(first: 1) { E } }`,
+        `base(id: "${schools.municipal}", asOf: ${asOf}) { division { E } history(last: 9) { E edges { node { E about { E } } } } pending { E } classes(first: 1) { E } }`,
     ],
     [
       'a standing',
       (asOf: string) =>
-        `standing(base: "${schools.municipal}", on: "2012-05-01", recorded: ${asOf.slice(asOf.indexOf(': ') + 2, -2)}) { E }`,
+        `standing(base: "${schools.municipal}", on: "2012-05-01", recorded: ${asOf.slice(asOf.indexOf(': ') + 2, -2)}) { E conditions { entry { E } } }`,
     ],
     [
       'a difference',
       (asOf: string) =>
-        `diff(base: "${schools.municipal}", from: { effective: "2012-01-01", ${asOf.slice(2)}, to: ${asOf}) { E }`,
+        `diff(base: "${schools.municipal}", from: { effective: "2012-01-01", ${asOf.slice(2)}, to: ${asOf}) { E entry { E } }`,
     ],
   ])('has evidence of %s that ends at its point and stays so, whatever is recorded later', async (_, queryOf) => {
     const E = 'evidence { position sequence proofs(last: 50) { totalCount edges { node { sequence leafHash } } } }';
     const told = async (sequence: number) => {
-      const query = `{ ${queryOf(`{ recorded: { sequence: ${sequence} } }`).replaceAll('E }', `${E} }`).replaceAll('E e', `${E} e`)} }`;
+      const query = `{ ${queryOf(`{ recorded: { sequence: ${sequence} } }`).replaceAll(/\bE\b/g, E)} }`;
       const text = await (await schools.register.post({ query }, { as: auditor })).text();
       expect(JSON.parse(text).errors).toBeUndefined();
       return text;

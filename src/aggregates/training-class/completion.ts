@@ -75,8 +75,9 @@ export const reportTraining = (cls: Completed, { base, jurisdiction, on }: Class
       enrolled: cls.enrolments.size,
       passed: [...cls.results.values()].filter((passed) => passed).length,
       hoursAttended: attended.reduce((sum, hours) => sum + hours, 0),
-      outside: [...cls.enrolments.values()].filter(({ gb6 }) => isOutside(gb6, base, jurisdiction, cls.openedOn))
-        .length,
+      outside: [...cls.enrolments.values()].filter((enrolled) =>
+        isOutside(enrolled.gb6, base, jurisdiction, enrolled.on),
+      ).length,
       late: on > cls.reportDueOn,
       copyTo: county ? managingBureau(base, jurisdiction, on) : undefined,
     }),

@@ -5,6 +5,7 @@ export * from './decide.js';
 export * from './events.js';
 export * from './evolve.js';
 export * from './hours.js';
+export { contentOf } from './opening.js';
 export * from './refusals.js';
 export * from './state.js';
 export * from './territory.js';

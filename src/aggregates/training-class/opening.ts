@@ -41,7 +41,7 @@ export const openClass = (
 };
 
 /** What a class is, in the form it is stored: a commissioned class or lecture is 专业科目 whatever was asked (Art.4(3)). */
-const contentOf = (asked: ClassContent): ClassContent => {
+export const contentOf = (asked: ClassContent): ClassContent => {
   const { basis, planId, category, subject, course, computer, mode, plannedHours, venue, sessions, commission } = asked;
   return withoutUndefined({
     basis,

@@ -4,6 +4,7 @@ import type { ClassBasis, HourRejection, ReleaseMode, SubjectCategory, TitleLeve
 export type Session = { readonly date: LegalDate; readonly hours: number };
 export type Venue = { readonly kind: VenueKind; readonly address?: string; readonly gb6?: string };
 export type Enrolment = { readonly learnerId: string; readonly gb6: string; readonly titleLevel: TitleLevel };
+export type Enrolled = Enrolment & { readonly on: LegalDate };
 
 export type ClassContent = {
   readonly basis: ClassBasis;
@@ -23,7 +24,7 @@ type Teaching = ClassContent & {
   readonly openedOn: LegalDate;
   readonly lastOn: LegalDate;
   /** By learner. Maps are shared by successive states and never changed in place. */
-  readonly enrolments: ReadonlyMap<string, Enrolment>;
+  readonly enrolments: ReadonlyMap<string, Enrolled>;
   /** By session number, then by learner: attended hours. */
   readonly attendance: ReadonlyMap<number, ReadonlyMap<string, number>>;
   /** By learner: whether the last assessment was passed. */

@@ -36,14 +36,36 @@ export const ingredients = async (): Promise<string> => {
   return hash.digest('hex');
 };
 
-/** The present of the prepared example; undefined where there is none, or one of another history. */
-export const preparedPresent = async (): Promise<LegalDate | undefined> => {
-  if (!existsSync(join(PREPARED, MARK))) return undefined;
-  const { fits, present } = markSchema.parse(JSON.parse(await readFile(join(PREPARED, MARK), 'utf8')));
-  return fits === (await ingredients()) ? present : undefined;
+type Tell = (line: string) => void;
+const silent = () => undefined;
+
+const markIn = (text: string): Mark | undefined => {
+  try {
+    return markSchema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
 };
 
-const silent = () => undefined;
+/** As {@link preparedPresent}, of the example in a folder. */
+export const presentIn = async (folder: string, tell: Tell): Promise<LegalDate | undefined> => {
+  const file = join(folder, MARK);
+  if (!existsSync(file)) return undefined;
+  const mark = markIn(await readFile(file, 'utf8'));
+  if (mark === undefined) {
+    tell(
+      `备好的示例不能使用，将重新载入；jidi demo --prepare 可重新备好：${file} 已损坏 · the example that was made ready cannot be used and is loaded anew; jidi demo --prepare makes it ready again: ${file} is garbled\n`,
+    );
+    return undefined;
+  }
+  return mark.fits === (await ingredients()) ? mark.present : undefined;
+};
+
+/**
+ * The present of the prepared example; undefined where there is none, one of another history, or one of which it cannot be
+ * read, which is told.
+ */
+export const preparedPresent = (tell: Tell): Promise<LegalDate | undefined> => presentIn(PREPARED, tell);
 
 const copyAll = async (from: string, to: string): Promise<void> => {
   await copyLedger(join(from, 'ledger.db'), join(to, 'ledger.db'), silent);
@@ -67,7 +89,7 @@ export const keepPrepared = async (folder: string, { fits, present }: Mark): Pro
     await rename(partial, PREPARED);
   } catch (error) {
     // Another build was faster.
-    if ((await preparedPresent()) === undefined) throw error;
+    if ((await preparedPresent(silent)) === undefined) throw error;
   } finally {
     await rm(partial, { recursive: true, force: true });
   }

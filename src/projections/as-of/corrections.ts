@@ -37,7 +37,7 @@ export const pastCorrections = ({
       const depth = await (baseId === null ? offBases(entry.envelope, viewer) : onBase(baseId, viewer));
       if (depth === undefined) continue;
       const on = depth === 'PUBLIC' ? earlierOf(effective, today) : effective;
-      const read = readerOf(history, depth, on)(entry).entry;
+      const read = readerOf(history, depth, { on })(entry).entry;
       if (read !== undefined) found.push(read);
     }
     return found;

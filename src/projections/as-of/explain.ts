@@ -44,8 +44,8 @@ export const explanations = ({ histories, seenNow }: Sources) => ({
       for (const { field } of changesBetween(fields, next)) changers.set(field, stop.entry);
       fields = next;
     }
-    const read = readerOf(history, seen.depth);
     const asOf = from.sequence > to.sequence ? from : to;
+    const read = readerOf(history, seen.depth, { asOf });
     return changesBetween(before, now).map((change) => {
       const entry = changers.get(change.field);
       return { ...change, ...(entry !== undefined && read(entry)), asOf };

@@ -14,7 +14,7 @@ export const pastHistory = ({ histories, seenNow }: Sources): Pick<PastQueries, 
     const on = dateShown(seen, point.effective);
     const history = await histories(id, point.sequence);
     const isShown = shownTo(stateOn(history, on), seen.isWhole, on) !== undefined;
-    return isShown ? historyOn(history, on, seen.depth) : [];
+    return isShown ? historyOn(history, on, seen.depth, point) : [];
   };
   return {
     history: async (

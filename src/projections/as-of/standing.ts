@@ -40,7 +40,7 @@ export const standingQuery =
     const told = readOn(history, on);
     const along = outcomesAlong(told, on);
     const unborn = standingOutcomes(baseDecider.initialState, on);
-    const read = readerOf(history, seen.depth);
+    const read = readerOf(history, seen.depth, { asOf: point });
     const shown = (along.at(-1) ?? unborn)
       .map((outcome, i) => {
         const last = along.findLastIndex((now, at) => textOf(now[i]) !== textOf((along[at - 1] ?? unborn)[i]));

@@ -16,7 +16,7 @@ type FactOf<Type extends ClassEvent['type']> = Extract<Fact, { readonly type: Ty
 /** Classes and how they went. Of single learners it has none: those are in the participations. */
 export const classesProjection: Projection = {
   name: 'classes',
-  version: 1,
+  version: 2,
   tables: [classesTable, classYearsTable],
   reads: ['class-'],
   retells: ['class-'],
@@ -106,7 +106,7 @@ const changesBy = (
       return [classes.patch({ id }, { status: 'CANCELLED' satisfies ClassStatus })];
     case 'LearnersEnrolled': {
       const { learners } = fact.data;
-      const from = running.enrol(id, learners);
+      const from = running.enrol(id, on, learners);
       return [
         classes.increment({ id }, { enrolled: learners.length }),
         classes.patch({ id }, { enrolled_from: JSON.stringify(from) }),

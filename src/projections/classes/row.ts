@@ -13,20 +13,21 @@ export type TaughtRow = ClassRow & {
   readonly town: string | null;
   readonly since: string;
 };
-type Enrolled = Pick<
-  TaughtRow,
-  'reported_outside' | 'enrolled_from' | 'level' | 'gb6' | 'town' | 'since' | 'opened_on'
->;
+/** How many learners were enrolled, by the day and by their employer's division on it. */
+export type EnrolledFrom = { [on: string]: { readonly [gb6: string]: number } };
+type Enrolled = Pick<TaughtRow, 'reported_outside' | 'enrolled_from' | 'level' | 'gb6' | 'town' | 'since'>;
 
-/** Learners from outside the base's territory on the opening day (Art.4(2)): as reported, until then by the same rule. */
+/** Learners from outside the base's territory on the day of enrolment (Art.4(2)): as reported, until then by the same rule. */
 export const outsideOf = (row: Enrolled, jurisdiction: Jurisdiction): number => {
   if (row.reported_outside !== null) return row.reported_outside;
   const base = { level: row.level as Level, place: placeOf(row) };
-  const enrolled = Object.entries(JSON.parse(row.enrolled_from) as { readonly [gb6: string]: number });
-  return enrolled.reduce(
-    (sum, [gb6, learners]) => (liesOutside(gb6, base, jurisdiction, row.opened_on as LegalDate) ? sum + learners : sum),
-    0,
-  );
+  let outside = 0;
+  for (const [on, enrolled] of Object.entries(JSON.parse(row.enrolled_from) as EnrolledFrom)) {
+    for (const [gb6, learners] of Object.entries(enrolled)) {
+      if (liesOutside(gb6, base, jurisdiction, on as LegalDate)) outside += learners;
+    }
+  }
+  return outside;
 };
 
 /** Rows hold what the projection wrote from decoded events: words, dates and JSON are what the columns say. */

@@ -1,10 +1,11 @@
 import type { ClassEvent } from '../../aggregates/training-class/index.js';
+import type { LegalDate } from '../../kernel/index.js';
+import type { EnrolledFrom } from './row.js';
 
 type EventNamed<Type extends ClassEvent['type']> = Extract<ClassEvent, { readonly type: Type }>;
 
 type Running = {
-  /** Enrolled learners by their employer's division. */
-  readonly from: { [gb6: string]: number };
+  readonly from: EnrolledFrom;
   /** Who failed and may still pass: counted as assessed already. */
   readonly failed: Set<string>;
 };
@@ -20,10 +21,12 @@ export class RunningClasses {
     return known;
   }
 
-  /** Enrolled learners by division, these included. */
-  enrol(id: string, learners: EventNamed<'LearnersEnrolled'>['data']['learners']): Running['from'] {
+  /** Enrolled learners by day and division, these included. */
+  enrol(id: string, on: LegalDate, learners: EventNamed<'LearnersEnrolled'>['data']['learners']): EnrolledFrom {
     const { from } = this.#of(id);
-    for (const { gb6 } of learners) from[gb6] = (from[gb6] ?? 0) + 1;
+    const thatDay = { ...from[on] };
+    for (const { gb6 } of learners) thatDay[gb6] = (thatDay[gb6] ?? 0) + 1;
+    from[on] = thatDay;
     return from;
   }
 

@@ -33,7 +33,7 @@ export const classesTable = defineTable({
     reported_late: optionalInteger,
     reported_outside: optionalInteger,
     enrolled: integer,
-    /** How many learners of each division, by the employer's code at enrolment. */
+    /** How many learners of each division, by the day of enrolment and the employer's code on it. */
     enrolled_from: text,
     attended_hours: integer,
     assessed: integer,

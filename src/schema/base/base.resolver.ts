@@ -121,10 +121,11 @@ export class BaseResolver {
     description:
       'What was decided ahead of its date and is not in effect yet, by date; nothing for the public (待生效事项).',
   })
-  async pending(@Root() base: BaseView, @Ctx() { loaders, views, viewer }: EdgeContext): Promise<readonly EntryView[]> {
-    const { id, asOf } = base;
-    if (asOf === undefined) return loaders.pendingOf.load(id);
-    return (await views.past.pendingOf(id, asOf, viewer)).map((entry) => ({ ...entry, asOf }));
+  pending(
+    @Root() { id, asOf }: BaseView,
+    @Ctx() { loaders, views, viewer }: EdgeContext,
+  ): Promise<readonly EntryView[]> {
+    return asOf === undefined ? loaders.pendingOf.load(id) : views.past.pendingOf(id, asOf, viewer);
   }
 
   @FieldResolver(() => EntryConnection, { description: 'What happened to it, oldest first (办理历史).' })
@@ -137,8 +138,6 @@ export class BaseResolver {
     const page = { ...pageOf(args, context.language), ...types };
     const { id, asOf } = base;
     if (asOf === undefined) return pageFrom(await context.views.queries.history(id, page, context.viewer));
-    const then = await context.views.past.history(id, page, asOf, context.viewer);
-    const edges = then.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, asOf } }));
-    return pageFrom({ ...then, edges }, asOf);
+    return pageFrom(await context.views.past.history(id, page, asOf, context.viewer), asOf);
   }
 }

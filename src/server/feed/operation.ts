@@ -17,7 +17,7 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { type Language, worded } from '../../schema/index.js';
 import { variableFaults } from '../graphql/coercion.js';
-import { withoutValues } from '../graphql/values.js';
+import { aboutDocument } from '../graphql/document.js';
 import type { Limits } from '../limits/limits.js';
 import { tooMuch } from '../limits/plugin.js';
 import { fragmentsOf } from '../limits/shape.js';
@@ -50,10 +50,17 @@ export const feedError = (
 /** Characters of a document that is remembered. */
 const REMEMBERED = 20_000;
 
-type Read = { readonly document: DocumentNode } | { readonly errors: readonly GraphQLError[] };
+type Unread = {
+  readonly code: 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED';
+  readonly errors: readonly GraphQLError[];
+};
+type Read = { readonly document: DocumentNode } | Unread;
 
-const named = (error: GraphQLError, code: string): GraphQLError =>
-  new GraphQLError(withoutValues(error.message), { nodes: error.nodes, extensions: { code } });
+const inWords = ({ code, errors }: Unread, language: Language): readonly GraphQLError[] =>
+  errors.map((error) => {
+    const { source, positions } = error;
+    return new GraphQLError(aboutDocument(error, language), { source, positions, extensions: { code } });
+  });
 
 /** Prepares subscriptions over one schema. Documents are read and validated once, however many ask with the same one. */
 export class Operations {
@@ -79,7 +86,7 @@ export class Operations {
 
   prepare(request: OperationRequest, language: Language): Prepared | { readonly errors: readonly GraphQLError[] } {
     const read = this.#document(request.query);
-    if ('errors' in read) return read;
+    if ('errors' in read) return { errors: inWords(read, language) };
     const { document } = read;
     const operation = getOperationAST(document, request.operationName);
     if (operation == null) return { errors: [feedError('OPERATION_UNKNOWN', language)] };
@@ -125,11 +132,9 @@ export class Operations {
     try {
       const document = parse(query, { maxTokens: this.limits.tokens });
       const errors = validate(this.schema, document, undefined, { maxErrors: this.limits.errors });
-      return errors.length === 0
-        ? { document }
-        : { errors: errors.map((error) => named(error, 'GRAPHQL_VALIDATION_FAILED')) };
+      return errors.length === 0 ? { document } : { code: 'GRAPHQL_VALIDATION_FAILED', errors };
     } catch (error) {
-      if (error instanceof GraphQLError) return { errors: [named(error, 'GRAPHQL_PARSE_FAILED')] };
+      if (error instanceof GraphQLError) return { code: 'GRAPHQL_PARSE_FAILED', errors: [error] };
       throw error;
     }
   }

@@ -7,6 +7,7 @@ import { VaultUnavailable } from '../../application/vault/index.js';
 import { LedgerUnavailable, OutcomeUnknown } from '../../ledger/ledger.js';
 import { InvalidCursor, ViewStoreUnavailable } from '../../projections/index.js';
 import { badArgument, type EdgeErrorCode, edgeError, type Language } from '../../schema/index.js';
+import { aboutDocument } from './document.js';
 import { withoutValues } from './values.js';
 
 /** What keeps data apart from this process. */
@@ -25,10 +26,9 @@ const isMeant = (error: GraphQLError): boolean =>
   error.extensions.code !== undefined &&
   error.extensions.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR;
 
-/** graphql-js's own words about a document or its variables. */
-const isOfGraphql = ({ extensions: { code } }: GraphQLError): boolean =>
-  code === ApolloServerErrorCode.GRAPHQL_PARSE_FAILED ||
-  code === ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED ||
+const isOfDocument = ({ extensions: { code } }: GraphQLError): boolean =>
+  code === ApolloServerErrorCode.GRAPHQL_PARSE_FAILED || code === ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED;
+const isOfVariables = ({ extensions: { code } }: GraphQLError): boolean =>
   code === ApolloServerErrorCode.BAD_USER_INPUT;
 
 const placed = (shown: GraphQLError, at: GraphQLFormattedError): GraphQLFormattedError => ({
@@ -48,8 +48,10 @@ export const presented = (
   language: Language,
   log: Logger,
 ): GraphQLFormattedError => {
-  if (isMeant(error))
-    return isOfGraphql(error) ? { ...formatted, message: withoutValues(formatted.message) } : formatted;
+  if (isMeant(error)) {
+    if (isOfDocument(error)) return { ...formatted, message: aboutDocument(error, language) };
+    return isOfVariables(error) ? { ...formatted, message: withoutValues(formatted.message) } : formatted;
+  }
   const fault = error.originalError ?? error;
   if (fault instanceof InvalidCursor) return placed(badArgument('CURSOR_UNKNOWN', fault.argument, language), formatted);
   const code = codeOf(fault);

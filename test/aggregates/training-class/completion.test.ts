@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { classEvent, exceedsOutsideShare, isOutside, isStarted } from '../../../src/aggregates/training-class/index.js';
 import { legalDate } from '../../../src/kernel/index.js';
 import { measures2011 } from '../../support/shipped.js';
-import { jurisdiction, wujin } from '../base/support/changzhou.js';
+import { jurisdiction, tianning, wujin } from '../base/support/changzhou.js';
 import { countyId, ended, endingLater, inCounty, municipal } from '../teaching/bases.js';
 import {
   assessedAs,
@@ -163,6 +163,32 @@ describe('the training is reported to the city, Art.4(5)', () => {
         }),
       )
       .andAgainNothing();
+  });
+
+  it('by the territory on the day of each enrolment, not on that of the opening', () => {
+    const lecture = { ...ofLecture, baseId: countyId, sessions: sessions('2015-05-04*3') };
+    const base = { ...inCounty, place: { ...inCounty.place, town: '郑陆镇' } };
+    const enrolledOn = (on: string, learnerId: string, gb6: string) => ({
+      ...enrolled(enrolment(learnerId, gb6)),
+      on: legalDate(on),
+    });
+    given(
+      opened(lecture),
+      // From 2015-04-28 on 郑陆镇 is part of 天宁.
+      enrolledOn('2015-04-27', 'a', wujin),
+      enrolledOn('2015-04-27', 'b', tianning),
+      enrolledOn('2015-04-28', 'c', wujin),
+      enrolledOn('2015-04-28', 'd', wujin),
+      enrolledOn('2015-04-28', 'e', tianning),
+      { ...completed, on: legalDate('2015-05-04') },
+    )
+      .when(report, '2015-05-05', { base })
+      .then(
+        classEvent('TrainingReported', {
+          ...{ enrolled: 5, passed: 0, hoursAttended: 0, outside: 3, late: true },
+          copyTo: tianning,
+        }),
+      );
   });
 
   it('by a municipal base with those from other cities', () => {

@@ -97,21 +97,21 @@ describe('a class', () => {
     expect(shown).toMatchObject({ attendedHours: 24, recognisedHours: 18, rejectedHours: 6 });
   });
 
-  test.each([
-    ['2012-06-04', 2],
-    // 戚墅堰 has been a part of 武进 since 2015-04-28.
-    ['2015-04-28', 1],
-  ])('on %s counts who comes from outside a county base’s division', async (openedOn, outside) => {
-    const { base, classOf, training } = await taught();
+  test('counts who comes from outside a county base’s division on the day of the enrolment', async () => {
+    const { base, classOf, record, training } = await taught();
     await base('base-q', { gb6: '320405', serial: 2, organisationId: 'organisation-100000002' });
-    await classOf('class-1', {
-      ...{ baseId: 'base-q', openedOn, sessions: sessionsOn(6, '2015-06-01'), to: 'ENROLLED' },
-      learners: [
-        { n: 1, gb6: xinbei },
-        { n: 2, gb6: wujin },
-      ],
-    });
-    expect(await (await training()).trainingClass('class-1', CITY)).toMatchObject({ enrolled: 2, outside });
+    const sessions = sessionsOn(6, '2015-06-01');
+    await classOf('class-1', { baseId: 'base-q', openedOn: '2015-04-20', sessions, to: 'OPENED' });
+    const enrolled = async (on: string, ...from: readonly (readonly [n: number, gb6: string])[]) => {
+      const people = from.map(([n, gb6]) => ({ learnerId: learnerId(n), gb6, titleLevel: 'MIDDLE' as const }));
+      await record('class-1', on, [classEvent('LearnersEnrolled', { learners: people })]);
+      return (await training()).trainingClass('class-1', CITY);
+    };
+    const before = await enrolled('2015-04-27', [1, '320405'], [2, xinbei], [3, wujin]);
+    expect(before).toMatchObject({ enrolled: 3, outside: 2 });
+    // 戚墅堰 has been a part of 武进 since 2015-04-28.
+    const after = await enrolled('2015-04-28', [4, xinbei], [5, wujin], [6, wujin]);
+    expect(after).toMatchObject({ enrolled: 6, outside: 3 });
   });
 
   test('of a municipal base has the whole city for its territory', async () => {

@@ -1,3 +1,4 @@
+import { contentOf } from '../../../aggregates/training-class/index.js';
 import { addYears, type LegalDate } from '../../../kernel/index.js';
 import { baseOffice, CITY, registrar } from '../officers.js';
 import { type Random, randomFrom } from '../random.js';
@@ -119,23 +120,16 @@ export const teach = (
 };
 
 const open = (spec: ClassSpec, deed: Deed, journal: Journal): void => {
-  const { base, basis, plan, category, subject, course, computer, mode, plannedHours, venue, sessions } = spec;
-  const { employer } = spec;
+  const { key, base, plan, employer } = spec;
   journal.record('openClass', deed, (idOf) => ({
     data: {
       baseId: base.id,
-      basis,
-      ...(plan !== undefined && { planId: idOf(plan) }),
-      category,
-      subject,
-      course,
-      computer,
-      mode,
-      plannedHours,
-      venue,
-      sessions,
-      ...(employer !== undefined && {
-        commission: { employerId: employer, contractRef: `委培合同 ${spec.key.slice('class/'.length)}` },
+      ...contentOf({
+        ...spec,
+        ...(plan !== undefined && { planId: idOf(plan) }),
+        ...(employer !== undefined && {
+          commission: { employerId: employer, contractRef: `委培合同 ${key.slice('class/'.length)}` },
+        }),
       }),
     },
   }));
