@@ -43,7 +43,7 @@ const step = (cls: ExistingClass, fact: Later): ExistingClass => {
         ...open(cls, fact),
         enrolments: extended(
           cls.enrolments,
-          fact.data.learners.map((enrolment) => [enrolment.learnerId, { ...enrolment, on }]),
+          fact.data.learners.map(({ learnerId, gb6, titleLevel }) => [learnerId, { learnerId, gb6, titleLevel, on }]),
         ),
       };
     case 'SessionAttended':
