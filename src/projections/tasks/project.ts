@@ -53,15 +53,15 @@ type DueUnder = (from: LegalDate, measures: number) => WorkingDayResult | undefi
 const project = (entry: Entry, dueUnder: DueUnder): readonly Change[] => {
   const fact = baseFact(entry);
   if (fact === undefined) return [];
-  return [...recognition(fact, dueUnder), ...supervision(fact), ...filing(fact)];
+  return recognition(fact, dueUnder).concat(supervision(fact), filing(fact));
 };
 
 /** Art.6 and 8(3): one step after another, from the application to the plaque; and after the end the plaque back. */
 const recognition = (fact: BaseFact, dueUnder: DueUnder): readonly Change[] => {
   const id = fact.stream;
   const since = fact.meta.occurredOn;
-  const step = (kind: TaskKind, of: Duty['of'], due: Pick<Duty, 'dueOn' | 'assumedYears'> = {}) => [
-    owed(id, STEP, { kind, of, since, ...due }),
+  const step = (kind: TaskKind, of: Duty['of'], { dueOn, assumedYears }: Pick<Duty, 'dueOn' | 'assumedYears'> = {}) => [
+    owed(id, STEP, { kind, of, since, dueOn, assumedYears }),
   ];
   switch (fact.type) {
     case 'ApplicationSubmitted':
