@@ -39,7 +39,7 @@ const changed = (state: BaseState | undefined, change: Change): BaseState | unde
   switch (change.kind) {
     case 'upsert':
       if (change.table !== basesTable.name) return state;
-      return { taught: '', computer: 0, ...(change.row as BaseRow) };
+      return { ...(change.row as BaseRow), taught: '', computer: 0 };
     case 'patch':
       if (change.table !== basesTable.name || state === undefined) return state;
       return Object.assign(state, change.set);
