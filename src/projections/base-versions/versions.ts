@@ -24,7 +24,6 @@ export type Step = Omit<Moved, 'open'> & { readonly versions: Versions };
 
 /** Makes the version of the state itself, which is the caller's own: it has fifty columns. */
 const version = (state: BaseState, recorded: number, from: string, to: string = NO_DATE): BaseVersionRow => {
-  // Set one by one: what `Object.assign` adds makes a hash table of so large an object, which takes ten times as long to copy.
   const held: BaseState & Partial<BaseVersionRow> = state;
   held.rec_from = recorded;
   held.rec_to = NO_SEQUENCE;
