@@ -126,7 +126,7 @@ export class Track {
     return undefined;
   }
 
-  /** Never back, and with an error not further. */
+  /** Never back. */
   #goOn(place: Place | undefined, error?: string): void {
     const from = this.#ahead ?? this;
     const { position, sequence } = place !== undefined && place.sequence > from.sequence ? place : from;
