@@ -95,8 +95,13 @@ const millisAt = (date: LegalDate): number => Date.parse(`${date}T00:00:00Z`);
 const FIRST_MS = millisAt(FIRST);
 const LAST_MS = millisAt(LAST);
 
+/** Every month has so many. */
+const SURE = 28;
+
 export const addDays = (date: LegalDate, days: number): LegalDate => {
   // Periods of working days are counted day by day, for every application in a rebuild.
+  const day = twoDigits(date, 8) + days;
+  if (day >= 1 && day <= SURE) return `${date.slice(0, 8)}${day < 10 ? '0' : ''}${day}` as LegalDate;
   const millis = millisAt(date) + days * DAY_MS;
   if (millis > LAST_MS) return LAST;
   return millis < FIRST_MS ? FIRST : (new Date(millis).toISOString().slice(0, 10) as LegalDate);

@@ -8,16 +8,16 @@ export type HolidayTable = { readonly [year: string]: HolidayYear };
 /** A date reached by counting working days, and the years whose holidays were not known. */
 export type WorkingDayResult = { readonly date: LegalDate; readonly assumedYears: readonly string[] };
 
-const isWeekend = (date: LegalDate): boolean => {
-  const day = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return day === 0 || day === 6;
-};
+/** 0 is a Sunday. */
+const weekdayOf = (date: LegalDate): number => new Date(`${date}T00:00:00Z`).getUTCDay();
 
-export const isWorkingDay = (date: LegalDate, table: HolidayTable): boolean => {
-  const year = table[date.slice(0, 4)];
+export const isWorkingDay = (date: LegalDate, table: HolidayTable): boolean =>
+  isWorked(date, weekdayOf(date), table[date.slice(0, 4)]);
+
+const isWorked = (date: LegalDate, weekday: number, year: HolidayYear | undefined): boolean => {
   if (year?.off.includes(date)) return false;
   if (year?.worked.includes(date)) return true;
-  return !isWeekend(date);
+  return weekday !== 0 && weekday !== 6;
 };
 
 /**
@@ -27,11 +27,13 @@ export const isWorkingDay = (date: LegalDate, table: HolidayTable): boolean => {
 export const addWorkingDays = (from: LegalDate, count: number, table: HolidayTable): WorkingDayResult => {
   const assumed = new Set<string>();
   let date = from;
+  let weekday = weekdayOf(from);
   for (let left = count; left > 0; ) {
     date = addDays(date, 1);
+    weekday = (weekday + 1) % 7;
     const year = date.slice(0, 4);
     if (table[year] === undefined) assumed.add(year);
-    if (isWorkingDay(date, table)) left -= 1;
+    if (isWorked(date, weekday, table[year])) left -= 1;
   }
   return { date, assumedYears: [...assumed] };
 };

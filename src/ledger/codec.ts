@@ -38,7 +38,8 @@ export const createCodec = (formats: readonly AggregateFormat[]): Codec => {
       const known = types.get(type);
       if (known === undefined) throw new CorruptEntry(where, `unknown event type ${type}`);
       if (!standsOn(known, stream)) throw new CorruptEntry(where, `${type} on stream ${stream}`);
-      return { data: lift(known, v, data, where), id, meta, revision, stream, type, v: known.v };
+      // The type's own text: what asks for it later compares places in memory and not characters.
+      return { data: lift(known, v, data, where), id, meta, revision, stream, type: known.type, v: known.v };
     },
   };
 };

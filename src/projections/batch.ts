@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Entry, Ledger } from '../ledger/index.js';
 import type { TableWrites } from './fold.js';
-import type { Told } from './retelling.js';
+import type { Span } from './span.js';
+import { Stretch } from './stretch.js';
 import type { TableDefinition } from './table.js';
 import type { Gathered, Place, Track } from './track.js';
 
@@ -15,44 +17,50 @@ export type Batch = {
     readonly definition: TableDefinition;
     readonly writes: TableWrites;
   }[];
-  /** Whether the tracks are still on the way on which it was gathered: none has gone back to what is stored. */
-  readonly isSound: () => boolean;
 };
 
-/** What the tracks of a plan hold in their hands goes into the batch. */
-export const batchOf = (plan: ReadonlyMap<Track, Gathered>): Batch => {
-  const ways = [...plan.keys()].map((track) => [track, track.way] as const);
-  return {
-    plan,
-    writes: ways.flatMap(([track]) => track.fold.take().map((taken) => ({ track, ...taken }))),
-    isSound: () => ways.every(([track, way]) => track.way === way),
-  };
-};
+/** What the tracks hold in their hands goes into the batch. */
+export const batchOf = (tracks: readonly Track[]): Batch => ({
+  plan: new Map(tracks.map((track) => [track, track.gathered])),
+  writes: tracks.flatMap((track) => track.fold.take().map((taken) => ({ track, ...taken }))),
+});
 
-/** Takes the tracks that go on to `end`, in memory only. */
-export const gather = (tracks: readonly Track[], entries: readonly Told[], end: Place): Batch =>
-  batchOf(new Map(tracks.filter(goesOn).map((track) => [track, track.project(entries, end)])));
+/** The tracks that go on are taken to the span's end, in memory only. */
+export const gatherSpan = async (ledger: Ledger, tracks: readonly Track[], span: Span): Promise<Batch> => {
+  const going = tracks.filter((track) => track.goesOn);
+  await gather(ledger, going, await span.entries(), span.end);
+  return batchOf(going);
+};
 
 /**
- * As {@link gather}, in steps between which the statements of another transaction can go to the store. `undefined` where
- * `isSteady` is no longer true after one.
+ * Takes the tracks that go on to `end`, in memory only, in steps between which the statements of a transaction can go to
+ * the store. Stops where it is no longer steady after one.
  */
-export const gatherInSteps = async (
+export const gather = async (
+  ledger: Ledger,
   tracks: readonly Track[],
-  entries: readonly Told[],
+  entries: readonly Entry[],
   end: Place,
-  isSteady: () => boolean,
-): Promise<Batch | undefined> => {
-  const going = tracks.filter(goesOn);
+  isSteady: () => boolean = () => true,
+): Promise<void> => {
   for (let at = 0; isSteady(); at += STEP) {
-    const isLast = at + STEP >= entries.length;
     const step = entries.slice(at, at + STEP);
+    const isLast = at + STEP >= entries.length;
     const place = isLast ? end : (step.at(-1) ?? end);
-    for (const track of going.filter(goesOn)) track.project(step, place);
-    if (isLast) return batchOf(new Map(going.map((track) => [track, track.gathered])));
+    const stretch = new Stretch(ledger, step);
+    for (const track of tracks) {
+      if (!track.goesOn) continue;
+      // Few entries need their streams' histories.
+      for (
+        let needing = track.project(stretch, place);
+        needing !== undefined;
+        needing = track.project(stretch, place)
+      ) {
+        await stretch.readHistory(needing.envelope.stream);
+        if (!isSteady()) return;
+      }
+    }
+    if (isLast) return;
     await setImmediate();
   }
-  return undefined;
 };
-
-const goesOn = (track: Track): boolean => track.gathered.error === undefined;

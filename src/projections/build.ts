@@ -1,10 +1,10 @@
-import type { Entry, Ledger } from '../ledger/index.js';
-import { batchOf } from './batch.js';
+import type { Ledger } from '../ledger/index.js';
+import { batchOf, gather } from './batch.js';
 import { refresh, Superseded, storeGathered } from './commit.js';
 import { createIndexes, switchTo } from './generations.js';
 import { follow, type Lane } from './lane.js';
 import { type GenerationState, type RegistryRow, readRegistry } from './registry.js';
-import { type Told, withHistories } from './retelling.js';
+import { between } from './span.js';
 import type { ViewTransaction } from './store.js';
 import type { Gathered, Track } from './track.js';
 
@@ -62,32 +62,15 @@ const lastStretch = async (
   tracks: readonly Track[],
 ): Promise<ReadonlyMap<Track, Gathered>> => {
   const rows = await readRegistry(tx.db);
-  const plan = new Map<Track, Gathered>();
   for (const track of tracks) {
     const missing = await between(ledger, track, liveSequence(rows, track));
     const end = missing.at(-1);
-    plan.set(track, end === undefined ? track.checkpoint() : track.project(missing, end));
+    if (end !== undefined) await gather(ledger, [track], missing, end);
   }
-  await storeGathered(tx, batchOf(plan));
-  return plan;
+  const batch = batchOf(tracks);
+  await storeGathered(tx, batch);
+  return batch.plan;
 };
 
 const liveSequence = (rows: readonly RegistryRow[], { name }: Track): number =>
   rows.find((row) => row.name === name && row.state === ('LIVE' satisfies GenerationState))?.sequence ?? 0;
-
-/** Fewer where the ledger ends earlier: views that have seen more than there is are not followed. */
-const between = async (
-  ledger: Ledger,
-  { position, sequence, projection }: Track,
-  until: number,
-): Promise<readonly Told[]> => {
-  const entries: Entry[] = [];
-  let after = position;
-  for (let at = sequence; at < until; at = entries.at(-1)?.sequence ?? until) {
-    const page = await ledger.readAll({ limit: until - at, ...(after !== undefined && { after }) });
-    if (page.entries.length === 0) break;
-    entries.push(...page.entries);
-    after = page.scannedTo;
-  }
-  return withHistories(ledger, entries, projection.histories);
-};

@@ -1,9 +1,10 @@
-import { type Batch, gather } from './batch.js';
+import type { Ledger } from '../ledger/index.js';
+import { type Batch, gatherSpan } from './batch.js';
 import { physicalName } from './generations.js';
 import { type GenerationState, moveCheckpoints, type RegistryRow, readRegistry, recordCheckpoint } from './registry.js';
-import type { Told } from './retelling.js';
+import type { Span } from './span.js';
 import { Overtaken, type ViewStore, ViewStoreUnavailable, type ViewTransaction } from './store.js';
-import { messageOf, type Place, poisoned, type Track } from './track.js';
+import { messageOf, poisoned, type Track } from './track.js';
 
 /** How often in a row others may be faster before it is waited a little. */
 const MOST_ATTEMPTS = 100;
@@ -56,81 +57,73 @@ const store = async (views: ViewStore, batch: Batch): Promise<readonly Track[]> 
   return changed;
 };
 
+/** Where the entries are read, and where the views are kept. */
+export type Ends = { readonly ledger: Ledger; readonly store: ViewStore };
 export type CommitOptions = {
   /** What was gathered of these entries already. */
-  readonly batch?: Batch | undefined;
+  readonly batch?: Batch;
   /** The transaction was undone. From now on and until `commit` is done nothing may be gathered: the tracks go back to what is stored. */
   readonly onRefused?: () => void;
   readonly attempts?: number;
 };
 
 /**
- * Brings the tracks to `end`: the entries' changes and the checkpoints in one transaction. A track that cannot take an
- * entry stops before it, with its error in the registry; the others go on. Resolves with those whose rows changed.
- * @throws Superseded, ViewStoreUnavailable
+ * Brings the tracks to the span's end: its entries' changes and the checkpoints in one transaction. A track that cannot
+ * take an entry stops before it, with its error in the registry; the others go on. Resolves with those whose rows changed.
+ * @throws Superseded, ViewStoreUnavailable, LedgerUnavailable
  */
 export const commit = async (
-  views: ViewStore,
+  ends: Ends,
   tracks: readonly Track[],
-  entries: readonly Told[],
-  end: Place,
+  span: Span,
   { batch, onRefused, attempts = 1 }: CommitOptions = {},
 ): Promise<readonly Track[]> => {
+  const gathered = batch ?? (await gatherSpan(ends.ledger, tracks, span));
   try {
-    return await store(views, batch?.isSound() ? batch : gather(tracks, entries, end));
+    return await store(ends.store, gathered);
   } catch (error) {
     onRefused?.();
     if (error instanceof Superseded) throw error;
     // What was gathered is lost: each track starts again from what is stored.
-    await refresh(views, tracks);
+    await refresh(ends.store, tracks);
     if (error instanceof Overtaken) {
       // Somebody moves them, or the store is not as it must be: not to be found out by asking for ever.
       if (attempts === MOST_ATTEMPTS)
         throw new ViewStoreUnavailable('the views keep being moved by others', { cause: error });
-      return commit(views, tracks, entries, end, { attempts: attempts + 1 });
+      return commit(ends, tracks, span, { attempts: attempts + 1 });
     }
     if (error instanceof ViewStoreUnavailable) throw error;
-    return apart(views, tracks, entries, end, error);
+    return apart(ends, tracks, span, error);
   }
 };
 
 /** One of the tracks gave a change that its table refuses: each for itself, so that only that one stops. */
-const apart = async (
-  views: ViewStore,
-  tracks: readonly Track[],
-  entries: readonly Told[],
-  end: Place,
-  error: unknown,
-): Promise<readonly Track[]> => {
+const apart = async (ends: Ends, tracks: readonly Track[], span: Span, error: unknown): Promise<readonly Track[]> => {
   const [only, ...others] = tracks;
   if (only !== undefined && others.length === 0) {
-    if (entries.length > 1) return oneByOne(views, only, entries, end);
+    const entries = await span.entries();
+    if (entries.length > 1) return oneByOne(ends, only, span);
     const [entry] = entries;
     only.fail(entry === undefined ? messageOf(error) : poisoned(entry, error));
-    await views.transaction(async (tx) => {
-      await recordCheckpoint(tx.db, only, only.checkpoint());
+    await ends.store.transaction(async (tx) => {
+      await recordCheckpoint(tx.db, only, only.gathered);
       await tx.announce({ changed: [], sequence: only.sequence });
     });
     return [];
   }
   const changed: Track[] = [];
-  for (const track of tracks) changed.push(...(await commit(views, [track], entries, end)));
+  for (const track of tracks) changed.push(...(await commit(ends, [track], span)));
   return changed;
 };
 
 /** Finds the entry that the table refuses, and stores what comes before it. */
-const oneByOne = async (
-  views: ViewStore,
-  track: Track,
-  entries: readonly Told[],
-  end: Place,
-): Promise<readonly Track[]> => {
+const oneByOne = async (ends: Ends, track: Track, { entries, end }: Span): Promise<readonly Track[]> => {
   let changed: readonly Track[] = [];
-  for (const entry of entries) {
-    const some = await commit(views, [track], [entry], entry);
+  for (const entry of await entries()) {
+    const some = await commit(ends, [track], { entries: async () => [entry], end: entry });
     if (some.length > 0) changed = some;
     if (track.error !== undefined) return changed;
   }
-  const last = await commit(views, [track], [], end);
+  const last = await commit(ends, [track], { entries: async () => [], end });
   return last.length > 0 ? last : changed;
 };

@@ -50,7 +50,9 @@ export class Fold {
       return;
     }
     const key = keyText(table.definition, change.kind === 'upsert' ? change.row : change.key);
-    table.rows.set(key, after(table.rows.get(key), change));
+    const earlier = table.rows.get(key);
+    const write = after(earlier, change);
+    if (write !== earlier) table.rows.set(key, write);
   }
 
   /** Hands over what was gathered and starts anew. */
@@ -89,14 +91,18 @@ const clear = ({ definition, rows, groups, cleared }: Table, stream: string): vo
 const keyText = ({ name, key }: TableDefinition, row: Row): SqlValue => {
   const first = key[0] === undefined ? undefined : row[key[0]];
   if (key.length === 1 && first !== undefined) return first;
-  const parts = key.map((column) => row[column]);
-  if (parts.includes(undefined)) throw new Error(`a change of ${name} lacks its key (${key.join(', ')})`);
-  return parts.join('\u0000');
+  let text = '';
+  for (const column of key) {
+    const value = row[column];
+    if (value === undefined) throw new Error(`a change of ${name} lacks its key (${key.join(', ')})`);
+    text += `\u0000${value}`;
+  }
+  return text;
 };
 
 type RowChange = Exclude<Change, { readonly kind: 'replace' | 'clear' }>;
 
-/** The write that does what `earlier` and then `change` do. Rows handed in belong to the fold: it merges into them. */
+/** The write that does what `earlier` and then `change` do. What is handed in belongs to the fold: it merges into it. */
 const after = (earlier: RowWrite | undefined, change: RowChange): RowWrite => {
   switch (change.kind) {
     case 'upsert':
@@ -104,7 +110,9 @@ const after = (earlier: RowWrite | undefined, change: RowChange): RowWrite => {
     case 'delete':
       return { kind: 'delete', key: change.key };
     case 'patch':
-      return patched(earlier ?? { kind: 'patch', key: change.key, set: {}, by: {} }, change.set);
+      return earlier === undefined
+        ? { kind: 'patch', key: change.key, set: change.set, by: {} }
+        : patched(earlier, change.set);
     case 'increment':
       return grown(earlier ?? { kind: 'patch', key: change.key, set: {}, by: {} }, change.by);
     default:
@@ -119,7 +127,7 @@ const patched = (write: RowWrite, set: Row): RowWrite => {
       return write;
     case 'patch':
       Object.assign(write.set, set);
-      for (const column of Object.keys(set)) delete write.by[column];
+      for (const column of Object.keys(write.by)) if (column in set) delete write.by[column];
       return write;
     case 'delete':
       return write;

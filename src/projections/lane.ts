@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Entry, type Ledger, LedgerUnavailable } from '../ledger/index.js';
-import { gatherInSteps } from './batch.js';
+import { batchOf, gather, gatherSpan } from './batch.js';
 import { commit, refresh, Superseded } from './commit.js';
-import { withHistories } from './retelling.js';
+import { spanOf } from './span.js';
 import { type ViewStore, ViewStoreUnavailable } from './store.js';
 import { messageOf, type Place, type Track } from './track.js';
 
@@ -37,17 +37,14 @@ export const pause = async (attempt: number, signal: AbortSignal): Promise<void>
  * @throws Superseded
  */
 export const follow = async (lane: Lane, until?: 'caughtUp'): Promise<void> => {
-  let inDoubt = false;
   for (let attempt = 0; ; attempt += 1) {
     const before = rearmost(lane.tracks);
     try {
-      if (inDoubt) await refresh(lane.store, lane.tracks);
-      inDoubt = false;
+      // What was in hand may be half gathered, half stored, or stored without our having heard of it.
+      await refresh(lane.store, lane.tracks);
       return await once(lane, until);
     } catch (error) {
       if (lane.signal.aborted) return;
-      // What was in hand may be half stored, or stored without our having heard of it.
-      inDoubt = error instanceof ViewStoreUnavailable || inDoubt;
       if (error instanceof Superseded) throw error;
       if (!(error instanceof LedgerUnavailable || error instanceof ViewStoreUnavailable)) {
         // The ledger cannot be read past here: nobody may go on as if nothing were missing.
@@ -77,49 +74,63 @@ const once = async (
 ): Promise<void> => {
   const from = rearmost(tracks);
   if (from === undefined) return;
-  let pending: Entry[] = [];
-  let characters = 0;
   let live = false;
-  const histories = tracks.flatMap(({ projection }) => projection.histories ?? []);
+  /** What is gathered and not on its way to the store yet: from where to where, and how much it is. */
+  let start: Partial<Place> = { position: from.position, sequence: from.sequence };
+  let end: Place | undefined;
+  let entries = 0;
+  let characters = 0;
+  let going = tracks;
   /** What is on its way to the store was not refused: the tracks do not go back to what is stored. */
   let isSteady = true;
   const onRefused = (): void => {
     isSteady = false;
   };
   let bringing: Promise<void> = Promise.resolve();
-  /** Once it begins, what comes next can be read, and what was read be gathered while the store carries out what came before. */
-  const begin = async (end: Place | undefined): Promise<void> => {
-    if (end === undefined) return bringing;
-    const told = await withHistories(ledger, pending, histories);
-    const batch = await gatherInSteps(tracks, told, end, () => isSteady);
+  /** Entries are gathered as they are read and not kept, while the store carries out what came before. */
+  const take = async (page: readonly Entry[], place: Place): Promise<void> => {
+    if (end === undefined) going = tracks.filter((track) => track.goesOn);
+    end = place;
+    entries += page.length;
+    for (const { bytes } of page) characters += bytes.length;
+    await gather(ledger, going, page, place, () => isSteady);
+  };
+  const begin = async (): Promise<void> => {
     await bringing;
+    if (end === undefined) return;
+    const span = spanOf(ledger, start, end);
+    const batch = isSteady ? batchOf(going) : await gatherSpan(ledger, tracks, span);
     isSteady = true;
-    bringing = commit(store, tracks, told, end, { batch, onRefused }).then(onCommit);
+    bringing = commit({ ledger, store }, tracks, span, { batch, onRefused }).then(onCommit);
     // Its fault is thrown where it is awaited, which may be later.
     bringing.catch(() => undefined);
-    pending = [];
+    start = end;
+    end = undefined;
+    entries = 0;
     characters = 0;
   };
-  const bring = async (end: Place | undefined): Promise<void> => {
-    await begin(end);
+  const bring = async (): Promise<void> => {
+    await begin();
     await bringing;
   };
   const after = from.position;
   try {
     for await (const message of ledger.subscribe({ ...(after !== undefined && { after }), signal })) {
       switch (message.kind) {
-        case 'entries':
-          pending.push(...message.entries);
-          characters += message.entries.reduce((sum, { bytes }) => sum + bytes.length, 0);
-          if (live) await bring(pending.at(-1));
-          else if (pending.length >= most || characters >= BATCH_CHARACTERS) await begin(pending.at(-1));
+        case 'entries': {
+          const last = message.entries.at(-1);
+          if (last !== undefined) await take(message.entries, last);
+          if (live) await bring();
+          else if (entries >= most || characters >= BATCH_CHARACTERS) await begin();
           break;
+        }
         case 'progress':
-          await bring(message);
+          await take([], message);
+          await bring();
           break;
         case 'caughtUp':
           live = true;
-          await bring(pending.at(-1));
+          await bring();
           if (until === 'caughtUp') return;
           break;
         default:

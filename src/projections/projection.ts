@@ -1,7 +1,7 @@
 import type { Entry } from '../ledger/index.js';
 import type { KeyOf, Row, RowOf, TableDefinition } from './table.js';
 
-/** An entry on its way to the projections; where one of them needs it, with its stream's history up to and with it. */
+/** An entry on its way to a projection; where that needs it, with its stream's history up to and with it. */
 export type Told = Entry & { readonly history?: readonly Entry[] };
 
 /** What an entry does to a projection's own tables. */
@@ -29,7 +29,7 @@ export type Projection = {
   /** Whatever else the rows depend on, as text; another text builds anew, like another version. */
   readonly basis?: string;
   readonly tables: readonly TableDefinition[];
-  /** Prefixes of the streams whose entries it is given; the entries of all where absent. */
+  /** The kinds of streams whose entries it is given, `base-`; the entries of all where absent. */
   readonly reads?: readonly string[];
   /**
    * Prefixes of the streams whose history the rows tell as it reads. An entry ahead of its date is then not projected
@@ -37,8 +37,6 @@ export type Projection = {
    * tables) and projected anew. Absent, or of other streams: `project` sees them as recorded, markers too.
    */
   readonly retells?: readonly string[];
-  /** Prefixes of the streams with whose entries `project` is given the stream's history. */
-  readonly histories?: readonly string[];
   readonly start: () => Projecting;
 };
 
@@ -46,6 +44,8 @@ export type Projection = {
 export type Projecting = {
   /** The changes of the entry; the memo, if any, has moved on too. @throws anything: the entry is poison to it. */
   readonly project: (entry: Told) => readonly Change[];
+  /** Whether `project` is to be given the stream's history with this entry, which is the next. */
+  readonly needsHistory?: (entry: Entry) => boolean;
   /** The memo as text, absent where there is none. */
   readonly memo?: () => string;
   readonly recall?: (memo: string) => void;

@@ -1,48 +1,6 @@
 import { isMarker, isScheduled, readHistory } from '../kernel/index.js';
-import type { Entry, Ledger } from '../ledger/index.js';
-import type { Change, Projecting, Projection, Told } from './projection.js';
-
-export type { Told };
-
-/**
- * Gives every marker the history that it changes, and the entries of the streams with these prefixes theirs. Costs
- * nothing where there are none; a stream is read once for all of them.
- */
-export const withHistories = async (
-  ledger: Ledger,
-  entries: readonly Entry[],
-  prefixes: readonly string[] = [],
-): Promise<readonly Told[]> => {
-  const needsHistory = ({ envelope }: Entry) =>
-    isMarker(envelope) || prefixes.some((prefix) => envelope.stream.startsWith(prefix));
-  const needing = new Set(entries.filter(needsHistory).map(({ envelope }) => envelope.stream));
-  if (needing.size === 0) return entries;
-  const histories = new Map<string, readonly Entry[]>();
-  for (const [stream, here] of byStream(entries.filter(({ envelope }) => needing.has(envelope.stream)))) {
-    const last = here.at(-1)?.envelope.revision ?? 0;
-    histories.set(stream, here.length === last ? here : await historyOf(ledger, stream, last));
-  }
-  return entries.map((entry) => {
-    const { stream, revision } = entry.envelope;
-    return needsHistory(entry) ? { ...entry, history: histories.get(stream)?.slice(0, revision) ?? [] } : entry;
-  });
-};
-
-const byStream = (entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> => {
-  const streams = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const here = streams.get(entry.envelope.stream);
-    if (here === undefined) streams.set(entry.envelope.stream, [entry]);
-    else here.push(entry);
-  }
-  return streams;
-};
-
-const historyOf = async (ledger: Ledger, stream: string, to: number): Promise<readonly Entry[]> => {
-  const history: Entry[] = [];
-  for await (const entry of ledger.readStream(stream, { to })) history.push(entry);
-  return history;
-};
+import type { Entry } from '../ledger/index.js';
+import type { Change, Projecting, Projection } from './projection.js';
 
 /** Entries as they read at the end of a history, each at its own place in the ledger. */
 const inEffect = (history: readonly Entry[]): readonly Entry[] => {
@@ -53,36 +11,46 @@ const inEffect = (history: readonly Entry[]): readonly Entry[] => {
   });
 };
 
-const isOf = ({ envelope }: Entry, prefixes: readonly string[]): boolean => {
-  // Asked of every entry for every projection.
-  for (const prefix of prefixes) if (envelope.stream.startsWith(prefix)) return true;
-  return false;
-};
+const isOf = ({ envelope }: Entry, prefixes: readonly string[] = []): boolean =>
+  prefixes.some((prefix) => envelope.stream.startsWith(prefix));
 
-const NONE: readonly Change[] = [];
+/** The history of an entry's stream up to and with it; `undefined` where it has not been read yet. */
+export type HistoryOf = (entry: Entry) => readonly Entry[] | undefined;
 
 /**
  * What an entry does to a projection's tables. Of a stream that it retells, an entry ahead of its date does nothing yet,
- * and a marker makes all rows of the stream anew, as if its history had been recorded the way it reads now.
+ * and a marker makes all rows of the stream anew, as if its history had been recorded the way it reads now. `undefined`
+ * where that takes a history that has not been read yet.
  */
 export const changesBy = (
-  { reads, retells = [], tables, name }: Projection,
+  projection: Projection,
   projecting: Projecting,
-  entry: Told,
-): readonly Change[] => {
-  if (reads !== undefined && !isOf(entry, reads)) return NONE;
-  const { envelope, history } = entry;
+  entry: Entry,
+  historyOf: HistoryOf,
+): readonly Change[] | undefined => {
+  const { envelope } = entry;
   const retelling = isMarker(envelope);
-  if (!(retelling || isScheduled(envelope))) return projecting.project(entry);
-  const { stream } = envelope;
-  if (!isOf(entry, retells)) return projecting.project(entry);
-  const touched = projecting.touch?.(entry) ?? [];
-  if (!retelling) return touched;
-  if (history === undefined) throw new Error(`${name} was given a marker without its stream's history`);
+  if ((retelling || isScheduled(envelope)) && isOf(entry, projection.retells)) {
+    return retelling ? retold(projection, projecting, entry, historyOf) : (projecting.touch?.(entry) ?? []);
+  }
+  if (!projecting.needsHistory?.(entry)) return projecting.project(entry);
+  const history = historyOf(entry);
+  return history && projecting.project({ ...entry, history });
+};
+
+const retold = (
+  { tables }: Projection,
+  projecting: Projecting,
+  marker: Entry,
+  historyOf: HistoryOf,
+): readonly Change[] | undefined => {
+  const history = historyOf(marker);
+  if (history === undefined) return undefined;
+  const { stream } = marker.envelope;
   projecting.forget?.(stream);
   return [
     ...tables.map((table): Change => ({ kind: 'clear', table: table.name, stream })),
     ...inEffect(history).flatMap((told) => projecting.project(told)),
-    ...touched,
+    ...(projecting.touch?.(marker) ?? []),
   ];
 };

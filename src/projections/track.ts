@@ -2,7 +2,8 @@ import type { Entry, Position } from '../ledger/index.js';
 import { Fold } from './fold.js';
 import type { Projecting, Projection } from './projection.js';
 import { type Checkpoint, checkpointOf, fingerprintOf, type GenerationState, type RegistryRow } from './registry.js';
-import { changesBy, type Told } from './retelling.js';
+import { changesBy } from './retelling.js';
+import type { Stretch } from './stretch.js';
 
 /** A projection with the generation that it is filling, and how far that has come. */
 export class Track {
@@ -17,8 +18,7 @@ export class Track {
   #memo: string | undefined;
   #projecting: Projecting;
   /** Where what was gathered and is not stored yet takes it. */
-  #ahead: Gathered | undefined;
-  #way = 0;
+  #ahead: Reached | undefined;
 
   constructor(readonly projection: Projection) {
     this.fold = new Fold(projection.tables);
@@ -50,17 +50,23 @@ export class Track {
 
   /** Where it is once all that was gathered is stored. */
   get gathered(): Gathered {
-    return this.#ahead ?? this.#stored();
+    const { position, sequence, error } = this.#ahead ?? this;
+    const memo = this.#ahead === undefined ? this.#memo : this.#projecting.memo?.();
+    return {
+      sequence,
+      ...(position !== undefined && { position }),
+      ...(memo !== undefined && { memo }),
+      ...(error !== undefined && { error }),
+    };
   }
-  /** Another number each time that it goes on from what is stored, and what was gathered before is void. */
-  get way(): number {
-    return this.#way;
+  /** Nothing that it has seen was poison. */
+  get goesOn(): boolean {
+    return (this.#ahead ?? this).error === undefined;
   }
 
   /** Goes on from what the registry says, whatever was in hand. */
   adopt(row: RegistryRow): void {
     this.#ahead = undefined;
-    this.#way += 1;
     this.observe(row);
     if (row.fingerprint !== this.fingerprint) return;
     const { memo } = checkpointOf(row);
@@ -93,62 +99,57 @@ export class Track {
   /** Stops here, loudly: what comes is not projected, and nothing is skipped. */
   fail(error: string): void {
     this.#ahead = undefined;
-    this.#way += 1;
     this.#error = error;
   }
 
-  /** Gathers the changes of what it has not seen. Poison ends it: what came before stays gathered. */
-  project(entries: readonly Told[], end: Place): Gathered {
-    this.#ahead = this.#project(entries, end);
-    return this.#ahead;
+  /**
+   * Gathers the changes of what it has not seen, up to `end`. Poison ends it: what came before stays gathered. The entry
+   * before which it stops where that needs a history that has not been read: it goes on when asked again.
+   */
+  project(stretch: Stretch, end: Place): Entry | undefined {
+    const { sequence: seen } = this.#ahead ?? this;
+    for (const entry of stretch.readBy(this.projection)) {
+      if (entry.sequence <= seen) continue;
+      try {
+        const changes = changesBy(this.projection, this.#projecting, entry, stretch.historyOf);
+        if (changes === undefined) {
+          this.#goOn(stretch.before(entry));
+          return entry;
+        }
+        for (const change of changes) this.fold.add(change);
+      } catch (error) {
+        this.#goOn(stretch.before(entry), poisoned(entry, error));
+        return undefined;
+      }
+    }
+    this.#goOn(end);
+    return undefined;
   }
 
-  #project(entries: readonly Told[], end: Place): Gathered {
-    const { sequence } = this.gathered;
-    let last: Place | undefined;
-    for (const entry of entries) {
-      if (entry.sequence <= sequence) continue;
-      try {
-        for (const change of changesBy(this.projection, this.#projecting, entry)) this.fold.add(change);
-      } catch (error) {
-        return { ...this.checkpoint(last), error: poisoned(entry, error) };
-      }
-      last = entry;
-    }
-    return this.checkpoint(end.sequence > sequence ? end : undefined);
+  /** Never back. */
+  #goOn(place: Place | undefined, error?: string): void {
+    const from = this.#ahead ?? this;
+    const { position, sequence } = place !== undefined && place.sequence > from.sequence ? place : from;
+    this.#ahead = { position, sequence, error };
   }
 
   /** What was gathered is stored. More may have been gathered since. */
   reached(stored: Gathered): void {
     const { position, sequence, memo, error } = stored;
-    if (this.#ahead === stored) this.#ahead = undefined;
+    if (this.#ahead?.sequence === sequence && this.#ahead.error === error) this.#ahead = undefined;
     this.#memo = memo;
     this.#position = position;
     this.#sequence = sequence;
     this.#error = error;
   }
-
-  /** Where it is, or where it is once it has reached `place`. */
-  checkpoint(place?: Place): Gathered {
-    const { position, sequence } = place ?? this.gathered;
-    const memo = this.#projecting.memo?.();
-    return {
-      sequence,
-      ...(position !== undefined && { position }),
-      ...(memo !== undefined && { memo }),
-      ...(this.#error !== undefined && { error: this.#error }),
-    };
-  }
-
-  #stored(): Gathered {
-    return {
-      sequence: this.#sequence,
-      ...(this.#position !== undefined && { position: this.#position }),
-      ...(this.#memo !== undefined && { memo: this.#memo }),
-      ...(this.#error !== undefined && { error: this.#error }),
-    };
-  }
 }
+
+/** As {@link Gathered}, without the memo. */
+type Reached = {
+  readonly position: Position | undefined;
+  readonly sequence: number;
+  readonly error: string | undefined;
+};
 
 /** A place that a projection can be at. */
 export type Place = { readonly position: Position; readonly sequence: number };

@@ -26,7 +26,13 @@ const rowsOf = (history: readonly Entry[]): readonly BaseVersionRow[] => {
   history.forEach((entry, i) => {
     const next = step(versions, entry, history.slice(0, i + 1));
     versions = next.versions;
-    for (const row of [...next.ended, ...next.begun]) rows.set(`${row.rec_from} ${row.eff_from}`, row);
+    for (const row of next.ended) {
+      const key = `${row.rec_from} ${row.eff_from}`;
+      const known = rows.get(key);
+      if (known === undefined) throw new Error(`no version ${key} to end`);
+      rows.set(key, { ...known, ...row });
+    }
+    for (const row of next.begun) rows.set(`${row.rec_from} ${row.eff_from}`, row);
   });
   return [...rows.values()];
 };

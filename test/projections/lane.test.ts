@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { baseEvent } from '../../src/aggregates/base/index.js';
 import type { Ledger, Subscribe, SubscriptionMessage } from '../../src/ledger/index.js';
+import { baseVersionsProjection } from '../../src/projections/base-versions/project.js';
 import type { ViewStore } from '../../src/projections/index.js';
 import type { Projection } from '../../src/projections/projection.js';
 import { rebuild } from '../../src/projections/rebuild.js';
@@ -12,7 +13,7 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 import { GatedLedger } from './support/gated-ledger.js';
 import { recorderOn } from './support/record.js';
 import { allRows, type Rows } from './support/rows.js';
-import { namesProjection, totalProjection, unstorable } from './support/toys.js';
+import { lengthsProjection, namesProjection, totalProjection, unstorable } from './support/toys.js';
 import { afterTest } from './support/views.js';
 
 const BASES = 12;
@@ -20,8 +21,15 @@ const RENAMED = 50;
 /** More than is projected in one go, and several of them in the ledger. */
 const BATCH = 130;
 
-/** Hands entries over a few at a time, so that batches are as large as is asked for. */
+/** Hands entries over a few at a time, so that batches are as large as is asked for; knows whose histories were read. */
 class FewAtATime extends GatedLedger {
+  readonly histories = new Set<string>();
+
+  override readStream(...[stream, range]: Parameters<Ledger['readStream']>): ReturnType<Ledger['readStream']> {
+    this.histories.add(stream);
+    return super.readStream(stream, range);
+  }
+
   override async *subscribe(options: Subscribe): AsyncGenerator<SubscriptionMessage> {
     for await (const message of super.subscribe(options)) {
       if (message.kind !== 'entries') yield message;
@@ -32,7 +40,7 @@ class FewAtATime extends GatedLedger {
   }
 }
 
-const recorded = async (): Promise<Ledger> => {
+const recorded = async (): Promise<FewAtATime> => {
   const ledger = newLedger();
   const { base, record } = recorderOn(ledger);
   for (let n = 0; n < BASES; n += 1) await base(`base-${n}`, { serial: n }, 'APPLIED');
@@ -139,4 +147,21 @@ test('a rebuild stops the projection that cannot take an entry where that is, an
   const outcome = await rebuilt(ledger, [names, totalProjection], []);
   expect(outcome.rows).toEqual(expected.rows);
   expect(outcome.failed).toEqual([{ projection: 'names', error: expect.stringContaining(`entry ${poison} (`) }]);
+});
+
+test('a projection is given the whole history of an entry where it asks for it, also where the store undoes a batch', async () => {
+  const ledger = await recorded();
+  const { rows, failed } = await rebuilt(ledger, [lengthsProjection], [{ at: 2, error: overtaken }]);
+  expect(failed).toEqual([]);
+  const { entries } = await ledger.readAll({ limit: 2 * BASES * (RENAMED + 5) });
+  expect(rows.toy_lengths).toEqual(
+    entries.map(({ sequence, envelope: { revision } }) => ({ sequence, length: revision % 2 === 0 ? revision : 0 })),
+  );
+});
+
+test('a rebuild reads the history of no base but one that an earlier date was recorded of', async () => {
+  const ledger = await recorded();
+  await recorderOn(ledger).record('base-3', '2022-02-01', [baseEvent('BaseRenamed', { name: '早', reason: '更名' })]);
+  expect((await rebuilt(ledger, [baseVersionsProjection], [])).failed).toEqual([]);
+  expect([...ledger.histories]).toEqual(['base-3']);
 });

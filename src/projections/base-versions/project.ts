@@ -1,11 +1,12 @@
 import { LRUCache } from 'lru-cache';
+import type { Entry } from '../../ledger/index.js';
 import { type Change, changesOf, type Projecting, type Projection, type Told } from '../projection.js';
-import { type BaseVersionRow, baseVersionsTable } from './tables.js';
-import { noVersions, step, type Versions, versionsOf } from './versions.js';
+import { baseVersionsTable } from './tables.js';
+import { added, continues, type Ended, noVersions, type Step, step, type Versions, versionsOf } from './versions.js';
 
 const rows = changesOf(baseVersionsTable);
 
-const end = ({ id, rec_from, eff_from, rec_to, cut_at, eff_to }: BaseVersionRow): Change =>
+const end = ({ id, rec_from, eff_from, rec_to, cut_at, eff_to }: Ended): Change =>
   rows.patch({ id, rec_from, eff_from }, { rec_to, cut_at, eff_to });
 
 /** Bases kept in memory; of another one the history says what it was. */
@@ -13,20 +14,31 @@ const KEPT = 1_000;
 
 const projecting = (): Projecting => {
   const kept = new LRUCache<string, Versions>({ max: KEPT });
-  /** The versions before the last entry of the history. */
-  const before = (stream: string, history: readonly Told[]): Versions => {
-    if (history.length === 1) return noVersions;
-    const known = kept.get(stream);
-    return known?.revision === history.length - 1 ? known : versionsOf(history.slice(0, -1));
+  const known = ({ envelope: { stream, revision } }: Entry): Versions | undefined => {
+    if (revision === 1) return noVersions;
+    const versions = kept.get(stream);
+    return versions?.revision === revision - 1 ? versions : undefined;
+  };
+  /** What an entry makes that needs no more of the history than what is kept. */
+  const next = (entry: Entry): Step | undefined => {
+    const before = known(entry);
+    return before && continues(before, entry) ? added(before, entry) : undefined;
+  };
+  const told = (entry: Told): Step => {
+    const { envelope, history } = entry;
+    if (history?.length !== envelope.revision)
+      throw new Error(`base_versions was given no whole history of ${envelope.stream}`);
+    const before = known(entry);
+    return step(before === undefined || before.isPlain ? versionsOf(history.slice(0, -1)) : before, entry, history);
   };
   return {
+    needsHistory: (entry) => {
+      const before = known(entry);
+      return before === undefined || !continues(before, entry);
+    },
     project: (entry) => {
-      const { envelope, history } = entry;
-      const { stream, revision } = envelope;
-      if (!stream.startsWith('base-')) return [];
-      if (history?.length !== revision) throw new Error(`base_versions was given no whole history of ${stream}`);
-      const { versions, begun, ended } = step(before(stream, history), entry, history);
-      kept.set(stream, versions);
+      const { versions, begun, ended } = next(entry) ?? told(entry);
+      kept.set(entry.envelope.stream, versions);
       return [...ended.map(end), ...begun.map(rows.upsert)];
     },
   };
@@ -38,6 +50,5 @@ export const baseVersionsProjection: Projection = {
   version: 2,
   tables: [baseVersionsTable],
   reads: ['base-'],
-  histories: ['base-'],
   start: projecting,
 };

@@ -32,6 +32,15 @@ const scopeOf = (rows: readonly Row[]): Pick<BaseState, 'taught' | 'computer'> =
 });
 
 /**
+ * A state has room for when its version holds, and that stands before the row: what is added to so large an object once
+ * it is made gives it a shape of its own, which takes longer than all else that is done with it.
+ */
+const begun = (row: BaseRow): BaseState => {
+  const held = { rec_from: 0, rec_to: 0, cut_at: 0, eff_from: '', eff_to: '', taught: '', computer: 0, ...row };
+  return held;
+};
+
+/**
  * The projection writes rows of its own tables: what is set on one of `bases` is part of such a row. `state` is the
  * caller's own, and changed itself: a row has fifty columns, and every entry of every base passes here.
  */
@@ -39,7 +48,7 @@ const changed = (state: BaseState | undefined, change: Change): BaseState | unde
   switch (change.kind) {
     case 'upsert':
       if (change.table !== basesTable.name) return state;
-      return { taught: '', computer: 0, ...(change.row as BaseRow) };
+      return begun(change.row as BaseRow);
     case 'patch':
       if (change.table !== basesTable.name || state === undefined) return state;
       return Object.assign(state, change.set);

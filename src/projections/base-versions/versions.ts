@@ -8,60 +8,84 @@ export type Versions = {
   readonly revision: number;
   /** Nothing is marked or ahead of its date: an entry in order only adds to the end. */
   readonly isPlain: boolean;
-  /** The versions that hold for what is recorded from now on, by the dates from which they do. */
+  /** The versions that hold for what is recorded from now on, by the dates from which they do; after {@link added} the last alone. */
   readonly open: readonly BaseVersionRow[];
 };
 export const noVersions: Versions = { revision: 0, isPlain: true, open: [] };
 
+/** Which version, and when it holds from now on. */
+export type Ended = Pick<BaseVersionRow, 'id' | 'rec_from' | 'eff_from' | 'rec_to' | 'cut_at' | 'eff_to'>;
 type Moved = {
   readonly open: readonly BaseVersionRow[];
   readonly begun: readonly BaseVersionRow[];
-  /** As they are from now on: only when they hold is another. */
-  readonly ended: readonly BaseVersionRow[];
+  readonly ended: readonly Ended[];
 };
-type Step = Omit<Moved, 'open'> & { readonly versions: Versions };
+export type Step = Omit<Moved, 'open'> & { readonly versions: Versions };
 
-const version = (state: BaseState, recorded: number, from: string, to: string = NO_DATE): BaseVersionRow => ({
-  ...state,
-  rec_from: recorded,
-  rec_to: NO_SEQUENCE,
-  cut_at: to === NO_DATE ? NO_SEQUENCE : recorded,
-  eff_from: from,
-  eff_to: to,
-});
+/** Makes the version of the state itself, which is the caller's own: it has fifty columns. */
+const version = (state: BaseState, recorded: number, from: string, to: string = NO_DATE): BaseVersionRow => {
+  const held: BaseState & Partial<BaseVersionRow> = state;
+  held.rec_from = recorded;
+  held.rec_to = NO_SEQUENCE;
+  held.cut_at = to === NO_DATE ? NO_SEQUENCE : recorded;
+  held.eff_from = from;
+  held.eff_to = to;
+  return held as BaseVersionRow;
+};
 
 /** The version without what says when it holds. */
 const stateIn = ({ rec_from, rec_to, cut_at, eff_from, eff_to, ...state }: BaseVersionRow): BaseState => state;
 const isSame = (a: BaseState, b: BaseState): boolean =>
   Object.entries(a).every(([column, value]) => Reflect.get(b, column) === value);
 
-/** What an entry of the base makes of its versions; `history` ends with it. */
-export const step = (versions: Versions, entry: Entry, history: readonly Entry[]): Step => {
-  const { envelope } = entry;
-  const isPlain = versions.isPlain && !isMarker(envelope) && !isScheduled(envelope);
+/** Whether an entry of the base only adds to its versions: what else there is of its history need not be known. */
+export const continues = (versions: Versions, { envelope }: Entry): boolean => {
+  if (!versions.isPlain || isMarker(envelope) || isScheduled(envelope)) return false;
   const last = versions.open.at(-1);
-  const { occurredOn } = envelope.meta;
-  const step =
-    isPlain && (last === undefined || last.eff_from <= occurredOn)
-      ? inOrder(versions.open, entry)
-      : retold(versions.open, entry, history);
-  const { open, begun, ended } = step;
-  return { versions: { revision: envelope.revision, isPlain, open }, begun, ended };
+  return last === undefined || last.eff_from <= envelope.meta.occurredOn;
 };
 
+/** As {@link step}, of an entry that {@link continues} them. */
+export const added = (versions: Versions, entry: Entry): Step => {
+  const { next, cut } = inOrder(versions.open.at(-1), entry);
+  const begun = next === undefined ? [] : [next];
+  const { revision } = entry.envelope;
+  return { versions: { revision, isPlain: true, open: begun }, begun, ended: cut === undefined ? [] : [cut] };
+};
+
+/** What an entry of the base makes of its versions, all of them that are open; `history` ends with it. */
+export const step = (versions: Versions, entry: Entry, history: readonly Entry[]): Step => {
+  const { envelope } = entry;
+  const { revision } = envelope;
+  if (continues(versions, entry)) {
+    const moved = added(versions, entry);
+    return { ...moved, versions: { ...moved.versions, open: [...cutBy(moved, versions.open), ...moved.begun] } };
+  }
+  const isPlain = versions.isPlain && !isMarker(envelope) && !isScheduled(envelope);
+  const { open, begun, ended } = retold(versions.open, entry, history);
+  return { versions: { revision, isPlain, open }, begun, ended };
+};
+
+/** Where the last one ends on the day on which it began it holds on no date from now on. */
+const cutBy = ({ ended: [cut] }: Step, open: readonly BaseVersionRow[]): readonly BaseVersionRow[] =>
+  open.flatMap((each) => {
+    if (cut?.rec_from !== each.rec_from || cut.eff_from !== each.eff_from) return [each];
+    return cut.eff_to === cut.eff_from ? [] : [{ ...each, ...cut }];
+  });
+
 /** One version is cut, one begins. */
-const inOrder = (open: readonly BaseVersionRow[], entry: Entry): Moved => {
-  const last = open.at(-1);
+const inOrder = (
+  last: BaseVersionRow | undefined,
+  entry: Entry,
+): { readonly next?: BaseVersionRow; readonly cut?: Ended } => {
   const on = entry.envelope.meta.occurredOn;
   // When the last one holds is written over by `version`.
   const state = after(last, entry);
-  if (state === undefined) return { open, begun: [], ended: [] };
+  if (state === undefined) return {};
   const next = version(state, entry.sequence, on);
-  if (last === undefined) return { open: [next], begun: [next], ended: [] };
-  const cut = { ...last, cut_at: entry.sequence, eff_to: on };
-  const before = open.slice(0, -1);
-  // Two entries of one day: from now on the earlier one's version holds on no date.
-  return { open: last.eff_from === on ? [...before, next] : [...before, cut, next], begun: [next], ended: [cut] };
+  if (last === undefined) return { next };
+  const { id, rec_from, eff_from, rec_to } = last;
+  return { next, cut: { id, rec_from, eff_from, rec_to, cut_at: entry.sequence, eff_to: on } };
 };
 
 /** Every date at which the base changes, read anew: what comes out as before stays, the rest ends and begins here. */

@@ -6,18 +6,19 @@ import { type BaseRow, UNDATED, UNNUMBERED } from './tables.js';
 export const located = (place: Place, since: LegalDate) => ({ gb6: place.gb6, town: place.town ?? null, since });
 
 /** The row of a base that has just applied. */
-export const applied = ({
-  stream,
-  data,
-  meta,
-}: BaseFactOf<'ApplicationSubmitted'>): Omit<BaseRow, 'revision' | 'updated'> => ({
+export const applied = (
+  { stream, revision, data, meta }: BaseFactOf<'ApplicationSubmitted'>,
+  recorded: number,
+): BaseRow => ({
   id: stream,
   organisation_id: data.organisationId,
   name: data.name,
   level: data.level,
   status: 'APPLIED',
   ends_as: null,
-  ...located(data.place, meta.occurredOn),
+  gb6: data.place.gb6,
+  town: data.place.town ?? null,
+  since: meta.occurredOn,
   department: data.department ?? null,
   number: null,
   serial: null,
@@ -57,6 +58,8 @@ export const applied = ({
   approved_year: null,
   numbered_year: null,
   ended_year: null,
+  revision,
+  updated: recorded,
 });
 
 export const yearOf = (date: LegalDate): number => Number(date.slice(0, 4));

@@ -14,11 +14,12 @@ const pauses = changesOf(basePausesTable);
 export const projectBase = (entry: Entry): readonly Change[] => {
   const fact = baseFact(entry);
   if (fact === undefined) return [];
-  const seen = { revision: fact.revision, updated: entry.sequence };
   if (fact.type === 'ApplicationSubmitted') {
-    return [bases.upsert({ ...applied(fact), ...seen }), taught(fact.stream, fact.data.scope)];
+    return [bases.upsert(applied(fact, entry.sequence)), taught(fact.stream, fact.data.scope)];
   }
-  return [bases.patch({ id: fact.stream }, { ...patchOf(fact), ...seen }), ...besides(fact, entry.sequence)];
+  const patch = bases.patch({ id: fact.stream }, changedBy(fact, entry.sequence));
+  const others = besides(fact, entry.sequence);
+  return others.length === 0 ? [patch] : [patch, ...others];
 };
 
 /** The row's revision is the stream's, also after what changes nothing else. */
@@ -39,9 +40,18 @@ export const basesProjection: Projection = {
 export const rowAfter = (row: BaseRow | undefined, entry: Entry): BaseRow | undefined => {
   const fact = baseFact(entry);
   if (fact === undefined) return row;
-  const seen = { revision: fact.revision, updated: entry.sequence };
-  if (fact.type === 'ApplicationSubmitted') return { ...applied(fact), ...seen };
-  return row && { ...row, ...patchOf(fact), ...seen };
+  if (fact.type === 'ApplicationSubmitted') return applied(fact, entry.sequence);
+  return row && { ...row, ...changedBy(fact, entry.sequence) };
+};
+
+type LaterFact = Exclude<BaseFact, { readonly type: 'ApplicationSubmitted' }>;
+
+/** What a fact after the application changes on the base's row, whose revision is the stream's. */
+const changedBy = (fact: LaterFact, recorded: number): Partial<BaseRow> => {
+  const changed = patchOf(fact);
+  changed.revision = fact.revision;
+  changed.updated = recorded;
+  return changed;
 };
 
 const taught = (baseId: string, { subjects, computer }: Scope): Change =>
@@ -56,8 +66,8 @@ const taught = (baseId: string, { subjects, computer }: Scope): Change =>
     })),
   );
 
-/** What a fact after the application changes on the base's row. */
-const patchOf = (fact: Exclude<BaseFact, { readonly type: 'ApplicationSubmitted' }>): Partial<BaseRow> => {
+/** What it says itself. */
+const patchOf = (fact: LaterFact): Partial<BaseRow> => {
   const on = fact.meta.occurredOn;
   switch (fact.type) {
     case 'ApplicationResubmitted':

@@ -31,6 +31,7 @@ export type Duty = {
 
 export const owed = (base_id: string, slot: string, duty: Duty): Change => {
   const { kind, of, since, dueOn, assumedYears, until, ground } = duty;
+  const { due_on, by_due, assumed_years } = due(dueOn, assumedYears);
   return tasks.upsert({
     base_id,
     slot,
@@ -38,7 +39,9 @@ export const owed = (base_id: string, slot: string, duty: Duty): Change => {
     duty_of: of,
     since,
     until: until ?? null,
-    ...due(dueOn, assumedYears),
+    due_on,
+    by_due,
+    assumed_years,
     ground: ground ?? null,
   });
 };

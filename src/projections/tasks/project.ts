@@ -53,37 +53,43 @@ type DueUnder = (from: LegalDate, measures: number) => WorkingDayResult | undefi
 const project = (entry: Entry, dueUnder: DueUnder): readonly Change[] => {
   const fact = baseFact(entry);
   if (fact === undefined) return [];
-  return [...recognition(fact, dueUnder), ...supervision(fact), ...filing(fact)];
+  return recognition(fact, dueUnder).concat(supervision(fact), filing(fact));
 };
+
+const step = (
+  { stream, meta }: BaseFact,
+  kind: TaskKind,
+  of: Duty['of'],
+  { dueOn, assumedYears }: Pick<Duty, 'dueOn' | 'assumedYears'> = {},
+): readonly Change[] => [owed(stream, STEP, { kind, of, since: meta.occurredOn, dueOn, assumedYears })];
 
 /** Art.6 and 8(3): one step after another, from the application to the plaque; and after the end the plaque back. */
 const recognition = (fact: BaseFact, dueUnder: DueUnder): readonly Change[] => {
   const id = fact.stream;
   const since = fact.meta.occurredOn;
-  const step = (kind: TaskKind, of: Duty['of'], due: Pick<Duty, 'dueOn' | 'assumedYears'> = {}) => [
-    owed(id, STEP, { kind, of, since, ...due }),
-  ];
   switch (fact.type) {
     case 'ApplicationSubmitted':
     case 'ApplicationResubmitted':
-      return step('COMPLETE_EVALUATION', 'MANAGER', counted(dueUnder(since, fact.meta.measures)));
+      return step(fact, 'COMPLETE_EVALUATION', 'MANAGER', counted(dueUnder(since, fact.meta.measures)));
     case 'ApplicationReturned':
-      return step('RESUBMIT_APPLICATION', 'ORGANISATION');
+      return step(fact, 'RESUBMIT_APPLICATION', 'ORGANISATION');
     case 'EvaluationCompleted':
       // The time for the decision runs from the application: its due date stays.
       return [tasks.patch({ base_id: id, slot: STEP }, { kind: 'DECIDE_APPLICATION' satisfies TaskKind, since })];
     case 'BaseApproved':
-      return fact.data.level === 'MUNICIPAL' ? step('ASSIGN_NUMBER', 'CITY') : step('SUBMIT_FILING', 'MANAGER');
+      return fact.data.level === 'MUNICIPAL'
+        ? step(fact, 'ASSIGN_NUMBER', 'CITY')
+        : step(fact, 'SUBMIT_FILING', 'MANAGER');
     case 'FilingSubmitted':
-      return step('ANSWER_FILING', 'CITY', fact.data);
+      return step(fact, 'ANSWER_FILING', 'CITY', fact.data);
     case 'FilingReturned':
-      return step('CORRECT_FILING', 'MANAGER');
+      return step(fact, 'CORRECT_FILING', 'MANAGER');
     case 'BaseFiled':
-      return step('ASSIGN_NUMBER', 'CITY');
+      return step(fact, 'ASSIGN_NUMBER', 'CITY');
     case 'BaseNumbered':
-      return step('ANNOUNCE', 'MANAGER');
+      return step(fact, 'ANNOUNCE', 'MANAGER');
     case 'BaseAnnounced':
-      return step('AWARD_PLAQUE', 'MANAGER');
+      return step(fact, 'AWARD_PLAQUE', 'MANAGER');
     case 'BaseRevoked':
       return recall(id, fact.data.effectiveOn, fact.data);
     case 'BaseClosed':
@@ -111,21 +117,22 @@ const recall = (id: string, since: LegalDate, { plaqueDueOn: dueOn, assumedYears
     ? done(id, STEP)
     : [owed(id, STEP, { kind: 'RECALL_PLAQUE', of: 'MANAGER', since, dueOn, assumedYears })];
 
+const lapsed = (id: string, dueOn: LegalDate): Change =>
+  owed(id, LAPSED, { kind: 'DECIDE_LAPSED', of: 'MANAGER', since: addDays(dueOn, 1) });
+
 /** Art.8(2): a period that is over turns into the decision on it by itself, whether or not the lapse is recorded. */
 const supervision = (fact: BaseFact): readonly Change[] => {
   const id = fact.stream;
   const on = fact.meta.occurredOn;
-  const lapsed = (dueOn: LegalDate) =>
-    owed(id, LAPSED, { kind: 'DECIDE_LAPSED', of: 'MANAGER', since: addDays(dueOn, 1) });
   switch (fact.type) {
     case 'RectificationOrdered': {
       const { dueOn } = fact.data;
       const rectify: Duty = { kind: 'RECTIFY', of: 'ORGANISATION', since: on, dueOn, until: dueOn };
-      return [owed(id, RECTIFY, rectify), lapsed(dueOn)];
+      return [owed(id, RECTIFY, rectify), lapsed(id, dueOn)];
     }
     case 'RectificationExtended': {
       const { dueOn } = fact.data;
-      return [tasks.patch({ base_id: id, slot: RECTIFY }, { until: dueOn, ...due(dueOn) }), lapsed(dueOn)];
+      return [tasks.patch({ base_id: id, slot: RECTIFY }, { until: dueOn, ...due(dueOn) }), lapsed(id, dueOn)];
     }
     case 'RectificationAccepted':
       return done(id, RECTIFY, LAPSED);

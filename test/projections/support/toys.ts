@@ -60,6 +60,25 @@ export const totalProjection: Projection = {
   start: remembering(0, (_, total) => ({ changes: [totals.upsert({ id: 'all', total: total + 1 })], memo: total + 1 })),
 };
 
+const lengthsTable = defineTable({
+  name: 'toy_lengths',
+  key: ['sequence'],
+  columns: { sequence: integer, length: integer },
+  indexes: [],
+});
+const lengths = changesOf(lengthsTable);
+
+/** How long the history was that it was given with an entry; it asks for that of every second entry of a stream. */
+export const lengthsProjection: Projection = {
+  name: 'lengths',
+  version: 1,
+  tables: [lengthsTable],
+  start: () => ({
+    needsHistory: ({ envelope }) => envelope.revision % 2 === 0,
+    project: ({ sequence, history = [] }) => [lengths.upsert({ sequence, length: history.length })],
+  }),
+};
+
 /** Gives its table what it must refuse, from the entry on that `judge` throws at. */
 export const unstorable = (judge: (entry: Entry) => boolean): Projection => ({
   name: 'unstorable',
