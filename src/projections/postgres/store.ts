@@ -10,12 +10,15 @@ import { HeldDriver, PooledDriver, translated, ViewConnection } from './driver.j
 import { migrations } from './migrations.js';
 import { announcing, PostgresSharing } from './sharing.js';
 import { StatementNames } from './statements.js';
-import { writeTable } from './write.js';
+import { type Copy, type Run, writeTable } from './write.js';
 
 /** How long a query may take. */
 const QUERY_MS = 30_000;
 /** How long another process may hold the views before a write gives up: it may be building indexes. */
 const PATIENCE_MS = 120_000;
+
+const sizeOf = (parts: readonly { readonly length: number }[]): number =>
+  parts.reduce((sum, { length }) => sum + length, 0);
 
 /**
  * Views in a schema of a PostgreSQL database, which several processes may share. Nothing is connected to before it is
@@ -32,7 +35,7 @@ class PostgresViewStore implements ViewStore {
   readonly #names = new StatementNames();
   readonly #held = new HeldDriver();
   readonly #writing: ViewTransaction;
-  readonly #behind: Behind;
+  readonly #behind = new Behind();
   readonly #shared: PostgresSharing;
   #migrated = false;
   #last: Promise<unknown> = Promise.resolve();
@@ -46,25 +49,28 @@ class PostgresViewStore implements ViewStore {
     });
     // Views can be rebuilt, and rows and checkpoint are in one transaction: nothing waits for the disk.
     const settings = { synchronous_commit: 'off', lock_timeout: String(PATIENCE_MS) };
-    this.#writers = openPool(address, { max: 1, statementMs: 0, settings });
+    this.#writers = openPool(address, { max: 1, statementMs: 0, settings, pipeline: true });
     this.db = kyselyOn(new PooledDriver(this.#readers, this.#names, address.shown));
     this.#shared = new PostgresSharing(address);
     this.sharing = this.#shared;
     this.commandKeys = new PostgresCommandKeys(address, () => this.#ready());
-    const db = kyselyOn(this.#held);
-    const run = (sql: string, parameters: readonly unknown[] = []) =>
-      db.executeQuery(CompiledQuery.raw(sql, [...parameters]));
-    this.#behind = new Behind(run);
+    const run: Run = (sql, parameters) => this.#held.connection.executeQuery(CompiledQuery.raw(sql, [...parameters]));
+    const copy: Copy = (sql, rows) => this.#held.connection.copy(sql, rows);
+    const behind = {
+      run: (sql: string, parameters: readonly string[]) =>
+        this.#behind.add(sizeOf(parameters), () => run(sql, parameters)),
+      copy: (sql: string, rows: readonly Buffer[]) => this.#behind.add(sizeOf(rows), () => copy(sql, rows)),
+    };
     this.#writing = {
-      db,
+      db: kyselyOn(this.#held),
       move: async (statement, rows) => {
-        const { numAffectedRows = 0n } = await db.executeQuery(statement);
+        const { numAffectedRows } = await this.#held.connection.executeQuery(statement);
         if (Number(numAffectedRows) !== rows) throw new Overtaken();
       },
-      write: (table, definition, writes) => writeTable(this.#behind.run, table, definition, writes),
+      write: (table, definition, writes) => writeTable(behind, table, definition, writes),
       announce: (news) => announcing(run, address.schema, this.#shared.self, news),
       filled: async (table) => {
-        await run(`analyze "${table}"`);
+        await run(`analyze "${table}"`, []);
       },
     };
   }
@@ -101,7 +107,7 @@ class PostgresViewStore implements ViewStore {
     }
     const first = `select pg_advisory_xact_lock(hashtextextended('jidi views ${schema}', 0))`;
     const working = async (client: PoolClient): Promise<T> => {
-      this.#held.held = new ViewConnection(client, this.#names, this.address.shown, 1);
+      this.#held.hold(new ViewConnection(client, this.#names, this.address.shown, 1));
       try {
         const result = await work(this.#writing);
         await this.#behind.done();
@@ -111,7 +117,7 @@ class PostgresViewStore implements ViewStore {
         await this.#behind.done();
         throw error;
       } finally {
-        this.#held.held = undefined;
+        this.#held.hold(undefined);
       }
     };
     return transact(this.#writers, working, { first, told });
