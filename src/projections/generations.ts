@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { CompiledQuery, Kysely } from 'kysely';
 import type { Projection } from './projection.js';
 import {
   fingerprintOf,
@@ -78,24 +78,21 @@ export const createGeneration = async (
 };
 
 /** The secondary indexes, where they are not there yet. */
-export const createIndexes = async (
-  { db, filled }: ViewTransaction,
-  projection: Projection,
-  generation: number,
-): Promise<void> => {
-  for (const table of projection.tables) {
-    const physical = physicalName(table.name, generation);
-    for (const { name, columns, unique } of table.indexes) {
-      const index = db.schema
-        .createIndex(`${physical}_${name}`)
-        .ifNotExists()
-        .on(physical)
-        .columns([...columns]);
-      await (unique ? index.unique() : index).execute();
-    }
-    await filled(physical);
-  }
+export const createIndexes = async (tx: ViewTransaction, projection: Projection, generation: number): Promise<void> => {
+  const filled = projection.tables.map((table) => ({ table, physical: physicalName(table.name, generation) }));
+  await tx.index(filled.flatMap(({ table, physical }) => indexesOf(tx.db, physical, table)));
+  for (const { physical } of filled) await tx.filled(physical);
 };
+
+const indexesOf = (db: Kysely<ViewTables>, physical: string, { indexes }: TableDefinition): readonly CompiledQuery[] =>
+  indexes.map(({ name, columns, unique }) => {
+    const index = db.schema
+      .createIndex(`${physical}_${name}`)
+      .ifNotExists()
+      .on(physical)
+      .columns([...columns]);
+    return (unique ? index.unique() : index).compile();
+  });
 
 /** Makes a built generation the live one and drops all before it. `false` where it is gone: a newer one is live. */
 export const switchTo = async (

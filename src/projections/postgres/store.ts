@@ -1,6 +1,14 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
-import { LaterFormat, migrate, NotUtf8, openPool, type PostgresAddress, transact } from '../../postgres/index.js';
+import {
+  LaterFormat,
+  migrate,
+  NotUtf8,
+  openPool,
+  type PostgresAddress,
+  type TransactionUse,
+  transact,
+} from '../../postgres/index.js';
 import { Overtaken, type Sharing, type ViewStore, ViewStoreUnavailable, type ViewTransaction } from '../store.js';
 import type { ViewTables } from '../tables.js';
 import { Behind } from './behind.js';
@@ -32,6 +40,8 @@ class PostgresViewStore implements ViewStore {
   readonly commandKeys: PostgresCommandKeys;
   readonly #readers: Pool;
   readonly #writers: Pool;
+  /** Makes indexes beside the transaction that does. */
+  readonly #beside: Pool;
   readonly #names = new StatementNames();
   readonly #held = new HeldDriver();
   readonly #writing: ViewTransaction;
@@ -47,9 +57,15 @@ class PostgresViewStore implements ViewStore {
       statementMs: QUERY_MS,
       settings: { default_transaction_read_only: 'on' },
     });
-    // Views can be rebuilt, and rows and checkpoint are in one transaction: nothing waits for the disk.
-    const settings = { synchronous_commit: 'off', lock_timeout: String(PATIENCE_MS) };
+    const settings = {
+      // Views can be rebuilt, and rows and checkpoint are in one transaction: nothing waits for the disk.
+      synchronous_commit: 'off',
+      lock_timeout: String(PATIENCE_MS),
+      // Two sessions that make an index each are quicker than workers that share one.
+      max_parallel_maintenance_workers: '0',
+    };
     this.#writers = openPool(address, { max: 1, statementMs: 0, settings, pipeline: true });
+    this.#beside = openPool(address, { max: 1, statementMs: 0, settings });
     this.db = kyselyOn(new PooledDriver(this.#readers, this.#names, address.shown));
     this.#shared = new PostgresSharing(address);
     this.sharing = this.#shared;
@@ -69,6 +85,7 @@ class PostgresViewStore implements ViewStore {
       },
       write: (table, definition, writes) => writeTable(behind, table, definition, writes),
       announce: (news) => announcing(run, address.schema, this.#shared.self, news),
+      index: (statements) => this.#index(statements),
       filled: async (table) => {
         await run(`analyze "${table}"`, []);
       },
@@ -89,7 +106,8 @@ class PostgresViewStore implements ViewStore {
   async #close(): Promise<void> {
     await this.#last;
     await this.#shared.close();
-    await Promise.all([this.#writers.end(), this.#readers.end(), this.commandKeys.close()]);
+    const pools = [this.#writers, this.#beside, this.#readers];
+    await Promise.all([...pools.map((pool) => pool.end()), this.commandKeys.close()]);
   }
 
   /** Nothing to wait for once a transaction has made the schema. */
@@ -99,13 +117,10 @@ class PostgresViewStore implements ViewStore {
 
   /** One process at a time: what is read within is not changed by another before the transaction ends. */
   async #run<T>(work: (tx: ViewTransaction) => Promise<T>): Promise<T> {
-    const { schema } = this.address;
-    const told = (error: unknown) => this.#told(error);
     if (!this.#migrated) {
       await this.#migrate();
       this.#migrated = true;
     }
-    const first = `select pg_advisory_xact_lock(hashtextextended('jidi views ${schema}', 0))`;
     const working = async (client: PoolClient): Promise<T> => {
       this.#held.hold(new ViewConnection(client, this.#names, this.address.shown, 1));
       try {
@@ -120,7 +135,34 @@ class PostgresViewStore implements ViewStore {
         this.#held.hold(undefined);
       }
     };
-    return transact(this.#writers, working, { first, told });
+    return transact(this.#writers, working, this.#alone('views'));
+  }
+
+  /**
+   * In this transaction and in one beside it. That one waits for what another process that is gone has left running: the
+   * same index made twice at once is an error.
+   */
+  #index(statements: readonly CompiledQuery[]): Promise<void> {
+    const left = [...statements];
+    const work = async (connection: ViewConnection): Promise<void> => {
+      try {
+        for (let next = left.shift(); next !== undefined; next = left.shift()) await connection.executeQuery(next);
+      } catch (error) {
+        left.length = 0;
+        throw error;
+      }
+    };
+    const working = async (client: PoolClient): Promise<void> => {
+      const beside = new ViewConnection(client, this.#names, this.address.shown, 1);
+      await Promise.all([this.#held.connection, beside].map(work));
+    };
+    return transact(this.#beside, working, this.#alone('indexes'));
+  }
+
+  /** One process at a time. */
+  #alone(what: string): TransactionUse {
+    const first = `select pg_advisory_xact_lock(hashtextextended('jidi ${what} ${this.address.schema}', 0))`;
+    return { first, told: (error) => this.#told(error) };
   }
 
   async #migrate(): Promise<void> {
