@@ -64,7 +64,7 @@ export interface ViewTransaction {
    */
   index(statements: readonly CompiledQuery[]): Promise<void>;
   /** A physical table is filled and has its indexes: how it is best asked can be found out now. */
-  filled(physicalTable: string): Promise<void>;
+  filled(physicalTable: string, definition: TableDefinition): Promise<void>;
 }
 
 /** Another process has moved a projection on, or put another generation in its place. */

@@ -20,6 +20,10 @@ export type TableDefinition = {
   readonly indexes: readonly Index[];
 };
 
+/** The columns by which rows are found. */
+export const soughtColumns = ({ key, indexes }: TableDefinition): ReadonlySet<string> =>
+  new Set([...key, ...indexes.flatMap(({ columns }) => columns)]);
+
 export type SqlValue = string | number | null;
 export type Row = { [column: string]: SqlValue };
 

@@ -10,6 +10,7 @@ import {
   transact,
 } from '../../postgres/index.js';
 import { Overtaken, type Sharing, type ViewStore, ViewStoreUnavailable, type ViewTransaction } from '../store.js';
+import { soughtColumns } from '../table.js';
 import type { ViewTables } from '../tables.js';
 import { Behind } from './behind.js';
 import { PostgresCommandKeys } from './command-keys.js';
@@ -86,8 +87,10 @@ class PostgresViewStore implements ViewStore {
       write: (table, definition, writes) => writeTable(behind, table, definition, writes),
       announce: (news) => announcing(run, address.schema, this.#shared.self, news),
       index: (statements) => this.#index(statements),
-      filled: async (table) => {
-        await run(`analyze "${table}"`, []);
+      // The server looks at the other columns when it comes by: `analyze` of some leaves the table on its list.
+      filled: async (table, definition) => {
+        const columns = [...soughtColumns(definition)].map((name) => `"${name}"`);
+        await run(`analyze "${table}" (${columns.join(', ')})`, []);
       },
     };
   }
