@@ -1,4 +1,6 @@
 export { type AddressFault, isPostgres, type PostgresAddress, readAddress } from './address.js';
+export { BinaryRows } from './binary-rows.js';
+export { CopyIn } from './copy.js';
 export { DurableSchema, Rejected } from './durable.js';
 export { describeFault, isCollision, isOutdatedPlan, type Unavailable, unavailability } from './faults.js';
 export { clientConfig, openPool, type PoolUse } from './pool.js';

@@ -8,6 +8,8 @@ export type PoolUse = {
   readonly max: number;
   /** How long a statement may take; 0 without end. */
   readonly statementMs: number;
+  /** A statement is sent without waiting for the answers to those before it. */
+  readonly pipeline?: true;
   /** Settings of the sessions, besides those that every one has. */
   readonly settings?: { readonly [name: string]: string };
 };
@@ -34,11 +36,12 @@ const EVERY_SESSION = {
 
 export const clientConfig = (
   { connectionString, schema, options }: PostgresAddress,
-  { statementMs, settings = {} }: Omit<PoolUse, 'max'>,
+  { statementMs, pipeline, settings = {} }: Omit<PoolUse, 'max'>,
 ): ClientConfig => {
   const all = { search_path: schema, ...EVERY_SESSION, statement_timeout: String(statementMs), ...settings };
   return {
     connectionString,
+    pipeline,
     application_name: `jidi ${schema}`,
     keepAlive: true,
     keepAliveInitialDelayMillis: 5_000,

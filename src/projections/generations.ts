@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { CompiledQuery, Kysely } from 'kysely';
 import type { Projection } from './projection.js';
 import {
   fingerprintOf,
@@ -10,7 +10,7 @@ import {
 } from './registry.js';
 import { projectionsTable } from './registry-table.js';
 import type { ViewTransaction } from './store.js';
-import type { TableDefinition } from './table.js';
+import { type Column, soughtColumns, type TableDefinition } from './table.js';
 import type { ViewTables } from './tables.js';
 
 /**
@@ -19,11 +19,24 @@ import type { ViewTables } from './tables.js';
  */
 export const physicalName = (table: string, generation: number): string => `${table}__g${generation}`;
 
+/**
+ * Columns as they stand in a row: to read one, a store walks past those before it, so first the ones that indexes are made
+ * of, and of these those of a fixed width.
+ */
+const columnsInRow = (table: TableDefinition): readonly (readonly [string, Column])[] => {
+  const sought = soughtColumns(table);
+  const placeOf = ([name, { type, nullable }]: readonly [string, Column]): number => {
+    if (!sought.has(name)) return 2;
+    return type === 'integer' && !nullable ? 0 : 1;
+  };
+  return Object.entries(table.columns).sort((a, b) => placeOf(a) - placeOf(b));
+};
+
 /** Makes a table where it is missing, without its secondary indexes. */
 export const createTable = async (db: Kysely<ViewTables>, name: string, table: TableDefinition): Promise<void> => {
   let create = db.schema.createTable(name).ifNotExists();
   const [only, ...others] = table.key;
-  for (const [column, { type, nullable }] of Object.entries(table.columns)) {
+  for (const [column, { type, nullable }] of columnsInRow(table)) {
     create = create.addColumn(column, type, (definition) => {
       const sized = nullable ? definition : definition.notNull();
       return others.length === 0 && column === only ? sized.primaryKey() : sized;
@@ -78,24 +91,21 @@ export const createGeneration = async (
 };
 
 /** The secondary indexes, where they are not there yet. */
-export const createIndexes = async (
-  { db, filled }: ViewTransaction,
-  projection: Projection,
-  generation: number,
-): Promise<void> => {
-  for (const table of projection.tables) {
-    const physical = physicalName(table.name, generation);
-    for (const { name, columns, unique } of table.indexes) {
-      const index = db.schema
-        .createIndex(`${physical}_${name}`)
-        .ifNotExists()
-        .on(physical)
-        .columns([...columns]);
-      await (unique ? index.unique() : index).execute();
-    }
-    await filled(physical);
-  }
+export const createIndexes = async (tx: ViewTransaction, projection: Projection, generation: number): Promise<void> => {
+  const filled = projection.tables.map((table) => ({ table, physical: physicalName(table.name, generation) }));
+  await tx.index(filled.flatMap(({ table, physical }) => indexesOf(tx.db, physical, table)));
+  for (const { table, physical } of filled) await tx.filled(physical, table);
 };
+
+const indexesOf = (db: Kysely<ViewTables>, physical: string, { indexes }: TableDefinition): readonly CompiledQuery[] =>
+  indexes.map(({ name, columns, unique }) => {
+    const index = db.schema
+      .createIndex(`${physical}_${name}`)
+      .ifNotExists()
+      .on(physical)
+      .columns([...columns]);
+    return (unique ? index.unique() : index).compile();
+  });
 
 /** Makes a built generation the live one and drops all before it. `false` where it is gone: a newer one is live. */
 export const switchTo = async (

@@ -58,8 +58,13 @@ export interface ViewTransaction {
   write(physicalTable: string, definition: TableDefinition, writes: TableWrites): Promise<void>;
   /** Tells those who share the views, once this is committed. */
   announce(news: News): Promise<void>;
+  /**
+   * Carries out statements that make what is missing of filled tables' indexes, perhaps several at a time. What they made
+   * may stay where the transaction is undone.
+   */
+  index(statements: readonly CompiledQuery[]): Promise<void>;
   /** A physical table is filled and has its indexes: how it is best asked can be found out now. */
-  filled(physicalTable: string): Promise<void>;
+  filled(physicalTable: string, definition: TableDefinition): Promise<void>;
 }
 
 /** Another process has moved a projection on, or put another generation in its place. */

@@ -9,6 +9,8 @@ export type TableDefinition = {
   readonly key: readonly string[];
   /** A table of lists: the rows that share this column are replaced together and never changed one by one. The key begins with it. */
   readonly group?: string;
+  /** Whole rows are only ever added: the key has the sequence of the entry, under which nothing was there before. */
+  readonly appended?: true;
   /**
    * The column, one of the key, with the stream whose history the row tells: how the rows of a stream that is told anew
    * are found. Absent where all rows are of one stream.
@@ -17,6 +19,10 @@ export type TableDefinition = {
   /** Secondary indexes: made last in a rebuild, when the rows are there. */
   readonly indexes: readonly Index[];
 };
+
+/** The columns by which rows are found. */
+export const soughtColumns = ({ key, indexes }: TableDefinition): ReadonlySet<string> =>
+  new Set([...key, ...indexes.flatMap(({ columns }) => columns)]);
 
 export type SqlValue = string | number | null;
 export type Row = { [column: string]: SqlValue };

@@ -1,12 +1,22 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { CompiledQuery, sql } from 'kysely';
+import { describe, expect, test, vi } from 'vitest';
 import { Fold } from '../../src/projections/fold.js';
 import { createTable } from '../../src/projections/generations.js';
 import { openPostgresViewStore } from '../../src/projections/postgres/index.js';
 import { changesOf } from '../../src/projections/projection.js';
-import { defineTable, integer, optionalInteger, optionalText, text } from '../../src/projections/table.js';
+import type { ViewStore, ViewTransaction } from '../../src/projections/store.js';
+import {
+  defineTable,
+  integer,
+  optionalInteger,
+  optionalText,
+  type RowOf,
+  type TableDefinition,
+  text,
+} from '../../src/projections/table.js';
 import type { ViewTables } from '../../src/projections/tables.js';
-import { newSchema } from '../support/postgres/schema.js';
+import { newSchema, onDatabase } from '../support/postgres/schema.js';
 import { afterTest, viewed } from './support/views.js';
 
 const table = defineTable({
@@ -15,6 +25,24 @@ const table = defineTable({
   columns: { id: integer, name: text, note: optionalText, count: optionalInteger },
   indexes: [],
 });
+const appended = { ...table, appended: true } as const;
+
+const write = async (
+  tx: ViewTransaction,
+  to: TableDefinition,
+  rows: readonly RowOf<typeof table>[],
+  name = 'kept',
+): Promise<void> => {
+  const fold = new Fold([to]);
+  for (const row of rows) fold.add(changesOf(table).upsert({ ...row }));
+  for (const { definition, writes } of fold.take()) await tx.write(name, definition, writes);
+};
+const kept = (store: ViewStore): Promise<readonly unknown[]> =>
+  store.db
+    .selectFrom('kept' as never)
+    .selectAll()
+    .orderBy('id' as never)
+    .execute();
 
 const opened = async () => {
   const schema = await newSchema();
@@ -31,43 +59,102 @@ const awkward = fc
   )
   .map((parts) => parts.join(''));
 
-test('keeps every text and number as it was given, however many rows are written at once', async () => {
+describe.each([
+  ['are written where others may have been', table],
+  ['are only added', appended],
+])('rows that %s', (_, definition) => {
+  test('keep every text and number as it was given, however many are written at once', async () => {
+    const { store } = await opened();
+    await store.transaction(({ db }) => createTable(db, 'kept', definition));
+    const rowOf = fc.record({
+      name: awkward,
+      note: fc.option(awkward),
+      count: fc.option(fc.integer({ min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER })),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(rowOf, { minLength: 1, maxLength: 20 }), async (given) => {
+        const rows = given.map((row, id) => ({ id, ...row }));
+        await store.transaction(async (tx) => {
+          await tx.db.deleteFrom('kept' as keyof ViewTables).execute();
+          await write(tx, definition, rows);
+        });
+        expect(await kept(store)).toEqual(rows);
+      }),
+      { numRuns: 60 },
+    );
+    const many = Array.from({ length: 12_000 }, (_, id) => ({ id: id + 100, name: `名${id}`, note: null, count: id }));
+    await store.transaction((tx) => write(tx, definition, many));
+    expect((await kept(store)).slice(-12_000)).toEqual(many);
+  });
+
+  test('keep text of any length, and a sign in place of what UTF-8 has none for', async () => {
+    const { store } = await opened();
+    await store.transaction(({ db }) => createTable(db, 'kept', definition));
+    const long = '很长的"\\\n'.repeat(100_000);
+    const rows = [
+      { id: 1, name: long, note: null, count: null },
+      { id: 2, name: '短', note: `${'a'.repeat(130_000)}\uD842`, count: -1 },
+    ];
+    await store.transaction((tx) => write(tx, definition, rows));
+    expect(await kept(store)).toEqual([rows[0], { ...rows[1], note: `${'a'.repeat(130_000)}\uFFFD` }]);
+  });
+});
+
+test('a whole row under a key that is there is refused where rows are only added, and the next transaction is sound', async () => {
+  const { store } = await opened();
+  const row = (id: number, name: string) => ({ id, name, note: null, count: null });
+  await store.transaction(({ db }) => createTable(db, 'kept', appended));
+  await store.transaction((tx) => write(tx, appended, [row(5_000, '名')]));
+  const many = Array.from({ length: 12_000 }, (_, id) => row(id, '别的名'));
+  await expect(store.transaction((tx) => write(tx, appended, many))).rejects.toThrow(/duplicate key/);
+  await store.transaction((tx) => write(tx, appended, [row(1, '又名')]));
+  expect(await kept(store)).toEqual([row(1, '又名'), row(5_000, '名')]);
+});
+
+test('what is no integer is not taken for one', async () => {
+  const { store } = await opened();
+  await store.transaction(({ db }) => createTable(db, 'kept', appended));
+  const half = { id: 1.5, name: '名', note: null, count: null };
+  await expect(store.transaction((tx) => write(tx, appended, [half]))).rejects.toThrow('1.5 is not an integer');
+  expect(await kept(store)).toEqual([]);
+});
+
+test('an index that cannot be made is what the transaction says, and the next one makes those that are missing', async () => {
   const { store } = await opened();
   await store.transaction(({ db }) => createTable(db, 'kept', table));
-  const rowOf = fc.record({
-    name: awkward,
-    note: fc.option(awkward),
-    count: fc.option(fc.integer({ min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER })),
+  const index = (column: string) =>
+    CompiledQuery.raw(`create index if not exists "by_${column}" on kept ("${column}")`);
+  const made = (columns: readonly string[]) => store.transaction((tx) => tx.index(columns.map(index)));
+  await expect(made(['name', 'missing', 'note', 'count'])).rejects.toThrow(/"missing" does not exist/);
+  await made(['name', 'note', 'count']);
+  const { rows } = await sql`select indexname from pg_indexes where tablename = 'kept' and schemaname = current_schema()
+    order by indexname`.execute(store.db);
+  expect(rows).toEqual(['by_count', 'by_name', 'by_note', 'kept_pkey'].map((indexname) => ({ indexname })));
+});
+
+test('indexes wait for what another process that is gone has left running', async () => {
+  const { store, schema } = await opened();
+  await store.transaction(({ db }) => createTable(db, 'kept', table));
+  await onDatabase(schema.url, async (other) => {
+    const { schema: name } = schema.address;
+    await other.query(`begin; select pg_advisory_xact_lock(hashtextextended('jidi indexes ${name}', 0))`);
+    await other.query(`create index "by_name" on ${name}.kept (name)`);
+    const made = store.transaction((tx) =>
+      tx.index([CompiledQuery.raw('create index if not exists "by_name" on kept (name)')]),
+    );
+    await onDatabase(schema.url, (watch) =>
+      vi.waitFor(async () => {
+        const { rowCount } = await watch.query(
+          `select from pg_locks join pg_stat_activity using (pid)
+           where locktype = 'advisory' and not granted and application_name = $1`,
+          [`jidi ${name}`],
+        );
+        expect(rowCount).toBe(1);
+      }),
+    );
+    await other.query('commit');
+    await made;
   });
-  await fc.assert(
-    fc.asyncProperty(fc.array(rowOf, { minLength: 1, maxLength: 20 }), async (given) => {
-      const rows = given.map((row, id) => ({ id, ...row }));
-      await store.transaction(async (tx) => {
-        await tx.db.deleteFrom('kept' as keyof ViewTables).execute();
-        const fold = new Fold([table]);
-        for (const row of rows) fold.add(changesOf(table).upsert({ ...row }));
-        for (const { definition, writes } of fold.take()) await tx.write('kept', definition, writes);
-      });
-      const kept = await store.db
-        .selectFrom('kept' as never)
-        .selectAll()
-        .orderBy('id' as never)
-        .execute();
-      expect(kept).toEqual(rows);
-    }),
-    { numRuns: 60 },
-  );
-  const many = Array.from({ length: 12_000 }, (_, id) => ({ id, name: `名${id}`, note: null, count: id }));
-  await store.transaction(async (tx) => {
-    const fold = new Fold([table]);
-    for (const row of many) fold.add(changesOf(table).upsert({ ...row }));
-    for (const { definition, writes } of fold.take()) await tx.write('kept', definition, writes);
-  });
-  const counted = await store.db
-    .selectFrom('kept' as never)
-    .select(({ fn }) => fn.countAll().as('count'))
-    .execute();
-  expect(counted).toEqual([{ count: 12_000 }]);
 });
 
 test('holds a sign in place of U+0000, which PostgreSQL cannot keep', async () => {
@@ -96,18 +183,20 @@ test('orders text by code point, whatever the language of the database', async (
   const { store } = await opened();
   await store.transaction(({ db }) => createTable(db, 'kept', table));
   const names = ['b', 'B', 'a', 'A', 'é', '张', '一', '𠮷', '_', '-', '1', '10', '9', 'ab', 'a b'];
-  await store.transaction(async (tx) => {
-    const fold = new Fold([table]);
-    for (const [id, name] of names.entries()) fold.add(changesOf(table).upsert({ id, name, note: null, count: null }));
-    for (const { definition, writes } of fold.take()) await tx.write('kept', definition, writes);
-  });
-  const kept = await store.db
+  await store.transaction((tx) =>
+    write(
+      tx,
+      table,
+      names.map((name, id) => ({ id, name, note: null, count: null })),
+    ),
+  );
+  const ordered = await store.db
     .selectFrom('kept' as never)
     .select('name' as never)
     .orderBy('name' as never)
     .execute();
   const bytes = [...names].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-  expect(kept).toEqual(bytes.map((name) => ({ name })));
+  expect(ordered).toEqual(bytes.map((name) => ({ name })));
 });
 
 test('a query that was prepared goes on when the tables it asks were made anew with other columns', async () => {
@@ -134,20 +223,21 @@ test('a query that was prepared goes on when the tables it asks were made anew w
   expect(await read()).toEqual([{ a: 0, b: 1 }]);
 });
 
-test('a write that fails is what a transaction says, whatever was asked after it, and the next one is sound', async () => {
-  const { store } = await opened();
-  const wrote = store.transaction(async (tx) => {
-    const fold = new Fold([table]);
-    fold.add(changesOf(table).upsert({ id: 1, name: '名', note: null, count: null }));
-    for (const { definition, writes } of fold.take()) await tx.write('missing', definition, writes);
-    await tx.announce({ changed: [], sequence: 0 });
-  });
-  await expect(wrote).rejects.toThrow(/"missing" does not exist/);
-  await store.transaction(({ db }) => createTable(db, 'kept', table));
-  expect(
-    await store.db
-      .selectFrom('kept' as never)
-      .selectAll()
-      .execute(),
-  ).toEqual([]);
-});
+test.each([
+  ['written', table],
+  ['added', appended],
+])(
+  'rows that cannot be %s are what a transaction says, whatever was asked after, and the next one is sound',
+  async (_, definition) => {
+    const { store } = await opened();
+    const rows = [{ id: 1, name: '名', note: null, count: null }];
+    const wrote = store.transaction(async (tx) => {
+      await write(tx, definition, rows, 'missing');
+      await tx.announce({ changed: [], sequence: 0 });
+    });
+    await expect(wrote).rejects.toThrow(/"missing" does not exist/);
+    await store.transaction(({ db }) => createTable(db, 'kept', definition));
+    await store.transaction((tx) => write(tx, definition, rows));
+    expect(await kept(store)).toEqual(rows);
+  },
+);

@@ -4,6 +4,7 @@ import { defineTable, integer, optionalInteger, optionalText, type RowOf, text }
 export const accessLogTable = defineTable({
   name: 'access_log',
   key: ['sequence'],
+  appended: true,
   columns: {
     sequence: integer,
     id: text,

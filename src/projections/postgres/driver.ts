@@ -1,6 +1,6 @@
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
-import { describeFault, isCollision, isOutdatedPlan, storable, unavailability } from '../../postgres/index.js';
+import { CopyIn, describeFault, isCollision, isOutdatedPlan, storable, unavailability } from '../../postgres/index.js';
 import { ViewStoreUnavailable } from '../store.js';
 import type { StatementNames } from './statements.js';
 
@@ -44,6 +44,16 @@ export class ViewConnection implements DatabaseConnection {
     }
   }
 
+  async copy(statement: string, rows: readonly Buffer[]): Promise<void> {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        this.client.query(new CopyIn(statement, rows, (error) => (error ? reject(error) : resolve())));
+      });
+    } catch (error) {
+      throw translated(this.shown, error);
+    }
+  }
+
   // biome-ignore lint/correctness/useYield: the interface asks for it, and nothing here streams
   async *streamQuery(): AsyncIterableIterator<never> {
     throw new Error('the views are read in pages');
@@ -77,12 +87,19 @@ export class PooledDriver implements Driver {
 
 /** The one connection that a transaction has. */
 export class HeldDriver implements Driver {
-  held: ViewConnection | undefined;
+  #held: ViewConnection | undefined;
+
+  get connection(): ViewConnection {
+    if (this.#held === undefined) throw new Error('the transaction is over');
+    return this.#held;
+  }
+  hold(connection: ViewConnection | undefined): void {
+    this.#held = connection;
+  }
 
   init = async (): Promise<void> => undefined;
   async acquireConnection(): Promise<ViewConnection> {
-    if (this.held === undefined) throw new Error('the transaction is over');
-    return this.held;
+    return this.connection;
   }
   releaseConnection = async (): Promise<void> => undefined;
   destroy = async (): Promise<void> => undefined;

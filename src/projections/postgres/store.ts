@@ -1,7 +1,16 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
-import { LaterFormat, migrate, NotUtf8, openPool, type PostgresAddress, transact } from '../../postgres/index.js';
+import {
+  LaterFormat,
+  migrate,
+  NotUtf8,
+  openPool,
+  type PostgresAddress,
+  type TransactionUse,
+  transact,
+} from '../../postgres/index.js';
 import { Overtaken, type Sharing, type ViewStore, ViewStoreUnavailable, type ViewTransaction } from '../store.js';
+import { soughtColumns } from '../table.js';
 import type { ViewTables } from '../tables.js';
 import { Behind } from './behind.js';
 import { PostgresCommandKeys } from './command-keys.js';
@@ -10,12 +19,15 @@ import { HeldDriver, PooledDriver, translated, ViewConnection } from './driver.j
 import { migrations } from './migrations.js';
 import { announcing, PostgresSharing } from './sharing.js';
 import { StatementNames } from './statements.js';
-import { writeTable } from './write.js';
+import { type Copy, type Run, writeTable } from './write.js';
 
 /** How long a query may take. */
 const QUERY_MS = 30_000;
 /** How long another process may hold the views before a write gives up: it may be building indexes. */
 const PATIENCE_MS = 120_000;
+
+const sizeOf = (parts: readonly { readonly length: number }[]): number =>
+  parts.reduce((sum, { length }) => sum + length, 0);
 
 /**
  * Views in a schema of a PostgreSQL database, which several processes may share. Nothing is connected to before it is
@@ -29,10 +41,12 @@ class PostgresViewStore implements ViewStore {
   readonly commandKeys: PostgresCommandKeys;
   readonly #readers: Pool;
   readonly #writers: Pool;
+  /** Makes indexes beside the transaction that does. */
+  readonly #beside: Pool;
   readonly #names = new StatementNames();
   readonly #held = new HeldDriver();
   readonly #writing: ViewTransaction;
-  readonly #behind: Behind;
+  readonly #behind = new Behind();
   readonly #shared: PostgresSharing;
   #migrated = false;
   #last: Promise<unknown> = Promise.resolve();
@@ -44,27 +58,39 @@ class PostgresViewStore implements ViewStore {
       statementMs: QUERY_MS,
       settings: { default_transaction_read_only: 'on' },
     });
-    // Views can be rebuilt, and rows and checkpoint are in one transaction: nothing waits for the disk.
-    const settings = { synchronous_commit: 'off', lock_timeout: String(PATIENCE_MS) };
-    this.#writers = openPool(address, { max: 1, statementMs: 0, settings });
+    const settings = {
+      // Views can be rebuilt, and rows and checkpoint are in one transaction: nothing waits for the disk.
+      synchronous_commit: 'off',
+      lock_timeout: String(PATIENCE_MS),
+      // Two sessions that make an index each are quicker than workers that share one.
+      max_parallel_maintenance_workers: '0',
+    };
+    this.#writers = openPool(address, { max: 1, statementMs: 0, settings, pipeline: true });
+    this.#beside = openPool(address, { max: 1, statementMs: 0, settings });
     this.db = kyselyOn(new PooledDriver(this.#readers, this.#names, address.shown));
     this.#shared = new PostgresSharing(address);
     this.sharing = this.#shared;
     this.commandKeys = new PostgresCommandKeys(address, () => this.#ready());
-    const db = kyselyOn(this.#held);
-    const run = (sql: string, parameters: readonly unknown[] = []) =>
-      db.executeQuery(CompiledQuery.raw(sql, [...parameters]));
-    this.#behind = new Behind(run);
+    const run: Run = (sql, parameters) => this.#held.connection.executeQuery(CompiledQuery.raw(sql, [...parameters]));
+    const copy: Copy = (sql, rows) => this.#held.connection.copy(sql, rows);
+    const behind = {
+      run: (sql: string, parameters: readonly string[]) =>
+        this.#behind.add(sizeOf(parameters), () => run(sql, parameters)),
+      copy: (sql: string, rows: readonly Buffer[]) => this.#behind.add(sizeOf(rows), () => copy(sql, rows)),
+    };
     this.#writing = {
-      db,
+      db: kyselyOn(this.#held),
       move: async (statement, rows) => {
-        const { numAffectedRows = 0n } = await db.executeQuery(statement);
+        const { numAffectedRows } = await this.#held.connection.executeQuery(statement);
         if (Number(numAffectedRows) !== rows) throw new Overtaken();
       },
-      write: (table, definition, writes) => writeTable(this.#behind.run, table, definition, writes),
+      write: (table, definition, writes) => writeTable(behind, table, definition, writes),
       announce: (news) => announcing(run, address.schema, this.#shared.self, news),
-      filled: async (table) => {
-        await run(`analyze "${table}"`);
+      index: (statements) => this.#index(statements),
+      // The server looks at the other columns when it comes by: `analyze` of some leaves the table on its list.
+      filled: async (table, definition) => {
+        const columns = [...soughtColumns(definition)].map((name) => `"${name}"`);
+        await run(`analyze "${table}" (${columns.join(', ')})`, []);
       },
     };
   }
@@ -83,7 +109,8 @@ class PostgresViewStore implements ViewStore {
   async #close(): Promise<void> {
     await this.#last;
     await this.#shared.close();
-    await Promise.all([this.#writers.end(), this.#readers.end(), this.commandKeys.close()]);
+    const pools = [this.#writers, this.#beside, this.#readers];
+    await Promise.all([...pools.map((pool) => pool.end()), this.commandKeys.close()]);
   }
 
   /** Nothing to wait for once a transaction has made the schema. */
@@ -93,15 +120,12 @@ class PostgresViewStore implements ViewStore {
 
   /** One process at a time: what is read within is not changed by another before the transaction ends. */
   async #run<T>(work: (tx: ViewTransaction) => Promise<T>): Promise<T> {
-    const { schema } = this.address;
-    const told = (error: unknown) => this.#told(error);
     if (!this.#migrated) {
       await this.#migrate();
       this.#migrated = true;
     }
-    const first = `select pg_advisory_xact_lock(hashtextextended('jidi views ${schema}', 0))`;
     const working = async (client: PoolClient): Promise<T> => {
-      this.#held.held = new ViewConnection(client, this.#names, this.address.shown, 1);
+      this.#held.hold(new ViewConnection(client, this.#names, this.address.shown, 1));
       try {
         const result = await work(this.#writing);
         await this.#behind.done();
@@ -111,10 +135,37 @@ class PostgresViewStore implements ViewStore {
         await this.#behind.done();
         throw error;
       } finally {
-        this.#held.held = undefined;
+        this.#held.hold(undefined);
       }
     };
-    return transact(this.#writers, working, { first, told });
+    return transact(this.#writers, working, this.#alone('views'));
+  }
+
+  /**
+   * In this transaction and in one beside it. That one waits for what another process that is gone has left running: the
+   * same index made twice at once is an error.
+   */
+  #index(statements: readonly CompiledQuery[]): Promise<void> {
+    const left = [...statements];
+    const work = async (connection: ViewConnection): Promise<void> => {
+      try {
+        for (let next = left.shift(); next !== undefined; next = left.shift()) await connection.executeQuery(next);
+      } catch (error) {
+        left.length = 0;
+        throw error;
+      }
+    };
+    const working = async (client: PoolClient): Promise<void> => {
+      const beside = new ViewConnection(client, this.#names, this.address.shown, 1);
+      await Promise.all([this.#held.connection, beside].map(work));
+    };
+    return transact(this.#beside, working, this.#alone('indexes'));
+  }
+
+  /** One process at a time. */
+  #alone(what: string): TransactionUse {
+    const first = `select pg_advisory_xact_lock(hashtextextended('jidi ${what} ${this.address.schema}', 0))`;
+    return { first, told: (error) => this.#told(error) };
   }
 
   async #migrate(): Promise<void> {

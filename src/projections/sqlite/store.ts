@@ -1,4 +1,4 @@
-import { Kysely, SqliteDialect } from 'kysely';
+import { type CompiledQuery, Kysely, SqliteDialect } from 'kysely';
 import { type Connection, SqliteError } from '../../sqlite/index.js';
 import { type ViewStore, ViewStoreUnavailable, type ViewTransaction } from '../store.js';
 import type { ViewTables } from '../tables.js';
@@ -55,11 +55,15 @@ class SqliteViewStore implements ViewStore {
     private readonly reader: Connection,
   ) {
     this.db = reading(reader);
+    const query = ({ sql, parameters }: CompiledQuery) => this.#underWay().query(sql, parameters);
     this.#writing = {
-      db: new Kysely({ dialect: dialectOver(({ sql, parameters }) => this.#underWay().query(sql, parameters)) }),
+      db: new Kysely({ dialect: dialectOver(query) }),
       move: async ({ sql, parameters }, rows) => this.#underWay().add({ kind: 'move', sql, parameters, rows }),
       write: async (table, definition, writes) => {
         for (const step of writesOf(table, definition, writes)) this.#underWay().add(step);
+      },
+      index: async (statements) => {
+        for (const statement of statements) await query(statement);
       },
       // Nobody shares the file; and its indexes are made for the questions.
       announce: async () => undefined,
