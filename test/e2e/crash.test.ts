@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { randomFrom } from '../../src/cli/demo/random.js';
 import type { Actor } from '../../src/kernel/index.js';
 import { issueToken, openIssuer, type TokenRole } from '../../src/server/auth/index.js';
@@ -13,23 +13,22 @@ import { createStage } from './support/stage.js';
 import { liveAndRebuilt } from './support/views.js';
 import { type Acknowledged, runWriter } from './support/writers.js';
 
-const KILLS = 100;
+/** Two registers side by side: one start of a program keeps one processor busy. */
+const REGISTERS = [1, 2];
+const KILLS = 50;
 const WRITERS = 32;
 /** A kill comes this long after the server serves; every tenth while it is still starting. */
 const LONGEST_LIFE_MS = 600;
 const LONGEST_START_MS = 1_000;
 
-let folder: TemporaryFolder;
-beforeAll(async () => {
-  folder = await temporaryFolder();
-});
+const folders: TemporaryFolder[] = [];
 afterAll(async () => {
   await endAll();
-  await folder.remove();
+  for (const folder of folders) await folder.remove();
 });
 
 /** A token for everybody, signed with the folder's own key. */
-const tokens = () => {
+const tokens = (folder: TemporaryFolder) => {
   const known = new Map<string, Promise<string>>();
   const sign = async ({ id, role, bureau }: Actor) =>
     issueToken(await openIssuer(folder.path), {
@@ -45,65 +44,73 @@ const tokens = () => {
   };
 };
 
-it(`killed ${KILLS} times under ${WRITERS} writers, it has every acknowledged command once`, async () => {
-  const seed = process.env.JIDI_CRASH_SEED ?? String(Date.now());
-  console.log(`crash test: JIDI_CRASH_SEED=${seed}`);
-  const random = randomFrom(seed);
-  const start = (onStart?: (kill: () => void) => void) =>
-    serve({ JIDI_DATA: folder.path }, { ...(onStart && { onStart }) });
+const SEED = process.env.JIDI_CRASH_SEED ?? String(Date.now());
+console.log(`crash test: JIDI_CRASH_SEED=${SEED}`);
 
-  const stage = createStage();
-  const client = createClient(stage.address, tokens());
-  const acknowledged: Acknowledged[] = [];
-  let institutions = 0;
-  const nextInstitution = () => {
-    institutions += 1;
-    return institutions;
-  };
+const killed = `register %i, killed ${KILLS} times under ${WRITERS} writers, has every acknowledged command once`;
+it.concurrent.each(REGISTERS)(
+  killed,
+  async (register) => {
+    const folder = await temporaryFolder();
+    folders.push(folder);
+    const random = randomFrom(`${SEED} ${register}`);
+    const start = (onStart?: (kill: () => void) => void) =>
+      serve({ JIDI_DATA: folder.path }, { ...(onStart && { onStart }) });
 
-  const first = await start();
-  stage.enter(first);
-  await registerEducationBureau(client.send);
-  const writing = Promise.all(
-    Array.from({ length: WRITERS }, () => runWriter(client, stage, nextInstitution, (one) => acknowledged.push(one))),
-  );
-  let program = first;
-  const crash = async (): Promise<void> => {
-    await Promise.race([delay(random.between(0, LONGEST_LIFE_MS)), writing]);
-    stage.leave();
-    program.kill('SIGKILL');
-    expect(await program.ended).toEqual({ code: null, signal: 'SIGKILL' });
-  };
-  const crashWhileStarting = async (): Promise<void> => {
-    const after = random.between(0, LONGEST_START_MS);
-    const started = start((kill) => void delay(after).then(kill));
-    const served = await started.catch((error: unknown) => {
-      if (!(error instanceof DidNotServe) || error.ended.signal !== 'SIGKILL') throw error;
-      return undefined;
-    });
-    await served?.ended;
-  };
-  for (let kills = 0; kills < KILLS; ) {
-    await crash();
-    kills += 1;
-    if (kills % 10 === 0) {
-      await crashWhileStarting();
+    const stage = createStage();
+    const client = createClient(stage.address, tokens(folder));
+    const acknowledged: Acknowledged[] = [];
+    let institutions = 0;
+    const nextInstitution = () => {
+      institutions += 1;
+      return institutions;
+    };
+
+    const first = await start();
+    stage.enter(first);
+    await registerEducationBureau(client.send);
+    const writing = Promise.all(
+      Array.from({ length: WRITERS }, () => runWriter(client, stage, nextInstitution, (one) => acknowledged.push(one))),
+    );
+    let program = first;
+    const crash = async (): Promise<void> => {
+      await Promise.race([delay(random.between(0, LONGEST_LIFE_MS)), writing]);
+      stage.leave();
+      program.kill('SIGKILL');
+      expect(await program.ended).toEqual({ code: null, signal: 'SIGKILL' });
+    };
+    const crashWhileStarting = async (): Promise<void> => {
+      const after = random.between(0, LONGEST_START_MS);
+      const started = start((kill) => void delay(after).then(kill));
+      const served = await started.catch((error: unknown) => {
+        if (!(error instanceof DidNotServe) || error.ended.signal !== 'SIGKILL') throw error;
+        return undefined;
+      });
+      await served?.ended;
+    };
+    for (let kills = 0; kills < KILLS; ) {
+      await crash();
       kills += 1;
+      if (kills % 10 === 0) {
+        await crashWhileStarting();
+        kills += 1;
+      }
+      program = await start();
+      stage.enter(program);
     }
-    program = await start();
-    stage.enter(program);
-  }
-  stage.end();
-  await writing;
-  expect(await program.stop()).toEqual({ code: 0, signal: null });
+    stage.end();
+    await writing;
+    expect(await program.stop()).toEqual({ code: 0, signal: null });
 
-  const entries = await entriesIn(folder.path);
-  expectNoGap(entries);
-  expectEveryCommandOnce(entries, acknowledged);
-  const numbers = expectNumbersInOrder(entries);
-  expect(numbers).toBeGreaterThan(WRITERS);
-  const { live, rebuilt } = await liveAndRebuilt(folder.path);
-  expect(Object.keys(live)).toContain('bases');
-  expect(live).toEqual(rebuilt);
-  console.log(`crash test: ${acknowledged.length} commands, ${entries.length} entries, ${numbers} numbers`);
-}, 600_000);
+    const entries = await entriesIn(folder.path);
+    expectNoGap(entries);
+    expectEveryCommandOnce(entries, acknowledged);
+    const numbers = expectNumbersInOrder(entries);
+    expect(numbers).toBeGreaterThan(WRITERS);
+    const { live, rebuilt } = await liveAndRebuilt(folder.path);
+    expect(Object.keys(live)).toContain('bases');
+    expect(live).toEqual(rebuilt);
+    console.log(`register ${register}: ${acknowledged.length} commands, ${entries.length} entries, ${numbers} numbers`);
+  },
+  600_000,
+);
