@@ -7,6 +7,7 @@ import type { BareRegister, Composition, Inspected, LedgerPlace } from './cli/co
 import { CommandFailed, exitCodes } from './cli/exit-codes.js';
 import { mayHaveLedger } from './cli/ledger-file.js';
 import { run } from './cli/program.js';
+import { stopWhenUnread } from './cli/signals.js';
 import { openVaultOf, rehearsalVaultOf } from './cli/vault.js';
 import { type Config, runAsProduction } from './config.js';
 import type { EventStoreAddress } from './eventstoredb-address.js';
@@ -362,4 +363,5 @@ const viewsStanding = async (config: Config): Promise<Inspected['views']> => {
 const isWithoutTable = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '42P01';
 
 runAsProduction();
+stopWhenUnread();
 process.exitCode = await run(process.argv.slice(2), composition);

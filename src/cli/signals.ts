@@ -27,3 +27,18 @@ export const aborted = (signal: AbortSignal): Promise<void> =>
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });
   });
+
+/**
+ * Where nobody reads the results any more (`jidi tail | head`), what runs until it is stopped is stopped as by a signal;
+ * anything else goes on to its end. What nobody is told of on the way is left untold.
+ */
+export const stopWhenUnread = (): void => {
+  const unread = (error: Error): void => {
+    if (!('code' in error) || error.code !== 'EPIPE') throw error;
+  };
+  process.stderr.on('error', unread);
+  process.stdout.on('error', (error) => {
+    unread(error);
+    process.emit('SIGTERM', 'SIGTERM');
+  });
+};

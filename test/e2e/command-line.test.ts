@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Database } from '../../src/sqlite/index.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 import { entriesIn } from './support/ledger.js';
-import { endAll, jidi, projectRoot, serve } from './support/program.js';
+import { endAll, jidi, projectRoot, serve, unread } from './support/program.js';
 
 const linyi = join(projectRoot, 'test/fixtures/linyi-bases-2025-08-01.csv');
 const folders: TemporaryFolder[] = [];
@@ -41,6 +41,12 @@ describe('jidi', () => {
     const { code, stdout } = await jidi([name, '--help']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/\p{Script=Han}.* · [a-z]/u);
+  });
+
+  it.each([['--help'], ['serve']])('%s ends in good order where nobody reads what it writes', async (...args) => {
+    const { code, stderr } = await unread(args, { JIDI_DATA: await newFolder() });
+    expect(code).toBe(0);
+    expect(stderr).not.toContain('EPIPE');
   });
 
   it('--help documents the environment and the exit codes', async () => {

@@ -45,6 +45,16 @@ export const jidi = async (
   return { ...(await ended), ...output };
 };
 
+/** Runs `jidi` while nobody reads its results. */
+export const unread = async (
+  args: readonly string[],
+  settings: Settings = {},
+): Promise<Ended & Pick<Finished, 'stderr'>> => {
+  const { child, output, ended } = start(args, settings);
+  child.stdout.destroy();
+  return { ...(await ended), stderr: output.stderr };
+};
+
 export type ServedProgram = {
   readonly address: string;
   readonly output: { readonly stdout: string; readonly stderr: string };
