@@ -1,31 +1,17 @@
 import { join } from 'node:path';
-import { Client } from 'pg';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { Database } from '../../src/sqlite/index.js';
 import type { HeadStore } from '../../src/transparency/log/index.js';
 import { openPostgresHeadStore } from '../../src/transparency/postgres/index.js';
 import { openSqliteHeadStore } from '../../src/transparency/sqlite/index.js';
 import { addressOf } from '../support/postgres/schema-address.js';
-import { type PostgresServer, startPostgres } from '../support/postgres/server.js';
-import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
+import { placesOfAMove } from './support/move.js';
 import { jidi } from './support/program.js';
 
 /** As many as take the program a while, one by one: it is killed between the first and the last. */
 const origins = Array.from({ length: 100 }, (_, n) => `register-${String(n).padStart(3, '0')}.example/log`);
 
-let folder: TemporaryFolder;
-let server: PostgresServer;
-let looking: Client;
-beforeAll(async () => {
-  [folder, server] = await Promise.all([temporaryFolder(), startPostgres()]);
-  looking = new Client({ connectionString: server.url });
-  await looking.connect();
-});
-afterAll(async () => {
-  await looking.end();
-  await server.remove();
-  await folder.remove();
-});
+const places = placesOfAMove();
 
 const headOf = (origin: string, version: number) => {
   const note = `${origin}\n${version * 10}\nroot ${version}\n\n— ${origin} 签名\n`;
@@ -46,23 +32,17 @@ const inEach = async <Result>(
   return results;
 };
 
-const countThere = async (): Promise<number> => {
-  const { rows } = await looking.query("select to_regclass('jidi_heads.head') is not null as there");
-  if (rows[0]?.there !== true) return 0;
-  return Number((await looking.query('select count(*) from jidi_heads.head')).rows[0]?.count);
-};
-
-const sessions = async (): Promise<number> =>
-  (await looking.query("select from pg_stat_activity where application_name like 'jidi %'")).rowCount ?? 0;
+const countThere = () => places.count('jidi_heads.head');
 
 it('heads whose move is killed halfway are all in their new place after the same command, and may be signed on', async () => {
-  const file = join(folder.path, 'heads.db');
+  const file = join(places.folder(), 'heads.db');
   const inFile = (origin: string) => openSqliteHeadStore({ file, origin });
-  const inSchema = (origin: string) => openPostgresHeadStore({ address: addressOf(server.url, 'jidi_heads'), origin });
+  const inSchema = (origin: string) =>
+    openPostgresHeadStore({ address: addressOf(places.url(), 'jidi_heads'), origin });
   await inEach(inFile, async (store, origin) => {
     for (const version of [1, 2]) await store.save(headOf(origin, version));
   });
-  const move = ['migrate', 'heads', '--from', `sqlite:${file}`, '--to', `${server.url}?schema=jidi_heads`];
+  const move = ['migrate', 'heads', '--from', `sqlite:${file}`, '--to', `${places.url()}?schema=jidi_heads`];
 
   let over = false;
   let watching: Promise<void> | undefined;
@@ -77,7 +57,7 @@ it('heads whose move is killed halfway are all in their new place after the same
   await watching;
   expect(killed).toMatchObject({ signal: 'SIGKILL' });
   // What it had sent last is carried out or not before the server lets its session go.
-  while ((await sessions()) > 0);
+  while ((await places.sessions()) > 0);
   const moved = await countThere();
   expect(moved).toBeGreaterThan(0);
   expect(moved).toBeLessThan(origins.length);
