@@ -32,8 +32,6 @@ const inEach = async <Result>(
   return results;
 };
 
-const countThere = () => places.count('jidi_heads.head');
-
 it('heads whose move is killed halfway are all in their new place after the same command, and may be signed on', async () => {
   const file = join(places.folder(), 'heads.db');
   const inFile = (origin: string) => openSqliteHeadStore({ file, origin });
@@ -43,22 +41,7 @@ it('heads whose move is killed halfway are all in their new place after the same
     for (const version of [1, 2]) await store.save(headOf(origin, version));
   });
   const move = ['migrate', 'heads', '--from', `sqlite:${file}`, '--to', `${places.url()}?schema=jidi_heads`];
-
-  let over = false;
-  let watching: Promise<void> | undefined;
-  const killed = await jidi(move, {}, (kill) => {
-    const whenSomeAreThere = async () => {
-      while (!over && (await countThere()) < 3);
-      kill();
-    };
-    watching = whenSomeAreThere();
-  });
-  over = true;
-  await watching;
-  expect(killed).toMatchObject({ signal: 'SIGKILL' });
-  // What it had sent last is carried out or not before the server lets its session go.
-  while ((await places.sessions()) > 0);
-  const moved = await countThere();
+  const moved = await places.killedOnce(move, 'jidi_heads.head', 3);
   expect(moved).toBeGreaterThan(0);
   expect(moved).toBeLessThan(origins.length);
 
