@@ -50,12 +50,10 @@ export const gather = async (
     const stretch = new Stretch(ledger, step);
     for (const track of tracks) {
       if (!track.goesOn) continue;
-      // Few entries need their streams' histories.
-      for (
-        let needing = track.project(stretch, place);
-        needing !== undefined;
-        needing = track.project(stretch, place)
-      ) {
+      for (;;) {
+        const needing = track.project(stretch, place);
+        if (needing === undefined) break;
+        // Few entries need their streams' histories.
         await stretch.readHistory(needing.envelope.stream);
         if (!isSteady()) return;
       }

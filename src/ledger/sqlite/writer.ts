@@ -4,10 +4,10 @@ import { openForWriting } from './file.js';
 import { GroupCommit } from './group-commit.js';
 import type { FromWriter, Group, ToWriter, WriterOptions } from './protocol.js';
 
+/** The writer's thread: the disk is waited for here, so that the event loop never does. */
+
 /** Requests in one commit: enough to share an fsync, few enough that nobody waits long for the others. */
 const TOGETHER = 512;
-
-/** The writer's thread: the disk is waited for here, so that the event loop never does. */
 
 const port = parentPort;
 if (port === null) throw new Error('the writer runs as a worker thread');

@@ -19,7 +19,7 @@ import { HeldDriver, PooledDriver, translated, ViewConnection } from './driver.j
 import { migrations } from './migrations.js';
 import { announcing, PostgresSharing } from './sharing.js';
 import { StatementNames } from './statements.js';
-import { type Copy, type Run, writeTable } from './write.js';
+import { type Copy, list, type Run, writeTable } from './write.js';
 
 /** How long a query may take. */
 const QUERY_MS = 30_000;
@@ -89,8 +89,7 @@ class PostgresViewStore implements ViewStore {
       index: (statements) => this.#index(statements),
       // The server looks at the other columns when it comes by: `analyze` of some leaves the table on its list.
       filled: async (table, definition) => {
-        const columns = [...soughtColumns(definition)].map((name) => `"${name}"`);
-        await run(`analyze "${table}" (${columns.join(', ')})`, []);
+        await run(`analyze "${table}" (${list([...soughtColumns(definition)])})`, []);
       },
     };
   }

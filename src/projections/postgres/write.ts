@@ -11,7 +11,8 @@ export type Copy = (sql: string, rows: readonly Buffer[]) => Promise<unknown>;
 const CHUNK = 5_000;
 
 const quote = (name: string): string => `"${name}"`;
-const list = (columns: readonly string[]): string => columns.map(quote).join(', ');
+/** Columns as a statement names them. */
+export const list = (columns: readonly string[]): string => columns.map(quote).join(', ');
 
 /** Rows as one parameter a column, so that a statement is the same however many there are. */
 const unnested = (
