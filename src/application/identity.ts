@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 
-import { canonicalJson, withoutUndefined } from '../kernel/index.js';
+import { canonicalJsonOfPresent } from '../kernel/index.js';
 import type { CommandRequest } from './application.js';
 import { uuidV5 } from './uuid-v5.js';
 
@@ -19,7 +19,7 @@ type Input = Pick<CommandRequest, 'target' | 'on' | 'document'> & { readonly typ
  * @throws NotCanonical when the input holds what JSON cannot carry unambiguously.
  */
 export const inputHashOf = ({ type, target, data, on, document }: Input): string =>
-  hash('sha256', canonicalJson(withoutUndefined({ type, target, data, on, document })), 'hex');
+  hash('sha256', canonicalJsonOfPresent({ type, target, data, on, document }), 'hex');
 
 /** Another input under the same key has other event ids: that is how the reuse of a key shows. */
 export const eventIdOf = (commandId: string, inputHash: string, stream: string, index: number): string =>

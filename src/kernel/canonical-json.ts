@@ -17,50 +17,58 @@ const PLAIN = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
 
 type Trail = (string | number)[];
 
+/** On the way through a value: `trail` leads from its root to where the walk is. */
+type Walk = { readonly trail: Trail; readonly leavesOutUndefined: boolean };
+
 const pathOf = (trail: Trail): string =>
   trail.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`)).join('');
 
-/** Checks and writes in one pass: this runs for every entry. `trail` leads from the root to the value. */
-const write = (value: unknown, trail: Trail): string => {
+/** Checks and writes in one pass: this runs for every entry. */
+const write = (value: unknown, walk: Walk): string => {
   switch (typeof value) {
     case 'string':
       if (PLAIN.test(value)) return `"${value}"`;
-      if (SURROGATE.test(value) && LONE_SURROGATE.test(value)) throw new NotCanonical(pathOf(trail), 'LONE_SURROGATE');
+      if (SURROGATE.test(value) && LONE_SURROGATE.test(value))
+        throw new NotCanonical(pathOf(walk.trail), 'LONE_SURROGATE');
       return JSON.stringify(value);
     case 'boolean':
       return value ? 'true' : 'false';
     case 'number':
-      if (!Number.isSafeInteger(value)) throw new NotCanonical(pathOf(trail), 'NOT_AN_INTEGER');
+      if (!Number.isSafeInteger(value)) throw new NotCanonical(pathOf(walk.trail), 'NOT_AN_INTEGER');
       return String(value);
     case 'undefined':
-      throw new NotCanonical(pathOf(trail), 'UNDEFINED');
+      throw new NotCanonical(pathOf(walk.trail), 'UNDEFINED');
     case 'bigint':
-      throw new NotCanonical(pathOf(trail), 'BIGINT');
+      throw new NotCanonical(pathOf(walk.trail), 'BIGINT');
     case 'object':
-      return value === null ? 'null' : Array.isArray(value) ? writeArray(value, trail) : writeObject(value, trail);
+      return value === null ? 'null' : Array.isArray(value) ? writeArray(value, walk) : writeObject(value, walk);
     default:
-      throw new NotCanonical(pathOf(trail), 'NOT_PLAIN');
+      throw new NotCanonical(pathOf(walk.trail), 'NOT_PLAIN');
   }
 };
 
-const writeArray = (items: readonly unknown[], trail: Trail): string => {
+const writeArray = (items: readonly unknown[], walk: Walk): string => {
+  const { trail } = walk;
   let text = '[';
   for (let i = 0; i < items.length; i += 1) {
     trail.push(i);
-    text += (i === 0 ? '' : ',') + write(items[i], trail);
+    text += (i === 0 ? '' : ',') + write(items[i], walk);
     trail.pop();
   }
   return `${text}]`;
 };
 
-const writeObject = (value: object, trail: Trail): string => {
+const writeObject = (value: object, walk: Walk): string => {
+  const { trail, leavesOutUndefined } = walk;
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) throw new NotCanonical(pathOf(trail), 'NOT_PLAIN');
   const members = value as { readonly [key: string]: unknown };
   let text = '{';
   for (const key of inOrder(Object.keys(value))) {
+    const member = members[key];
+    if (member === undefined && leavesOutUndefined) continue;
     trail.push(key);
-    text += `${(text === '{' ? '' : ',') + writeKey(key, trail)}:${write(members[key], trail)}`;
+    text += `${(text === '{' ? '' : ',') + writeKey(key, trail)}:${write(member, walk)}`;
     trail.pop();
   }
   return `${text}}`;
@@ -98,7 +106,10 @@ const writeKey = (key: string, trail: Trail): string => {
  * The RFC 8785 text of a value made of integers, strings, booleans, null, arrays and objects with ASCII keys.
  * Throws {@link NotCanonical} on anything else, `undefined` members included: absent is written by leaving the key out.
  */
-export const canonicalJson = (value: unknown): string => write(value, []);
+export const canonicalJson = (value: unknown): string => write(value, { trail: [], leavesOutUndefined: false });
+
+/** As {@link canonicalJson}, of a value whose `undefined` members are absent. */
+export const canonicalJsonOfPresent = (value: unknown): string => write(value, { trail: [], leavesOutUndefined: true });
 
 /** A copy without the members that are `undefined`, at every depth: what canonical JSON means by absent. */
 export const withoutUndefined = <T>(value: T): T => {

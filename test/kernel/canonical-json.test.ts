@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, NotCanonical, withoutUndefined } from '../../src/kernel/index.js';
+import { canonicalJson, canonicalJsonOfPresent, NotCanonical, withoutUndefined } from '../../src/kernel/index.js';
 
 const ascii = fc.string({ unit: fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCharCode(code)) });
 const text = fc.string({ unit: 'binary' });
@@ -76,6 +76,19 @@ describe('canonical JSON', () => {
         expect(canonicalJson(reversed(value))).toBe(canonicalJson(value));
       }),
     );
+  });
+
+  it('of what is present is that of a copy without the members that are undefined', () => {
+    const holes = fc.dictionary(
+      ascii,
+      fc.option(fc.dictionary(ascii, fc.option(values, { nil: undefined })), { nil: undefined }),
+    );
+    fc.assert(
+      fc.property(holes, (value) => {
+        expect(canonicalJsonOfPresent(value)).toBe(canonicalJson(withoutUndefined(value)));
+      }),
+    );
+    expect(() => canonicalJsonOfPresent({ a: [undefined] })).toThrow(NotCanonical);
   });
 
   it('has no blank outside its strings', () => {

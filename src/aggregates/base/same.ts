@@ -1,5 +1,4 @@
-import { canonicalJson, withoutUndefined } from '../../kernel/index.js';
+import { canonicalJsonOfPresent } from '../../kernel/index.js';
 
 /** The same value: members in any order, absent and `undefined` alike. */
-export const same = (a: unknown, b: unknown): boolean =>
-  canonicalJson(withoutUndefined(a)) === canonicalJson(withoutUndefined(b));
+export const same = (a: unknown, b: unknown): boolean => canonicalJsonOfPresent(a) === canonicalJsonOfPresent(b);

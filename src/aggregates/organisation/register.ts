@@ -1,12 +1,11 @@
 import {
   accept,
-  canonicalJson,
+  canonicalJsonOfPresent,
   type Decision,
   nothingToDo,
   type Refusal,
   refuseAll,
   refusing,
-  withoutUndefined,
 } from '../../kernel/index.js';
 import { organisationIdOf } from './codes.js';
 import { type OrganisationEvent, organisationEvent } from './events.js';
@@ -16,8 +15,7 @@ import type { LegacyInstitution, Organisation, OrganisationCommands, RegisteredO
 
 const { refuse } = refusing(organisationRefusals);
 
-const same = (a: object, b: object): boolean =>
-  canonicalJson(withoutUndefined(a)) === canonicalJson(withoutUndefined(b));
+const same = (a: object, b: object): boolean => canonicalJsonOfPresent(a) === canonicalJsonOfPresent(b);
 
 /** Who the organisation is, under codes whose check digits hold. Registering it again as it is records nothing. */
 export const registerOrganisation = (

@@ -1,6 +1,6 @@
 import { baseDecider } from '../../aggregates/base/index.js';
 import { type ConditionOutcome, type StandingCondition, standingOutcomes } from '../../aggregates/teaching/index.js';
-import { canonicalJson, type LegalDate, withoutUndefined } from '../../kernel/index.js';
+import { canonicalJsonOfPresent, type LegalDate } from '../../kernel/index.js';
 import type { Entry } from '../../ledger/index.js';
 import { readOn } from '../base-versions/state.js';
 import { baseFact } from '../fact.js';
@@ -27,7 +27,7 @@ const outcomesAlong = (told: readonly Entry[], on: LegalDate): readonly (readonl
 };
 
 const textOf = (outcome: ConditionOutcome | undefined): string =>
-  outcome === undefined ? '' : canonicalJson(withoutUndefined(outcome));
+  outcome === undefined ? '' : canonicalJsonOfPresent(outcome);
 
 /** Why a base was, or was not, in good standing on a date: each condition with the last entry that changed its outcome. */
 export const standingQuery =
