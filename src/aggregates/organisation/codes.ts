@@ -15,11 +15,16 @@ const ORG_CODE_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2];
 export const codeRules = ['LENGTH', 'ALPHABET', 'CHECK_DIGIT', 'ORG_CODE_CHECK_DIGIT'] as const;
 export type CodeRule = (typeof codeRules)[number];
 
-const weightedSum = (characters: string, alphabet: string, weights: readonly number[]): number =>
-  weights.reduce((sum, weight, place) => sum + weight * alphabet.indexOf(characters.charAt(place)), 0);
+const weightedSum = (characters: string, alphabet: string, weights: readonly number[]): number => {
+  let sum = 0;
+  for (let place = 0; place < weights.length; place += 1)
+    sum += (weights[place] ?? 0) * alphabet.indexOf(characters.charAt(place));
+  return sum;
+};
 
 const isIn = (alphabet: string, characters: string): boolean => {
-  for (const character of characters) if (!alphabet.includes(character)) return false;
+  for (let place = 0; place < characters.length; place += 1)
+    if (!alphabet.includes(characters.charAt(place))) return false;
   return true;
 };
 
