@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { type HolidayTable, legalDateAt } from '../kernel/index.js';
-import type { Ledger } from '../ledger/ledger.js';
+import type { Entry, Ledger } from '../ledger/ledger.js';
 import type { Act, AnyAct, CarriedRequest } from './act.js';
 import type { Application, CommandOutcome, CommandRequest, CommandType } from './application.js';
 import { createFacts } from './facts.js';
@@ -53,7 +53,7 @@ export type ApplicationOptions = {
   readonly cachedStreams?: number;
 };
 
-/** Commands whose keys are remembered here until the index has surely heard of them. */
+/** Commands whose first entries are remembered here until the index has surely heard of them. */
 const REMEMBERED_COMMANDS = 10_000;
 
 const nothingTaught: TrainingRecords = { activityOf: async () => [], basesThatTaught: async () => [] };
@@ -62,16 +62,15 @@ const nothingTaught: TrainingRecords = { activityOf: async () => [], basesThatTa
 export const createApplication = (options: ApplicationOptions): Application & PersonalReads & AuditExports & Upkeep => {
   const { ledger, clock, city, holidays, commandIndex, vault, training = nothingTaught } = options;
   const register = openRegister(ledger, options.cachedStreams ?? 10_000, () => legalDateAt(clock.now()));
-  const recent = new LRUCache<string, { readonly stream: string; readonly firstEventId: string }>({
-    max: REMEMBERED_COMMANDS,
-  });
+  const recent = new LRUCache<string, Entry>({ max: REMEMBERED_COMMANDS });
   const lanes = createLanes();
   const route = createRouter(city);
 
   const keyUsedElsewhere = async ({ commandId, inputHash, command }: AnyAct) => {
-    const known = recent.get(commandId) ?? (await commandIndex.find(commandId));
-    if (known === undefined) return undefined;
-    if (known.firstEventId === eventIdOf(commandId, inputHash, known.stream, 0)) return undefined;
+    const first = recent.get(commandId)?.envelope;
+    const known = first && { stream: first.stream, firstEventId: first.id };
+    const { stream, firstEventId } = known ?? (await commandIndex.find(commandId)) ?? {};
+    if (stream === undefined || firstEventId === eventIdOf(commandId, inputHash, stream, 0)) return undefined;
     return keyReused(command);
   };
 
@@ -92,8 +91,8 @@ export const createApplication = (options: ApplicationOptions): Application & Pe
   };
 
   const remember = ({ commandId }: Act, outcome: CommandOutcome): CommandOutcome => {
-    const first = outcome.ok ? outcome.entries[0]?.envelope : undefined;
-    if (first !== undefined) recent.set(commandId, { stream: first.stream, firstEventId: first.id });
+    const first = outcome.ok ? outcome.entries[0] : undefined;
+    if (first !== undefined) recent.set(commandId, first);
     return outcome;
   };
 
@@ -110,7 +109,7 @@ export const createApplication = (options: ApplicationOptions): Application & Pe
     const routed = route({ command, commandId, actor, ...(target !== undefined && { target }) });
     if (!routed.ok) return routed;
     // The same key twice at once: the second waits and finds what the first recorded.
-    return lanes(commandId, () =>
+    return await lanes(commandId, () =>
       underItsKey(options.commandKeys, act, async () => remember(act, await carryOut(workings, act, routed.route))),
     );
   };

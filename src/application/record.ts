@@ -91,7 +91,7 @@ export const createRecorder = ({ ledger, clock }: { readonly ledger: Ledger; rea
         );
         try {
           const appended = await appendSurely(ledger, stream, loaded.revision, events);
-          streams.advance(stream, appended.entries);
+          streams.advance(stream, appended);
           return { ok: true, entries: appended.entries, revision: appended.revision };
         } catch (fault) {
           const refusals = refusedByLedger(fault, { act, format: streams.format, events: decision.events });

@@ -11,7 +11,7 @@ import {
   isMarker,
   type LegalDate,
 } from '../kernel/index.js';
-import { CorruptEntry, type Entry, type Ledger } from '../ledger/ledger.js';
+import { type Appended, CorruptEntry, type Entry, type Ledger } from '../ledger/ledger.js';
 import { isRetelling, Retold } from './retold.js';
 
 /** What an aggregate's stream says up to a revision. */
@@ -42,13 +42,17 @@ export type Streams<State> = {
   /** Whether a history, with its corrections, can have come about. */
   isPossible(history: readonly Envelope[]): boolean;
   /** Takes in what was just appended, so that the next load need not read it. */
-  advance(stream: string, entries: readonly Entry[]): void;
+  advance(stream: string, appended: Appended): void;
 };
 
 type Folded<State, Event extends DomainEvent> = {
   state: State;
   revision: number;
   readonly commands: Map<string, number>;
+  /** Appended here and to be taken in by the next look at the stream: of many there is none. */
+  readonly ahead: Entry[];
+  /** The revision of the last of those. */
+  aheadTo: number;
   /** In place of `state`, from the first entry on that cannot be folded where it was recorded. */
   retold?: Retold<State, Event>;
 };
@@ -78,8 +82,13 @@ export const openStreams = <State, Event extends DomainEvent>({
 
   const isOurs = (envelope: Envelope): envelope is Envelope & Event => format.events[envelope.type] !== undefined;
 
-  const foldedOf = (stream: string): Folded<State, Event> =>
-    cache.get(stream) ?? { state: decider.initialState, revision: 0, commands: new Map() };
+  const unwritten = (): Folded<State, Event> => ({
+    state: decider.initialState,
+    revision: 0,
+    commands: new Map(),
+    ahead: [],
+    aheadTo: 0,
+  });
 
   const take = (folded: Folded<State, Event>, entry: Entry): void => {
     const { envelope, position } = entry;
@@ -96,6 +105,12 @@ export const openStreams = <State, Event extends DomainEvent>({
     if (!folded.commands.has(meta.commandId)) folded.commands.set(meta.commandId, revision);
   };
 
+  const known = (stream: string): Folded<State, Event> | undefined => {
+    const folded = cache.get(stream);
+    if (folded !== undefined) for (const entry of folded.ahead.splice(0)) take(folded, entry);
+    return folded;
+  };
+
   const loadedOf = ({ state, revision, commands, retold }: Folded<State, Event>): Loaded<State> => ({
     state: retold === undefined ? state : retold.stateOn(today()),
     revision,
@@ -106,10 +121,12 @@ export const openStreams = <State, Event extends DomainEvent>({
   });
 
   const load = async (stream: string): Promise<Loaded<State>> => {
-    const folded = foldedOf(stream);
-    for await (const entry of ledger.readStream(stream, { from: folded.revision + 1 })) take(folded, entry);
+    const folded = known(stream) ?? unwritten();
+    const { revision } = folded;
+    if (ledger.endsBefore?.(stream, revision + 1) !== true)
+      for await (const entry of ledger.readStream(stream, { from: revision + 1 })) take(folded, entry);
     await folded.retold?.complete(ledger, stream, folded.revision);
-    if (folded.revision > 0) cache.set(stream, folded);
+    if (folded.revision > revision) cache.set(stream, folded);
     return loadedOf(folded);
   };
 
@@ -127,15 +144,17 @@ export const openStreams = <State, Event extends DomainEvent>({
         return false;
       }
     },
-    unwritten: loadedOf({ state: decider.initialState, revision: 0, commands: new Map() }),
+    unwritten: loadedOf(unwritten()),
     known(stream) {
-      const folded = cache.get(stream);
+      const folded = known(stream);
       return folded === undefined || folded.retold !== undefined ? undefined : loadedOf(folded);
     },
-    advance(stream, entries) {
-      const folded = cache.get(stream) ?? (entries[0]?.envelope.revision === 1 ? foldedOf(stream) : undefined);
-      if (folded === undefined || (entries[0]?.envelope.revision ?? 1) > folded.revision + 1) return;
-      for (const entry of entries) take(folded, entry);
+    advance(stream, { revision, entries }) {
+      const before = revision - entries.length;
+      const folded = cache.get(stream) ?? (before === 0 ? unwritten() : undefined);
+      if (folded === undefined || before > Math.max(folded.revision, folded.aheadTo)) return;
+      folded.ahead.push(...entries);
+      folded.aheadTo = Math.max(folded.aheadTo, revision);
       cache.set(stream, folded);
     },
   };

@@ -62,6 +62,11 @@ export interface Ledger {
     stream: string,
     range?: { readonly from?: number; readonly to?: number; readonly backwards?: boolean; readonly limit?: number },
   ): AsyncIterable<Entry>;
+  /**
+   * Whether this process knows, without a look, that a stream has nothing from this revision on. Absent where others may
+   * have written to it since.
+   */
+  endsBefore?(stream: string, revision: number): boolean;
   /** A page of the whole ledger after a position (exclusive). */
   readAll(query: ReadAll): Promise<Page>;
   /**

@@ -197,6 +197,7 @@ export const timed = (ledger: Ledger, { appendSeconds }: Metrics): Ledger => ({
     }
   },
   readStream: (stream, range) => ledger.readStream(stream, range),
+  endsBefore: (stream, revision) => ledger.endsBefore?.(stream, revision) ?? false,
   readAll: (query) => ledger.readAll(query),
   head: (options) => ledger.head(options),
   subscribe: (options) => ledger.subscribe(options),

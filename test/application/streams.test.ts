@@ -66,12 +66,34 @@ test('a load reads what came after the revision that is known, and sees what oth
 test('what was appended here is known without a read; the first event of each command is remembered', async () => {
   const ledger = new CountedLedger(newLedger());
   const streams = open(ledger);
-  const { entries } = await ledger.append(stream, 0, [allocation(1, 'c'), allocation(2, 'c'), allocation(3, 'd')]);
-  streams.advance(stream, entries);
+  streams.advance(stream, await ledger.append(stream, 0, [allocation(1, 'c'), allocation(2, 'c'), allocation(3, 'd')]));
   const known = streams.known(stream);
   expect(known).toMatchObject({ revision: 3, state: { last: 3 } });
   expect(['c', 'd', 'e'].map((id) => known?.firstOf(id))).toEqual([1, 3, undefined]);
   expect(ledger.reads).toEqual([]);
+});
+
+test('what was appended is folded once, whether a load has read it beside that or not', async () => {
+  const ledger = newLedger();
+  const streams = open(ledger);
+  await ledger.append(stream, 0, [allocation(1)]);
+  await streams.load(stream);
+  const second = await ledger.append(stream, 1, [allocation(2)]);
+  const loading = streams.load(stream);
+  streams.advance(stream, second);
+  streams.advance(stream, await ledger.append(stream, 2, [allocation(3)]));
+  expect(await loading).toMatchObject({ state: { last: expect.any(Number) } });
+  expect(streams.known(stream)).toMatchObject({ revision: 3, state: { last: 3 } });
+  expect(await streams.load(stream)).toMatchObject({ revision: 3, state: { last: 3 } });
+});
+
+test('a ledger that knows where a stream ends is not read there', async () => {
+  const ledger = new CountedLedger(newLedger());
+  const ends = Object.assign(ledger, { endsBefore: (_: string, revision: number) => revision > 2 });
+  const streams = open(ends);
+  await ledger.append(stream, 0, [allocation(1), allocation(2)]);
+  for (let i = 0; i < 3; i += 1) expect(await streams.load(stream)).toMatchObject({ revision: 2, state: { last: 2 } });
+  expect(ledger.reads).toEqual([1]);
 });
 
 test('entries that do not follow on what is known are left to the next load', async () => {
@@ -80,7 +102,7 @@ test('entries that do not follow on what is known are left to the next load', as
   await ledger.append(stream, 0, [allocation(1)]);
   await streams.load(stream);
   await ledger.append(stream, 1, [allocation(2)]);
-  streams.advance(stream, (await ledger.append(stream, 2, [allocation(3)])).entries);
+  streams.advance(stream, await ledger.append(stream, 2, [allocation(3)]));
   expect(streams.known(stream)).toMatchObject({ revision: 1 });
   expect(await streams.load(stream)).toMatchObject({ revision: 3, state: { last: 3 } });
 });

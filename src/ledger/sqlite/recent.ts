@@ -22,13 +22,13 @@ export class Recent {
     return this.#entries.at(-1)?.sequence;
   }
 
-  /** Takes in what was written, in the order of writing. */
-  add(entries: readonly Entry[]): void {
+  /** Takes in what was written to a stream that ends at `revision` with it, in the order of writing. */
+  add(stream: string, revision: number, entries: readonly Entry[]): void {
     for (const entry of entries) {
       if (entry.sequence !== (this.head ?? 0) + 1) this.#entries = [];
       this.#entries.push(entry);
-      this.endsBy(entry.envelope.stream, entry.envelope.revision);
     }
+    this.endsBy(stream, revision);
     if (this.#entries.length >= 2 * ENTRIES) this.#entries = this.#entries.slice(-ENTRIES);
   }
 
@@ -55,7 +55,7 @@ export class Recent {
       const entry = this.#entries[i];
       if (entry === undefined) break;
       scanned = entry.sequence;
-      if (matches(filter, entry.envelope.stream, entry.envelope.type)) entries.push(entry);
+      if (filter === undefined || matches(filter, entry.envelope.stream, entry.envelope.type)) entries.push(entry);
     }
     return { entries, ...(scanned > 0 && { scannedTo: positionAt(scanned) }), atEnd: scanned === head };
   }

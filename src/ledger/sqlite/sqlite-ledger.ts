@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Envelope, NewEvent } from '../../kernel/index.js';
 import type { Codec } from '../codec.js';
-import { type EncodedEvent, textAt } from '../encoded-event.js';
+import { type EncodedEvent, envelopeAt, textAt } from '../encoded-event.js';
 import { follow } from '../follow.js';
 import {
   type Appended,
@@ -78,8 +78,7 @@ export class SqliteLedger implements Ledger {
     const recent = this.parts.writing?.recent;
     let [low, high, left] = [from, to, limit];
     while (left > 0) {
-      this.#assertOpen();
-      if (recent?.isBeyond(stream, low)) return;
+      if (this.endsBefore(stream, low)) return;
       const page = this.parts.reader.stream(stream, { from: low, to: high, backwards, limit: Math.min(left, PAGE) });
       const last = page.at(-1);
       const isLast = last === undefined || page.length < Math.min(left, PAGE);
@@ -93,6 +92,11 @@ export class SqliteLedger implements Ledger {
       else low = last.envelope.revision + 1;
       await nextTurn();
     }
+  }
+
+  endsBefore(stream: string, revision: number): boolean {
+    this.#assertOpen();
+    return this.parts.writing?.recent.isBeyond(stream, revision) ?? false;
   }
 
   async readAll(query: ReadAll): Promise<Page> {
@@ -136,8 +140,9 @@ export class SqliteLedger implements Ledger {
     switch (answer.kind) {
       case 'written': {
         const entries = events.map((event, i) => written(textAt(event, answer.revision + i), answer.sequence + i));
-        recent.add(entries);
-        return { revision: answer.revision + events.length - 1, entries };
+        const revision = answer.revision + events.length - 1;
+        recent.add(stream, revision, entries);
+        return { revision, entries };
       }
       case 'stored': {
         const entries = answer.entries.map((row) => this.parts.reader.entry(row));
@@ -159,10 +164,19 @@ export class SqliteLedger implements Ledger {
   }
 }
 
-/** The codec has checked the event before it was written; read from its text, it is what any later read gives. */
-const written = (bytes: string, sequence: number): Entry => ({
-  position: positionAt(sequence),
-  sequence,
-  bytes,
-  envelope: JSON.parse(bytes) as Envelope,
-});
+/**
+ * The codec has checked the event before it was written; read from its text, it is what any later read gives. Most of
+ * what is written is not asked for its envelope here, so the text is read when it is.
+ */
+const written = (bytes: string, sequence: number): Entry => {
+  let envelope: Envelope | undefined;
+  return {
+    position: positionAt(sequence),
+    sequence,
+    bytes,
+    get envelope() {
+      envelope ??= envelopeAt(bytes);
+      return envelope;
+    },
+  };
+};

@@ -62,7 +62,17 @@ const answer = async (context: EdgeContext, outcome: CommandOutcome, target?: Ta
   }
   const { id, entries, position, revision } = outcome;
   const viewsCaughtUp = position === undefined || (await caughtUp(context, position));
-  return { id, entries: entries.map(entryView), position, revision, viewsCaughtUp, userErrors: [] };
+  return {
+    id,
+    // Only where they are asked for.
+    get entries() {
+      return entries.map(entryView);
+    },
+    position,
+    revision,
+    viewsCaughtUp,
+    userErrors: [],
+  };
 };
 
 /** Everything of an input that is the command's own, as plain data. */
@@ -84,13 +94,13 @@ export const perform = async <Type extends CommandType>(
   const { idempotencyKey, expectedRevision, on, document } = input;
   const outcome = await context.application.execute({
     type,
-    ...(target === undefined ? {} : { target: target.id }),
     data,
     actor,
     correlationId,
+    ...(target !== undefined && { target: target.id }),
     ...dataOf({ idempotencyKey, expectedRevision, on, document }, []),
   });
-  return answer(context, outcome, target);
+  return await answer(context, outcome, target);
 };
 
 /** Carries out a command that creates something, or one on the city's measures or jurisdiction. */

@@ -53,6 +53,15 @@ export const reading = (subject: Subject): void => {
       expect(backwards.map(textOf)).toEqual(texts.toReversed().slice(0, 1_400));
     });
 
+    it('is known to be at its end only where it is', async () => {
+      const stream = await five();
+      const ends = (revision: number) => subject.ledger.endsBefore?.(stream, revision) ?? false;
+      await collect(subject.ledger.readStream(stream));
+      expect([ends(1), ends(5)]).toEqual([false, false]);
+      await subject.ledger.append(stream, 5, [noted('6')]);
+      expect([ends(5), ends(6)]).toEqual([false, false]);
+    });
+
     it('can be left before its end', async () => {
       for await (const entry of subject.ledger.readStream(await five())) {
         expect(textOf(entry)).toBe('1');
