@@ -17,7 +17,7 @@ export const underItsKey = async (
   { command, commandId, inputHash }: AnyAct,
   carryOut: () => Promise<CommandOutcome>,
 ): Promise<CommandOutcome> => {
-  if (keys === undefined) return carryOut();
+  if (keys === undefined) return await carryOut();
   if (!(await keys.claim(commandId, inputHash))) return { ok: false, refusals: [keyReused(command)] };
   const outcome = await carryOut();
   if (!outcome.ok || outcome.entries.length === 0) await keys.release(commandId, inputHash).catch(() => undefined);

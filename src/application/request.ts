@@ -56,10 +56,10 @@ export const admit = (request: CarriedRequest, now: Instant): Admitted => {
       actor: { id: actor.id, role: actor.role, ...(actor.bureau !== undefined && { bureau: actor.bureau }) },
       on,
       today,
-      ...(document !== undefined && { document: withoutUndefined(document) }),
-      ...(expectedRevision !== undefined && { expectedRevision }),
       correlationId: correlationId ?? commandId,
       causationId: commandId,
+      ...(document !== undefined && { document: withoutUndefined(document) }),
+      ...(expectedRevision !== undefined && { expectedRevision }),
     },
   };
 };

@@ -79,4 +79,4 @@ export const objection = async (
 ): Promise<Refusal | undefined> =>
   forbiddenIn({ on: earlierOf(act.on, act.today), city: w.city, ...scene }, act.command.type, act.actor) ??
   stale(act, revision) ??
-  w.keyUsedElsewhere(act);
+  (await w.keyUsedElsewhere(act));

@@ -6,8 +6,10 @@ const plain = (value: unknown): unknown => {
 
 const members = (from: object, without: readonly string[]): object => {
   const copy: Record<string, unknown> = {};
-  for (const [key, member] of Object.entries(from))
-    if (member !== undefined && member !== null && !without.includes(key)) copy[key] = plain(member);
+  for (const key of Object.keys(from)) {
+    const member: unknown = without.includes(key) ? undefined : Reflect.get(from, key);
+    if (member !== undefined && member !== null) copy[key] = plain(member);
+  }
   return copy;
 };
 
