@@ -40,6 +40,8 @@ export class BaseTimes {
 
   /** To be told of every entry before it is asked about, so that what is kept does not end too early. */
   note(entry: Entry): void {
+    // As long as nobody reads the feed, no envelope is read for it.
+    if (this.#times.size === 0) return;
     const { stream } = entry.envelope;
     if (stream.startsWith('base-')) this.#times.delete(stream);
   }
