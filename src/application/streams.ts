@@ -48,9 +48,9 @@ export type Streams<State> = {
 type Folded<State, Event extends DomainEvent> = {
   state: State;
   revision: number;
-  readonly commands: Map<string, number>;
+  commands?: Map<string, number>;
   /** Appended here and to be taken in by the next look at the stream: of many there is none. */
-  readonly ahead: Entry[];
+  ahead: readonly Entry[];
   /** The revision of the last of those. */
   aheadTo: number;
   /** In place of `state`, from the first entry on that cannot be folded where it was recorded. */
@@ -85,7 +85,6 @@ export const openStreams = <State, Event extends DomainEvent>({
   const unwritten = (): Folded<State, Event> => ({
     state: decider.initialState,
     revision: 0,
-    commands: new Map(),
     ahead: [],
     aheadTo: 0,
   });
@@ -102,19 +101,23 @@ export const openStreams = <State, Event extends DomainEvent>({
     if (folded.retold !== undefined) folded.retold.take(entry);
     else if (isOurs(envelope)) folded.state = decider.evolve(folded.state, factOf(envelope));
     folded.revision = revision;
+    folded.commands ??= new Map();
     if (!folded.commands.has(meta.commandId)) folded.commands.set(meta.commandId, revision);
   };
 
   const known = (stream: string): Folded<State, Event> | undefined => {
     const folded = cache.get(stream);
-    if (folded !== undefined) for (const entry of folded.ahead.splice(0)) take(folded, entry);
+    if (folded === undefined) return undefined;
+    const { ahead } = folded;
+    folded.ahead = [];
+    for (const entry of ahead) take(folded, entry);
     return folded;
   };
 
   const loadedOf = ({ state, revision, commands, retold }: Folded<State, Event>): Loaded<State> => ({
     state: retold === undefined ? state : retold.stateOn(today()),
     revision,
-    firstOf: (commandId) => commands.get(commandId),
+    firstOf: (commandId) => commands?.get(commandId),
     stateOn: (day) => (retold === undefined ? state : retold.stateOn(day)),
     pending: retold?.pending ?? [],
     ...(retold !== undefined && { history: [...retold.history] }),
@@ -153,7 +156,7 @@ export const openStreams = <State, Event extends DomainEvent>({
       const before = revision - entries.length;
       const folded = cache.get(stream) ?? (before === 0 ? unwritten() : undefined);
       if (folded === undefined || before > Math.max(folded.revision, folded.aheadTo)) return;
-      folded.ahead.push(...entries);
+      folded.ahead = [...folded.ahead, ...entries];
       folded.aheadTo = Math.max(folded.aheadTo, revision);
       cache.set(stream, folded);
     },

@@ -19,7 +19,8 @@ export const textAt = (event: EncodedEvent, revision: number): string => {
   const digits = String(revision);
   const bytes = event.bytes + digits.length;
   if (bytes > MAX_ENTRY_BYTES) throw new EntryTooLarge(event.id, bytes);
-  return event.before + digits + event.after;
+  // One text, and not three that are kept as a sum.
+  return [event.before, digits, event.after].join('');
 };
 
 /** What a reader of such a text gets: its keys are in the order of the text. The codec that wrote it has checked it. */

@@ -14,7 +14,10 @@ const POSITION = /^(?:[0-9a-f]{16}){1,2}$/;
 /** Whether some ledger can have given this text as a position. Which one has, and how far it is, it does not say. */
 export const isPosition = (text: string): text is Position => POSITION.test(text);
 
-/** A stored event with its place. `sequence` is 1, 2, 3… over the whole ledger with no gap. `bytes` is the canonical text that is stored and hashed. */
+/**
+ * A stored event with its place. `sequence` is 1, 2, 3… over the whole ledger with no gap. `bytes` is the canonical text
+ * that is stored and hashed. `envelope` may be read from it when it is first asked for: a spread does not take it along.
+ */
 export type Entry = {
   readonly position: Position;
   readonly sequence: number;

@@ -35,7 +35,7 @@ export const changesBy = (
   }
   if (!projecting.needsHistory?.(entry)) return projecting.project(entry);
   const history = historyOf(entry);
-  return history && projecting.project({ ...entry, history });
+  return history && projecting.project({ ...entry, envelope, history });
 };
 
 const retold = (

@@ -139,8 +139,9 @@ export class SqliteLedger implements Ledger {
   #appended(recent: Recent, stream: string, events: readonly EncodedEvent[], answer: AppendAnswer): Appended {
     switch (answer.kind) {
       case 'written': {
-        const entries = events.map((event, i) => written(textAt(event, answer.revision + i), answer.sequence + i));
-        const revision = answer.revision + events.length - 1;
+        const { revision: first, sequence } = answer;
+        const entries = events.map((event, i) => new WrittenEntry(textAt(event, first + i), sequence + i));
+        const revision = first + events.length - 1;
         recent.add(stream, revision, entries);
         return { revision, entries };
       }
@@ -168,15 +169,19 @@ export class SqliteLedger implements Ledger {
  * The codec has checked the event before it was written; read from its text, it is what any later read gives. Most of
  * what is written is not asked for its envelope here, so the text is read when it is.
  */
-const written = (bytes: string, sequence: number): Entry => {
-  let envelope: Envelope | undefined;
-  return {
-    position: positionAt(sequence),
-    sequence,
-    bytes,
-    get envelope() {
-      envelope ??= envelopeAt(bytes);
-      return envelope;
-    },
-  };
-};
+class WrittenEntry implements Entry {
+  readonly position: Position;
+  #envelope: Envelope | undefined;
+
+  constructor(
+    readonly bytes: string,
+    readonly sequence: number,
+  ) {
+    this.position = positionAt(sequence);
+  }
+
+  get envelope(): Envelope {
+    this.#envelope ??= envelopeAt(this.bytes);
+    return this.#envelope;
+  }
+}

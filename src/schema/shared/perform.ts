@@ -17,6 +17,8 @@ import { faultsIn } from './validate.js';
 /** A command's answer, with the id of what it acted on, from which the payload's own field is loaded. */
 export type Performed = CommandPayload & { readonly id?: string };
 
+type Accepted = Extract<CommandOutcome, { readonly ok: true }>;
+
 const ENVELOPE = ['idempotencyKey', 'expectedRevision', 'on', 'document'];
 
 const refused = (userErrors: readonly UserError[]): Performed => ({ entries: [], viewsCaughtUp: true, userErrors });
@@ -49,6 +51,29 @@ export const caughtUp = async (context: EdgeContext, position: Position): Promis
   }
 };
 
+/** The answer to a command that holds. Its entries are read where they are asked for. */
+class CarriedOut implements Performed {
+  readonly id: string;
+  readonly position: Position | undefined;
+  readonly revision: number;
+  readonly userErrors: readonly UserError[] = [];
+  readonly #entries: readonly Entry[];
+
+  constructor(
+    { id, entries, position, revision }: Accepted,
+    readonly viewsCaughtUp: boolean,
+  ) {
+    this.id = id;
+    this.position = position;
+    this.revision = revision;
+    this.#entries = entries;
+  }
+
+  get entries(): readonly EntryView[] {
+    return this.#entries.map(entryView);
+  }
+}
+
 /** What a command is carried out on: its id, and the input's field that holds it. */
 type Target = { readonly field: string; readonly id: string };
 
@@ -60,19 +85,8 @@ const answer = async (context: EdgeContext, outcome: CommandOutcome, target?: Ta
   if (!outcome.ok) {
     return refused(outcome.refusals.map((refusal) => userError(inInput(refusal, target), context.language)));
   }
-  const { id, entries, position, revision } = outcome;
-  const viewsCaughtUp = position === undefined || (await caughtUp(context, position));
-  return {
-    id,
-    // Only where they are asked for.
-    get entries() {
-      return entries.map(entryView);
-    },
-    position,
-    revision,
-    viewsCaughtUp,
-    userErrors: [],
-  };
+  const { position } = outcome;
+  return new CarriedOut(outcome, position === undefined || (await caughtUp(context, position)));
 };
 
 /** Everything of an input that is the command's own, as plain data. */
