@@ -4,17 +4,14 @@ import { type Appended, type ExpectedRevision, type Ledger, OutcomeUnknown } fro
 const MAX_APPENDS = 3;
 
 /** An append whose outcome is unknown is made again with the same ids: the ledger writes it once. */
-export const appendSurely = async (
+export const appendSurely = (
   ledger: Ledger,
   stream: string,
   expected: ExpectedRevision,
   events: readonly NewEvent[],
-): Promise<Appended> => {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await ledger.append(stream, expected, events);
-    } catch (fault) {
-      if (!(fault instanceof OutcomeUnknown) || attempt === MAX_APPENDS) throw fault;
-    }
-  }
-};
+  left = MAX_APPENDS,
+): Promise<Appended> =>
+  ledger.append(stream, expected, events).catch((fault: unknown) => {
+    if (!(fault instanceof OutcomeUnknown) || left === 1) throw fault;
+    return appendSurely(ledger, stream, expected, events, left - 1);
+  });

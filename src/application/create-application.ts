@@ -110,7 +110,9 @@ export const createApplication = (options: ApplicationOptions): Application & Pe
     if (!routed.ok) return routed;
     // The same key twice at once: the second waits and finds what the first recorded.
     return await lanes(commandId, () =>
-      underItsKey(options.commandKeys, act, async () => remember(act, await carryOut(workings, act, routed.route))),
+      underItsKey(options.commandKeys, act, () =>
+        carryOut(workings, act, routed.route).then((outcome) => remember(act, outcome)),
+      ),
     );
   };
 

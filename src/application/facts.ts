@@ -41,8 +41,8 @@ type Options = {
 export const createFacts = (options: Options): Facts => {
   const { register, city, holidays } = options;
   const ofCity = cityStreams(city);
-  const measures = async () => (await register.measures.load(ofCity.measures)).state;
-  const jurisdiction = async () => (await register.jurisdiction.load(ofCity.jurisdiction)).state;
+  const measures = () => register.measures.load(ofCity.measures).then(({ state }) => state);
+  const jurisdiction = () => register.jurisdiction.load(ofCity.jurisdiction).then(({ state }) => state);
   const base = async (id: string) => (await register.bases.load(id)).state;
   /** As it will be on a day to come. */
   const baseOn = async (id: string, day: LegalDate) => (await register.bases.load(id)).stateOn(day);

@@ -123,11 +123,15 @@ export const openStreams = <State, Event extends DomainEvent>({
     ...(retold !== undefined && { history: [...retold.history] }),
   });
 
-  const load = async (stream: string): Promise<Loaded<State>> => {
+  const load = (stream: string): Promise<Loaded<State>> => {
     const folded = known(stream) ?? unwritten();
+    const isWhole = folded.retold === undefined && ledger.endsBefore?.(stream, folded.revision + 1) === true;
+    return isWhole ? Promise.resolve(loadedOf(folded)) : read(stream, folded);
+  };
+
+  const read = async (stream: string, folded: Folded<State, Event>): Promise<Loaded<State>> => {
     const { revision } = folded;
-    if (ledger.endsBefore?.(stream, revision + 1) !== true)
-      for await (const entry of ledger.readStream(stream, { from: revision + 1 })) take(folded, entry);
+    for await (const entry of ledger.readStream(stream, { from: revision + 1 })) take(folded, entry);
     await folded.retold?.complete(ledger, stream, folded.revision);
     if (folded.revision > revision) cache.set(stream, folded);
     return loadedOf(folded);

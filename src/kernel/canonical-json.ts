@@ -58,10 +58,14 @@ const writeArray = (items: readonly unknown[], walk: Walk): string => {
   return `${text}]`;
 };
 
+const isPlain = (value: object): boolean => {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+};
+
 const writeObject = (value: object, walk: Walk): string => {
   const { trail, leavesOutUndefined } = walk;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) throw new NotCanonical(pathOf(trail), 'NOT_PLAIN');
+  if (!leavesOutUndefined && !isPlain(value)) throw new NotCanonical(pathOf(trail), 'NOT_PLAIN');
   const members = value as { readonly [key: string]: unknown };
   let text = '{';
   for (const key of inOrder(Object.keys(value))) {
@@ -108,7 +112,7 @@ const writeKey = (key: string, trail: Trail): string => {
  */
 export const canonicalJson = (value: unknown): string => write(value, { trail: [], leavesOutUndefined: false });
 
-/** As {@link canonicalJson}, of a value whose `undefined` members are absent. */
+/** That of a copy {@link withoutUndefined}: what is `undefined` is absent, and an instance is its own members. */
 export const canonicalJsonOfPresent = (value: unknown): string => write(value, { trail: [], leavesOutUndefined: true });
 
 /** A copy without the members that are `undefined`, at every depth: what canonical JSON means by absent. */

@@ -188,13 +188,15 @@ export const counted = (application: Application, { commands }: Metrics): Applic
 export const timed = (ledger: Ledger, { appendSeconds }: Metrics): Ledger => ({
   id: ledger.id,
   ...(ledger.epoch === undefined ? {} : { epoch: ledger.epoch }),
-  async append(stream, expected, events) {
+  append(stream, expected, events) {
     const stop = appendSeconds.startTimer();
-    try {
-      return await ledger.append(stream, expected, events);
-    } finally {
+    const appending = ledger.append(stream, expected, events);
+    // What it rejects with is told to who appends.
+    const end = () => {
       stop();
-    }
+    };
+    appending.then(end, end);
+    return appending;
   },
   readStream: (stream, range) => ledger.readStream(stream, range),
   endsBefore: (stream, revision) => ledger.endsBefore?.(stream, revision) ?? false,

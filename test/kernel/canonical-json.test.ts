@@ -88,6 +88,17 @@ describe('canonical JSON', () => {
         expect(canonicalJsonOfPresent(value)).toBe(canonicalJson(withoutUndefined(value)));
       }),
     );
+    class Instance {
+      readonly b = undefined;
+      readonly a = 1;
+      readonly #hidden = 2;
+      get sum() {
+        return this.a + this.#hidden;
+      }
+    }
+    expect(canonicalJsonOfPresent({ of: new Instance() })).toBe(
+      canonicalJson(withoutUndefined({ of: new Instance() })),
+    );
     expect(() => canonicalJsonOfPresent({ a: [undefined] })).toThrow(NotCanonical);
   });
 

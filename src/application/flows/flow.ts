@@ -71,12 +71,13 @@ export const notFound = (act: AnyAct, id: string, field = 'target'): Refusal =>
  * older, or the key is another command's. In this order, so that who may not learns nothing. Who decides ahead has the
  * powers of the day on which it is decided.
  */
-export const objection = async (
+export const objection = (
   w: Workings,
   act: AnyAct,
   scene: Omit<Scene, 'on' | 'city'>,
   revision: number,
-): Promise<Refusal | undefined> =>
-  forbiddenIn({ on: earlierOf(act.on, act.today), city: w.city, ...scene }, act.command.type, act.actor) ??
-  stale(act, revision) ??
-  (await w.keyUsedElsewhere(act));
+): Promise<Refusal | undefined> => {
+  const here = { on: earlierOf(act.on, act.today), city: w.city, ...scene };
+  const fault = forbiddenIn(here, act.command.type, act.actor) ?? stale(act, revision);
+  return fault === undefined ? w.keyUsedElsewhere(act) : Promise.resolve(fault);
+};

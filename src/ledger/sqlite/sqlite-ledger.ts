@@ -78,6 +78,7 @@ export class SqliteLedger implements Ledger {
     const recent = this.parts.writing?.recent;
     let [low, high, left] = [from, to, limit];
     while (left > 0) {
+      this.#assertOpen();
       if (this.endsBefore(stream, low)) return;
       const page = this.parts.reader.stream(stream, { from: low, to: high, backwards, limit: Math.min(left, PAGE) });
       const last = page.at(-1);
@@ -95,8 +96,7 @@ export class SqliteLedger implements Ledger {
   }
 
   endsBefore(stream: string, revision: number): boolean {
-    this.#assertOpen();
-    return this.parts.writing?.recent.isBeyond(stream, revision) ?? false;
+    return !this.parts.tip.closed && (this.parts.writing?.recent.isBeyond(stream, revision) ?? false);
   }
 
   async readAll(query: ReadAll): Promise<Page> {

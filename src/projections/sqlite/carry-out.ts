@@ -23,10 +23,10 @@ export const stepsOn = (database: Connection): ((steps: readonly Step[]) => Step
       throw new SqliteError('the transaction is gone', 'SQLITE_ABORT_ROLLBACK');
     switch (step.kind) {
       case 'begin':
-        database.exec('begin immediate');
+        statements.prepare('begin immediate').run();
         return undefined;
       case 'commit':
-        database.exec('commit');
+        statements.prepare('commit').run();
         return undefined;
       case 'rollback':
         if (database.inTransaction) database.exec('rollback');
