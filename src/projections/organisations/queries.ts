@@ -3,6 +3,7 @@ import { organisationIdOf } from '../../aggregates/organisation/index.js';
 import type { LicenceKind, OrganisationType } from '../../aggregates/vocabulary.js';
 import type { LegalDate } from '../../kernel/index.js';
 import { containing } from '../bases/filter.js';
+import { CompiledQueries, slots } from '../compiled.js';
 import { allOf, always, anyOf, type Condition, countOf, never, type Order, pageOf, within } from '../paging/page.js';
 import type { Sights } from '../sight.js';
 import type { ViewTables } from '../tables.js';
@@ -24,16 +25,32 @@ export const organisationQueries = ({
   db,
   sights,
 }: Sources): Pick<Queries, 'organisation' | 'organisationsByIds' | 'organisations'> => {
+  const compiled = new CompiledQueries(db);
+  const withLicences = async (rows: readonly OrganisationRow[]): Promise<readonly OrganisationView[]> => {
+    if (rows.length === 0) return [];
+    const ids = rows.map(({ id }) => id);
+    const licences = await compiled.rows(`licences of ${ids.length} organisations`, ids, () =>
+      db
+        .selectFrom('licences')
+        .selectAll()
+        .where('organisation_id', 'in', slots<string>(ids.length))
+        .orderBy('organisation_id')
+        .orderBy('recorded'),
+    );
+    return organisationViews(rows, licences);
+  };
   const organisationsByIds: Queries['organisationsByIds'] = async (ids, viewer) => {
     const wanted = [...new Set(ids)];
     if (wanted.length === 0) return [];
-    const rows = await db
-      .selectFrom('organisations')
-      .selectAll()
-      .where('organisations.id', 'in', wanted)
-      .where(visibleTo((await sights(viewer)).viewer))
-      .execute();
-    const byId = new Map((await withLicences(db, rows)).map((view) => [view.id, view]));
+    const sight = await sights(viewer);
+    const rows = await sight.compiled.rows(`organisations by ${wanted.length} ids`, wanted, () =>
+      db
+        .selectFrom('organisations')
+        .selectAll()
+        .where('organisations.id', 'in', slots<string>(wanted.length))
+        .where(visibleTo(sight.viewer)),
+    );
+    const byId = new Map((await withLicences(rows)).map((view) => [view.id, view]));
     return ids.map((id) => byId.get(id));
   };
   return {
@@ -54,7 +71,7 @@ export const organisationQueries = ({
           read: (range) =>
             within(db.selectFrom('organisations').selectAll().where(condition), BY_NAME, range).execute(),
           keyOf: (row) => [row.name, row.id],
-          nodesOf: (rows) => withLicences(db, rows),
+          nodesOf: withLicences,
           count: () => countOf(db.selectFrom('organisations').where(condition)),
         },
         args,
@@ -78,25 +95,6 @@ const coded = (typed: string): Condition => {
   const asUscc = organisationIdOf({ uscc: typed });
   const read = asUscc.accepted ? asUscc : organisationIdOf({ orgCode: typed });
   return read.accepted ? sql<SqlBool>`${sql.ref('organisations.id')} = ${read.id}` : never;
-};
-
-const withLicences = async (
-  db: Kysely<ViewTables>,
-  rows: readonly OrganisationRow[],
-): Promise<readonly OrganisationView[]> => {
-  if (rows.length === 0) return [];
-  const licences = await db
-    .selectFrom('licences')
-    .selectAll()
-    .where(
-      'organisation_id',
-      'in',
-      rows.map((row) => row.id),
-    )
-    .orderBy('organisation_id')
-    .orderBy('recorded')
-    .execute();
-  return organisationViews(rows, licences);
 };
 
 /** `licences` in the order in which they were recorded. */
