@@ -14,7 +14,7 @@ import { median, print, quantile, type Report } from './report.js';
  * built server in one run: SQLite ledger and views on disk, 64 connections from another process. A mutation counts when
  * its events are durable and the views show them. Run `npm run build` first.
  */
-const ROUNDS = 5;
+const ROUNDS = 15;
 const CONNECTIONS = 64;
 const REQUESTS = 4_000;
 const PROGRAM = fileURLToPath(new URL('../dist/main.js', import.meta.url));
