@@ -19,7 +19,7 @@ const writeBytes = (uuid: string, into: Buffer): void => {
   }
 };
 
-/** RFC 9562 version 5: the same name in the same namespace has the same UUID. In a third of the time that `uuid` takes, for every command needs several. */
+/** RFC 9562 version 5: the same name in the same namespace (in small letters) has the same UUID. In a third of the time that `uuid` takes, for every command needs several. */
 export const uuidV5 = (name: string, namespace: string): string => {
   // A character takes three bytes at most.
   const input = BYTES + 3 * name.length <= room.length ? room : Buffer.alloc(BYTES + 3 * name.length);
