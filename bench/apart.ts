@@ -8,13 +8,20 @@ export type Measured = z.output<typeof measured>;
 
 type Part = (folder: string) => Promise<number>;
 
-/** The parts of a bench, each of which goes through the entries in a folder, in a process of its own: its memory is its own. */
-export const partsApart = <Name extends string>(script: string, parts: { readonly [name in Name]: Part }) => {
+/**
+ * The parts of a bench, each of which goes through the entries in a folder, in a process of its own: its memory is its own.
+ * `flags` for Node.js, besides those of this process.
+ */
+export const partsApart = <Name extends string>(
+  script: string,
+  parts: { readonly [name in Name]: Part },
+  flags: readonly string[] = [],
+) => {
   const isPart = (name: string | undefined): name is Name => name !== undefined && Object.hasOwn(parts, name);
   return {
     measure: (part: Name, folder: string): Promise<Measured> =>
       new Promise((resolve, reject) => {
-        const child = fork(script, [part, folder], { execArgv: process.execArgv });
+        const child = fork(script, [part, folder], { execArgv: [...process.execArgv, ...flags] });
         let answer: unknown;
         child.on('message', (message) => {
           answer = message;
@@ -33,7 +40,8 @@ export const partsApart = <Name extends string>(script: string, parts: { readonl
       const { user, system } = process.cpuUsage(before);
       const peak = process.resourceUsage().maxRSS * 1024;
       const took: Measured = { entries, millis: performance.now() - start, processor: (user + system) / 1_000, peak };
-      process.send?.(took);
+      // Whoever listens to the channel, as a library may, would keep the process.
+      process.send?.(took, () => process.disconnect());
       return true;
     },
   };

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,7 @@ import { openPostgresViewStore } from '../src/projections/postgres/index.js';
 import { openSqliteViewStore } from '../src/projections/sqlite/index.js';
 import { addressOf } from '../test/support/postgres/schema-address.js';
 import { startPostgres } from '../test/support/postgres/server.js';
+import { type Measured, partsApart } from './apart.js';
 import { median, print, quantile, type Report } from './report.js';
 import { writeLedger } from './synthetic.js';
 import { learnerOf, training } from './synthetic-training.js';
@@ -22,6 +23,7 @@ import { learnerOf, training } from './synthetic-training.js';
  */
 const EVENTS = 300_000;
 const ROUNDS = 5;
+const MB = 1024 * 1024;
 const DURABLE = ['fsync=on', 'full_page_writes=on', 'shared_buffers=512MB', 'max_wal_size=4GB'];
 
 const CITY: Viewer = { role: 'CITY', bureau: '320400' };
@@ -82,14 +84,33 @@ const questions: readonly Question[] = [
   },
 ];
 
-/** Events a second of a rebuild of all views from nothing. */
-const rebuildOn = async (ledger: Ledger, store: ViewStore): Promise<number> => {
-  const start = performance.now();
+const openLedger = (folder: string) => openSqliteLedger({ folder, codec: createCodec(formats), readonly: true });
+const onFile = (folder: string): ViewStore => openSqliteViewStore(join(folder, 'views.db'));
+/** Where the server is, as a text in the folder. */
+const SERVER = 'server';
+const onServer = async (folder: string): Promise<ViewStore> =>
+  openPostgresViewStore(addressOf(await readFile(join(folder, SERVER), 'utf8'), 'jidi_bench'));
+
+/** All views from nothing, in a process that is started as the program is. */
+const rebuilt = async (folder: string, store: ViewStore): Promise<number> => {
+  const ledger = await openLedger(folder);
   const { sequence, failed } = await rebuildViews({ ledger, store, holidays });
   if (failed.length > 0) throw new Error(JSON.stringify(failed));
   await store.close();
-  return (sequence / (performance.now() - start)) * 1_000;
+  await ledger.close();
+  return sequence;
 };
+
+const SCRIPT = fileURLToPath(import.meta.url);
+const apart = partsApart(
+  SCRIPT,
+  {
+    sqlite: (folder) => rebuilt(folder, onFile(folder)),
+    postgres: async (folder) => rebuilt(folder, await onServer(folder)),
+  },
+  ['--max-semi-space-size=64'],
+);
+const perSecond = ({ entries, millis }: Measured): number => (entries / millis) * 1_000;
 
 const middleOf = async ({ queries }: OpenViews): Promise<Known> => {
   const count = await (await queries.bases({ first: 1 }, CITY)).totalCount();
@@ -144,24 +165,29 @@ export const postgresBench = async (events = EVENTS): Promise<Report> => {
   const folder = await mkdtemp(join(process.cwd(), '.bench-'));
   const given = process.env.JIDI_TEST_PG_URL;
   const server = given === undefined ? await startPostgres(DURABLE) : undefined;
-  const address = addressOf(server?.url ?? given ?? '', 'jidi_bench');
   try {
     await writeLedger(join(folder, 'ledger.db'), ({ entries }) => entries >= events, training());
-    const ledger = await openSqliteLedger({ folder, codec: createCodec(formats), readonly: true });
-    const file = join(folder, 'views.db');
-    const onSqlite = await rebuildOn(ledger, openSqliteViewStore(file));
-    const onPostgres = await rebuildOn(ledger, openPostgresViewStore(address));
-    const figures = await asked(ledger, [openSqliteViewStore(file), openPostgresViewStore(address)]);
+    await writeFile(join(folder, SERVER), server?.url ?? given ?? '');
+    const sqlite = await apart.measure('sqlite', folder);
+    const postgres = await apart.measure('postgres', folder);
+    const ledger = await openLedger(folder);
+    const figures = await asked(ledger, [onFile(folder), await onServer(folder)]);
     await ledger.close();
     return {
       title: `Views in PostgreSQL against SQLite, ${events.toLocaleString('en')} events`,
       ratios: [
-        { name: 'rebuild on PostgreSQL against 20,000 events/s', value: onPostgres / 20_000, goal: { atLeast: 1 } },
-        { name: 'rebuild, PostgreSQL against SQLite', value: onPostgres / onSqlite },
+        {
+          name: 'rebuild on PostgreSQL against 20,000 events/s',
+          value: perSecond(postgres) / 20_000,
+          goal: { atLeast: 1 },
+        },
+        { name: 'rebuild, PostgreSQL against SQLite', value: perSecond(postgres) / perSecond(sqlite) },
       ],
       figures: [
-        { name: 'rebuild of all views, PostgreSQL', value: onPostgres, unit: 'events/s' },
-        { name: 'rebuild of all views, SQLite', value: onSqlite, unit: 'events/s' },
+        { name: 'rebuild of all views, PostgreSQL', value: perSecond(postgres), unit: 'events/s' },
+        { name: 'rebuild of all views, SQLite', value: perSecond(sqlite), unit: 'events/s' },
+        { name: 'rebuild, PostgreSQL: peak RSS of the program', value: postgres.peak / MB, unit: 'MB' },
+        { name: 'rebuild, SQLite: peak RSS', value: sqlite.peak / MB, unit: 'MB' },
         ...figures,
       ],
     };
@@ -171,4 +197,5 @@ export const postgresBench = async (events = EVENTS): Promise<Report> => {
   }
 };
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) print(await postgresBench(Number(process.argv[2] ?? EVENTS)));
+const [, script, size] = process.argv;
+if (script === SCRIPT && !(await apart.runOwn())) print(await postgresBench(Number(size ?? EVENTS)));

@@ -63,8 +63,10 @@ export class BinaryRows {
     return start + value.length;
   }
 
+  /** How many bytes it takes. U+0000 is looked for in these: in a text that is not Latin that takes several times as long. */
   #utf8(value: string, start: number): number {
-    return this.#piece.write(storable(value), start);
+    const bytes = this.#piece.write(value, start);
+    return this.#piece.subarray(start, start + bytes).includes(0) ? this.#piece.write(storable(value), start) : bytes;
   }
 
   #length(at: number, value: number): void {

@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger/index.js';
 import { batchOf, gather } from './batch.js';
 import { refresh, Superseded, storeGathered } from './commit.js';
-import { createIndexes, switchTo } from './generations.js';
+import { announceFilled, createIndexes, switchTo } from './generations.js';
 import { follow, type Lane } from './lane.js';
 import { type GenerationState, type RegistryRow, readRegistry } from './registry.js';
 import { between } from './span.js';
@@ -21,6 +21,7 @@ export const build = async (lane: Lane): Promise<void> => {
   for (const track of standing(lane.tracks)) {
     await lane.store.transaction((tx) => createIndexes(tx, track.projection, track.generation));
   }
+  await lane.store.transaction((tx) => announceFilled(tx, standing(lane.tracks)));
   for (let attempt = 1; !lane.signal.aborted; attempt += 1) {
     await follow(lane, 'caughtUp');
     if (lane.signal.aborted) return;

@@ -9,8 +9,8 @@ import {
   tablesOf,
 } from './registry.js';
 import { projectionsTable } from './registry-table.js';
-import type { ViewTransaction } from './store.js';
-import { type Column, soughtColumns, type TableDefinition } from './table.js';
+import type { PhysicalTable, ViewTransaction } from './store.js';
+import { type Column, type Index, soughtColumns, type TableDefinition } from './table.js';
 import type { ViewTables } from './tables.js';
 
 /**
@@ -90,22 +90,33 @@ export const createGeneration = async (
   return { name: projection.name, generation };
 };
 
+const physicalTables = (projection: Projection, generation: number): readonly PhysicalTable[] =>
+  projection.tables.map((definition) => ({ name: physicalName(definition.name, generation), definition }));
+
 /** The secondary indexes, where they are not there yet. */
-export const createIndexes = async (tx: ViewTransaction, projection: Projection, generation: number): Promise<void> => {
-  const filled = projection.tables.map((table) => ({ table, physical: physicalName(table.name, generation) }));
-  await tx.index(filled.flatMap(({ table, physical }) => indexesOf(tx.db, physical, table)));
-  for (const { table, physical } of filled) await tx.filled(physical, table);
+export const createIndexes = (tx: ViewTransaction, projection: Projection, generation: number): Promise<void> => {
+  const indexes = physicalTables(projection, generation).flatMap(({ name, definition }) =>
+    definition.indexes.map((index) => ({ physical: name, index })),
+  );
+  // The widest take longest: first, so that where several are made at a time the last ones end together.
+  indexes.sort((a, b) => b.index.columns.length - a.index.columns.length);
+  return tx.index(indexes.map(({ physical, index }) => indexStatement(tx.db, physical, index)));
 };
 
-const indexesOf = (db: Kysely<ViewTables>, physical: string, { indexes }: TableDefinition): readonly CompiledQuery[] =>
-  indexes.map(({ name, columns, unique }) => {
-    const index = db.schema
-      .createIndex(`${physical}_${name}`)
-      .ifNotExists()
-      .on(physical)
-      .columns([...columns]);
-    return (unique ? index.unique() : index).compile();
-  });
+/** Filled tables that have their indexes are made known to the store. */
+export const announceFilled = (
+  tx: ViewTransaction,
+  tracks: readonly { readonly projection: Projection; readonly generation: number }[],
+): Promise<void> => tx.filled(tracks.flatMap(({ projection, generation }) => physicalTables(projection, generation)));
+
+const indexStatement = (db: Kysely<ViewTables>, physical: string, { name, columns, unique }: Index): CompiledQuery => {
+  const index = db.schema
+    .createIndex(`${physical}_${name}`)
+    .ifNotExists()
+    .on(physical)
+    .columns([...columns]);
+  return (unique ? index.unique() : index).compile();
+};
 
 /** Makes a built generation the live one and drops all before it. `false` where it is gone: a newer one is live. */
 export const switchTo = async (

@@ -47,6 +47,9 @@ export type Term = {
   resign(): Promise<void>;
 };
 
+/** A table of one generation under its own name, and what is in it. */
+export type PhysicalTable = { readonly name: string; readonly definition: TableDefinition };
+
 export interface ViewTransaction {
   readonly db: Kysely<ViewTables>;
   /**
@@ -63,8 +66,8 @@ export interface ViewTransaction {
    * may stay where the transaction is undone.
    */
   index(statements: readonly CompiledQuery[]): Promise<void>;
-  /** A physical table is filled and has its indexes: how it is best asked can be found out now. */
-  filled(physicalTable: string, definition: TableDefinition): Promise<void>;
+  /** Tables are filled and have their indexes: how they are best asked can be found out now, perhaps of several at a time. */
+  filled(tables: readonly PhysicalTable[]): Promise<void>;
 }
 
 /** Another process has moved a projection on, or put another generation in its place. */

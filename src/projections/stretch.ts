@@ -25,8 +25,8 @@ export class Stretch {
   /** Those that the projection reads, in order. */
   readBy({ reads }: Projection): readonly Entry[] {
     if (reads === undefined) return this.entries;
-    const read = reads.flatMap((kind) => this.#ofKind.get(kind) ?? []);
-    return reads.length === 1 ? read : read.sort((a, b) => a.sequence - b.sequence);
+    const [only = [], ...others] = reads.map((kind) => this.#ofKind.get(kind) ?? []).filter(({ length }) => length > 0);
+    return others.length === 0 ? only : only.concat(...others).sort((a, b) => a.sequence - b.sequence);
   }
 
   /** The entry before one of these, where there is one here. */

@@ -132,6 +132,22 @@ test('an index that cannot be made is what the transaction says, and the next on
   expect(rows).toEqual(['by_count', 'by_name', 'by_note', 'kept_pkey'].map((indexname) => ({ indexname })));
 });
 
+test('of tables that are filled the server knows the columns by which rows are found', async () => {
+  const { store } = await opened();
+  const found = defineTable({ ...table, indexes: [{ name: 'by_name', columns: ['name'] }] });
+  const given = ['kept', 'other', 'third'].map((name) => ({ name, definition: found }));
+  await store.transaction(async (tx) => {
+    for (const { name } of given) {
+      await createTable(tx.db, name, found);
+      await write(tx, found, [{ id: 1, name: '名', note: null, count: null }], name);
+    }
+  });
+  await store.transaction((tx) => tx.filled(given));
+  const { rows } = await sql`select tablename as name, attname as column from pg_stats
+    where schemaname = current_schema() order by 1, 2`.execute(store.db);
+  expect(rows).toEqual(given.flatMap(({ name }) => ['id', 'name'].map((column) => ({ name, column }))));
+});
+
 test('indexes wait for what another process that is gone has left running', async () => {
   const { store, schema } = await opened();
   await store.transaction(({ db }) => createTable(db, 'kept', table));

@@ -1,6 +1,7 @@
 import { type Instant, type LegalDate, laterOf, legalDateAt } from '../../kernel/index.js';
 import type { Entry } from '../../ledger/index.js';
-import { after, type BaseState, readOn, stateOn } from '../base-versions/state.js';
+import type { BaseState } from '../base-versions/copy.js';
+import { after, readOn, stateOn } from '../base-versions/state.js';
 import { noVersions, step } from '../base-versions/versions.js';
 import type { Point } from '../question.js';
 

@@ -4,9 +4,7 @@ import { projectBase } from '../bases/project.js';
 import { type BaseRow, baseScopesTable, basesTable } from '../bases/tables.js';
 import type { Change } from '../projection.js';
 import type { Row } from '../table.js';
-
-/** A base's row of `bases`, with what its row says of its scope for the filter. */
-export type BaseState = BaseRow & { readonly taught: string; readonly computer: number };
+import { type BaseState, copied } from './copy.js';
 
 /** Between the parts of `taught`: no text of the register has these. */
 const ITEM = '\u001e';
@@ -32,15 +30,6 @@ const scopeOf = (rows: readonly Row[]): Pick<BaseState, 'taught' | 'computer'> =
 });
 
 /**
- * A state has room for when its version holds, and that stands before the row: what is added to so large an object once
- * it is made gives it a shape of its own, which takes longer than all else that is done with it.
- */
-const begun = (row: BaseRow): BaseState => {
-  const held = { rec_from: 0, rec_to: 0, cut_at: 0, eff_from: '', eff_to: '', taught: '', computer: 0, ...row };
-  return held;
-};
-
-/**
  * The projection writes rows of its own tables: what is set on one of `bases` is part of such a row. `state` is the
  * caller's own, and changed itself: a row has fifty columns, and every entry of every base passes here.
  */
@@ -48,7 +37,7 @@ const changed = (state: BaseState | undefined, change: Change): BaseState | unde
   switch (change.kind) {
     case 'upsert':
       if (change.table !== basesTable.name) return state;
-      return begun(change.row as BaseRow);
+      return copied({ taught: '', computer: 0, ...(change.row as BaseRow) });
     case 'patch':
       if (change.table !== basesTable.name || state === undefined) return state;
       return Object.assign(state, change.set);
@@ -66,7 +55,7 @@ const changed = (state: BaseState | undefined, change: Change): BaseState | unde
 
 /** What a base is after an entry, by the projection that keeps the view of it: another object than before. */
 export const after = (state: BaseState | undefined, entry: Entry): BaseState | undefined =>
-  projectBase(entry).reduce(changed, state && { ...state });
+  projectBase(entry).reduce(changed, state && copied(state));
 
 /** A stream's entries as they read on a legal date, each at its own place in the ledger. */
 export const readOn = (history: readonly Entry[], on: LegalDate): readonly Entry[] => {

@@ -1,6 +1,7 @@
 import { FOREVER, isMarker, isScheduled, type LegalDate } from '../../kernel/index.js';
 import type { Entry } from '../../ledger/index.js';
-import { after, type BaseState, readOn, stateOn } from './state.js';
+import type { BaseState } from './copy.js';
+import { after, readOn, stateOn } from './state.js';
 import { type BaseVersionRow, NO_DATE, NO_SEQUENCE } from './tables.js';
 
 /** What is known of one base at the end of a part of its history. */

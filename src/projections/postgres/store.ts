@@ -9,7 +9,14 @@ import {
   type TransactionUse,
   transact,
 } from '../../postgres/index.js';
-import { Overtaken, type Sharing, type ViewStore, ViewStoreUnavailable, type ViewTransaction } from '../store.js';
+import {
+  Overtaken,
+  type PhysicalTable,
+  type Sharing,
+  type ViewStore,
+  ViewStoreUnavailable,
+  type ViewTransaction,
+} from '../store.js';
 import { soughtColumns } from '../table.js';
 import type { ViewTables } from '../tables.js';
 import { Behind } from './behind.js';
@@ -30,6 +37,16 @@ const sizeOf = (parts: readonly { readonly length: number }[]): number =>
   parts.reduce((sum, { length }) => sum + length, 0);
 
 /**
+ * The server looks at the other columns when it comes by: `analyze` of some leaves the table on its list. First where there
+ * are most to look at.
+ */
+const analyses = (tables: readonly PhysicalTable[]): readonly CompiledQuery[] =>
+  tables
+    .map(({ name, definition }) => ({ name, columns: [...soughtColumns(definition)] }))
+    .sort((a, b) => b.columns.length - a.columns.length)
+    .map(({ name, columns }) => CompiledQuery.raw(`analyze "${name}" (${list(columns)})`));
+
+/**
  * Views in a schema of a PostgreSQL database, which several processes may share. Nothing is connected to before it is
  * needed.
  */
@@ -41,7 +58,7 @@ class PostgresViewStore implements ViewStore {
   readonly commandKeys: PostgresCommandKeys;
   readonly #readers: Pool;
   readonly #writers: Pool;
-  /** Makes indexes beside the transaction that does. */
+  /** Makes indexes and analyses tables beside the transaction that does. */
   readonly #beside: Pool;
   readonly #names = new StatementNames();
   readonly #held = new HeldDriver();
@@ -86,11 +103,8 @@ class PostgresViewStore implements ViewStore {
       },
       write: (table, definition, writes) => writeTable(behind, table, definition, writes),
       announce: (news) => announcing(run, address.schema, this.#shared.self, news),
-      index: (statements) => this.#index(statements),
-      // The server looks at the other columns when it comes by: `analyze` of some leaves the table on its list.
-      filled: async (table, definition) => {
-        await run(`analyze "${table}" (${list([...soughtColumns(definition)])})`, []);
-      },
+      index: (statements) => this.#sideBySide(statements),
+      filled: (tables) => this.#sideBySide(analyses(tables)),
     };
   }
 
@@ -144,7 +158,7 @@ class PostgresViewStore implements ViewStore {
    * In this transaction and in one beside it. That one waits for what another process that is gone has left running: the
    * same index made twice at once is an error.
    */
-  #index(statements: readonly CompiledQuery[]): Promise<void> {
+  #sideBySide(statements: readonly CompiledQuery[]): Promise<void> {
     const left = [...statements];
     const work = async (connection: ViewConnection): Promise<void> => {
       try {
