@@ -8,20 +8,13 @@ export type Measured = z.output<typeof measured>;
 
 type Part = (folder: string) => Promise<number>;
 
-/**
- * The parts of a bench, each of which goes through the entries in a folder, in a process of its own: its memory is its own.
- * `flags` for Node.js, besides those of this process.
- */
-export const partsApart = <Name extends string>(
-  script: string,
-  parts: { readonly [name in Name]: Part },
-  flags: readonly string[] = [],
-) => {
+/** The parts of a bench, each of which goes through the entries in a folder, in a process of its own: its memory is its own. */
+export const partsApart = <Name extends string>(script: string, parts: { readonly [name in Name]: Part }) => {
   const isPart = (name: string | undefined): name is Name => name !== undefined && Object.hasOwn(parts, name);
   return {
     measure: (part: Name, folder: string): Promise<Measured> =>
       new Promise((resolve, reject) => {
-        const child = fork(script, [part, folder], { execArgv: [...process.execArgv, ...flags] });
+        const child = fork(script, [part, folder], { execArgv: process.execArgv });
         let answer: unknown;
         child.on('message', (message) => {
           answer = message;

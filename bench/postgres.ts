@@ -91,7 +91,7 @@ const SERVER = 'server';
 const onServer = async (folder: string): Promise<ViewStore> =>
   openPostgresViewStore(addressOf(await readFile(join(folder, SERVER), 'utf8'), 'jidi_bench'));
 
-/** All views from nothing, in a process that is started as the program is. */
+/** All views from nothing, in a process of its own, as `jidi rebuild` does it. */
 const rebuilt = async (folder: string, store: ViewStore): Promise<number> => {
   const ledger = await openLedger(folder);
   const { sequence, failed } = await rebuildViews({ ledger, store, holidays });
@@ -102,14 +102,10 @@ const rebuilt = async (folder: string, store: ViewStore): Promise<number> => {
 };
 
 const SCRIPT = fileURLToPath(import.meta.url);
-const apart = partsApart(
-  SCRIPT,
-  {
-    sqlite: (folder) => rebuilt(folder, onFile(folder)),
-    postgres: async (folder) => rebuilt(folder, await onServer(folder)),
-  },
-  ['--max-semi-space-size=64'],
-);
+const apart = partsApart(SCRIPT, {
+  sqlite: (folder) => rebuilt(folder, onFile(folder)),
+  postgres: async (folder) => rebuilt(folder, await onServer(folder)),
+});
 const perSecond = ({ entries, millis }: Measured): number => (entries / millis) * 1_000;
 
 const middleOf = async ({ queries }: OpenViews): Promise<Known> => {
