@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NotCanonical } from '../../../src/kernel/index.js';
 import { type Entry, InvalidEvent, RevisionConflict } from '../../../src/ledger/index.js';
-import { collect, event, filed, idsOf, newStream, noted, type Subject, streamBytes, textOf } from './fixture.js';
+import { collect, event, filed, idsOf, newStream, noted, type Subject, streamBytes, textOf, whole } from './fixture.js';
 
 export const appending = (subject: Subject) =>
   describe('append', () => {
@@ -17,7 +17,7 @@ export const appending = (subject: Subject) =>
     it('answers with the entries as they are read later', async () => {
       const stream = newStream();
       const { entries } = await subject.ledger.append(stream, 0, [noted('a'), noted('b')]);
-      expect(await collect(subject.ledger.readStream(stream))).toEqual(entries);
+      expect(whole(await collect(subject.ledger.readStream(stream)))).toEqual(whole(entries));
       expect(entries.map((entry) => entry.envelope.stream)).toEqual([stream, stream]);
     });
 

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type AggregateFormat, instant, legalDate, type NewEvent } from '../../../src/kernel/index.js';
-import { createCodec, type Entry, type Ledger, type Page, type ReadAll } from '../../../src/ledger/index.js';
+import {
+  type Appended,
+  createCodec,
+  type Entry,
+  type Ledger,
+  type Page,
+  type ReadAll,
+} from '../../../src/ledger/index.js';
 
 /** Events without a regulation: the contract is about the ledger. */
 const noteFormat: AggregateFormat = {
@@ -85,6 +92,11 @@ export const collect = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
   for await (const item of items) collected.push(item);
   return collected;
 };
+
+/** Entries by all that the port names of them: an envelope that is read when it is asked for is asked for. */
+export const whole = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.map(({ position, sequence, bytes, envelope }) => ({ position, sequence, bytes, envelope }));
+export const answer = ({ revision, entries }: Appended): Appended => ({ revision, entries: whole(entries) });
 
 export const textOf = (entry: Entry): unknown => ('text' in entry.envelope.data ? entry.envelope.data.text : undefined);
 export const bytesOf = (entries: readonly Entry[]): string[] => entries.map((entry) => entry.bytes);

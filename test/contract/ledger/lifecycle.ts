@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LedgerUnavailable } from '../../../src/ledger/index.js';
-import { collect, newStream, noted, pages, type Subject } from './fixture.js';
+import { collect, newStream, noted, pages, type Subject, whole } from './fixture.js';
 import { Listener } from './listener.js';
 
 export const lifecycle = (subject: Subject) =>
@@ -9,11 +9,12 @@ export const lifecycle = (subject: Subject) =>
       const stream = newStream();
       await subject.ledger.append(stream, 'none', [noted('a'), noted('基地')]);
       const [id, head] = [subject.ledger.id, await subject.ledger.head()];
-      const before = (await pages(subject.ledger, { limit: 500 })).flatMap((page) => page.entries);
+      const all = async () => whole((await pages(subject.ledger, { limit: 500 })).flatMap((page) => page.entries));
+      const before = await all();
       await subject.restart();
       expect(subject.ledger.id).toBe(id);
       expect(await subject.ledger.head()).toEqual(head);
-      expect((await pages(subject.ledger, { limit: 500 })).flatMap((page) => page.entries)).toEqual(before);
+      expect(await all()).toEqual(before);
     });
 
     it('goes on at the next revision and sequence after a restart', async () => {
