@@ -7,4 +7,5 @@ export * from './event-registry.js';
 export * from './field-path.js';
 export * from './markers.js';
 export * from './refusal.js';
+export * from './same.js';
 export * from './working-days.js';

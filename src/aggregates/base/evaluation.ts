@@ -1,4 +1,4 @@
-import { accept, type Decision, nothingToDo, type Refusal, refuseAll, refusing } from '../../kernel/index.js';
+import { accept, type Decision, nothingToDo, type Refusal, refuseAll, refusing, same } from '../../kernel/index.js';
 import { departmentOn, divisionOf, divisionOn } from '../jurisdiction/index.js';
 import type { Scope } from '../vocabulary.js';
 import { levelPlaceFaults, notBeforeEvaluation } from './application.js';
@@ -8,7 +8,6 @@ import { evaluateEligibility, unmet } from './eligibility.js';
 import { type BaseEvent, baseEvent, type EligibilityFacts } from './events.js';
 import type { Finding } from './finding.js';
 import { baseRefusals } from './refusals.js';
-import { same } from './same.js';
 import { subjectFaults } from './scope.js';
 import type { Applied, ExistingBase } from './state.js';
 

@@ -12,7 +12,6 @@ export { actingBody } from './guards.js';
 export * from './inactivity.js';
 export * from './lease.js';
 export * from './refusals.js';
-export * from './same.js';
 export * from './scheduled.js';
 export * from './standing.js';
 export * from './state.js';

@@ -1,9 +1,8 @@
-import { accept, type Decision, nothingToDo, refuseAll, yearOf } from '../../kernel/index.js';
+import { accept, type Decision, nothingToDo, refuseAll, same, yearOf } from '../../kernel/index.js';
 import type { BaseCommands } from './commands.js';
 import type { Context } from './context.js';
 import { type BaseEvent, baseEvent } from './events.js';
 import { actingBody, notLive } from './guards.js';
-import { same } from './same.js';
 import { type ExistingBase, isLive } from './state.js';
 import { yearIn } from './year.js';
 

@@ -1,4 +1,4 @@
-import { accept, type Decision, nothingToDo, refuseAll, refusing } from '../../kernel/index.js';
+import { accept, type Decision, nothingToDo, refuseAll, refusing, same } from '../../kernel/index.js';
 import { cityOn } from '../jurisdiction/index.js';
 import type { BaseCommands } from './commands.js';
 import type { Context } from './context.js';
@@ -7,7 +7,6 @@ import { type BaseEvent, baseEvent } from './events.js';
 import { isRevocationPending } from './grounds.js';
 import { endedFault, notLive } from './guards.js';
 import { baseRefusals } from './refusals.js';
-import { same } from './same.js';
 import { type ExistingBase, isLive } from './state.js';
 
 const { refuse, refusal } = refusing(baseRefusals);

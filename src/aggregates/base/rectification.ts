@@ -6,6 +6,7 @@ import {
   nothingToDo,
   refuseAll,
   refusing,
+  same,
 } from '../../kernel/index.js';
 import type { BaseCommands } from './commands.js';
 import type { Context } from './context.js';
@@ -13,7 +14,6 @@ import { type BaseEvent, baseEvent } from './events.js';
 import { isRevocationPending } from './grounds.js';
 import { notLive } from './guards.js';
 import { baseRefusals } from './refusals.js';
-import { same } from './same.js';
 import { lapsesOn } from './standing.js';
 import { type ExistingBase, isLive, type Rectifying } from './state.js';
 

@@ -1,5 +1,5 @@
-import { accept, type Decision, nothingToDo, refuseAll, refusing } from '../../kernel/index.js';
-import { actingBody, commendationFaults, same } from '../base/index.js';
+import { accept, type Decision, nothingToDo, refuseAll, refusing, same } from '../../kernel/index.js';
+import { actingBody, commendationFaults } from '../base/index.js';
 import { type Level, levels } from '../vocabulary.js';
 import type { CityActivityContext } from './context.js';
 import { type CityActivityEvent, cityActivityEvent } from './events.js';

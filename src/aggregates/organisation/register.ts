@@ -1,12 +1,4 @@
-import {
-  accept,
-  canonicalJsonOfPresent,
-  type Decision,
-  nothingToDo,
-  type Refusal,
-  refuseAll,
-  refusing,
-} from '../../kernel/index.js';
+import { accept, type Decision, nothingToDo, type Refusal, refuseAll, refusing, same } from '../../kernel/index.js';
 import { organisationIdOf } from './codes.js';
 import { type OrganisationEvent, organisationEvent } from './events.js';
 import { readLicence } from './licence.js';
@@ -14,8 +6,6 @@ import { organisationRefusals } from './refusals.js';
 import type { LegacyInstitution, Organisation, OrganisationCommands, RegisteredOrganisation } from './state.js';
 
 const { refuse } = refusing(organisationRefusals);
-
-const same = (a: object, b: object): boolean => canonicalJsonOfPresent(a) === canonicalJsonOfPresent(b);
 
 /** Who the organisation is, under codes whose check digits hold. Registering it again as it is records nothing. */
 export const registerOrganisation = (

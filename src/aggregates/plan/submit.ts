@@ -7,8 +7,8 @@ import {
   type Refusal,
   refuseAll,
   refusing,
+  same,
 } from '../../kernel/index.js';
-import { same } from '../base/index.js';
 import { beginningFaults, subjectFaults } from '../teaching/index.js';
 import type { PlanContext } from './context.js';
 import { type PlanEvent, planEvent } from './events.js';

@@ -5,9 +5,9 @@ import {
   type Refusal,
   refuseAll,
   refusing,
+  same,
   withoutUndefined,
 } from '../../kernel/index.js';
-import { same } from '../base/index.js';
 import type { MeasuresParams } from '../measures/index.js';
 import { beginningFaults, subjectFaults } from '../teaching/index.js';
 import { planFaults } from './basis.js';

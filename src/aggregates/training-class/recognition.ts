@@ -1,5 +1,4 @@
-import { accept, type Decision, nothingToDo, refusing, yearOf } from '../../kernel/index.js';
-import { same } from '../base/index.js';
+import { accept, type Decision, nothingToDo, refusing, same, yearOf } from '../../kernel/index.js';
 import { inBatches } from './batches.js';
 import type { ClassContext } from './context.js';
 import { type ClassEvent, classEvent } from './events.js';
