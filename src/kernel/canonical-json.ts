@@ -58,14 +58,15 @@ const writeArray = (items: readonly unknown[], walk: Walk): string => {
   return `${text}]`;
 };
 
-const isPlain = (value: object): boolean => {
+/** Whether an object is its own members and nothing else: neither an instance nor an array. */
+export const isPlainObject = (value: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 };
 
 const writeObject = (value: object, walk: Walk): string => {
   const { trail, leavesOutUndefined } = walk;
-  if (!leavesOutUndefined && !isPlain(value)) throw new NotCanonical(pathOf(trail), 'NOT_PLAIN');
+  if (!leavesOutUndefined && !isPlainObject(value)) throw new NotCanonical(pathOf(trail), 'NOT_PLAIN');
   const members = value as { readonly [key: string]: unknown };
   let text = '{';
   for (const key of inOrder(Object.keys(value))) {

@@ -1,4 +1,5 @@
 import { type $ZodCheck, type $ZodChecks, type $ZodLazy, type $ZodType, type $ZodTypes, safeParse } from 'zod/v4/core';
+import { isPlainObject } from '../kernel/index.js';
 
 /** Whether a schema accepts a value. */
 export type Accepts = (value: unknown) => boolean;
@@ -65,11 +66,6 @@ const isNull: Accepts = (value) => value === null;
 type Members = { readonly [key: string]: unknown };
 const isObject = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isPlainObject = (value: unknown): value is Members => {
-  if (!isObject(value)) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
-};
 
 /** A member that is there and `undefined` is left to the schema: kinds of optional differ in it. */
 const objectOf = (shape: { readonly [key: string]: $ZodType }): Accepts => {
@@ -96,7 +92,8 @@ const objectOf = (shape: { readonly [key: string]: $ZodType }): Accepts => {
 const recordOf = (accepts: Accepts): Accepts => {
   const isMember = (value: Members, key: string | symbol): boolean =>
     typeof key === 'string' && key !== '__proto__' && accepts(value[key]);
-  return (value) => isPlainObject(value) && Reflect.ownKeys(value).every((key) => isMember(value, key));
+  return (value) =>
+    isObject(value) && isPlainObject(value) && Reflect.ownKeys(value).every((key) => isMember(value, key));
 };
 
 /** What stands for itself inside of itself, as JSON does: made when it is first asked, and once. */
