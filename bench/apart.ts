@@ -6,6 +6,10 @@ const measured = z.object({ entries: z.number(), millis: z.number(), processor: 
 /** What a part took: `millis` by the clock, `processor` in ms, `peak` its largest resident set in bytes. */
 export type Measured = z.output<typeof measured>;
 
+export const perSecond = ({ entries, millis }: Measured): number => (entries / millis) * 1_000;
+/** What a peak is told in. */
+export const MB = 1024 * 1024;
+
 type Part = (folder: string) => Promise<number>;
 
 /** The parts of a bench, each of which goes through the entries in a folder, in a process of its own: its memory is its own. */

@@ -12,7 +12,7 @@ import { openPostgresViewStore } from '../src/projections/postgres/index.js';
 import { openSqliteViewStore } from '../src/projections/sqlite/index.js';
 import { addressOf } from '../test/support/postgres/schema-address.js';
 import { startPostgres } from '../test/support/postgres/server.js';
-import { type Measured, partsApart } from './apart.js';
+import { MB, partsApart, perSecond } from './apart.js';
 import { median, print, quantile, type Report } from './report.js';
 import { writeLedger } from './synthetic.js';
 import { learnerOf, training } from './synthetic-training.js';
@@ -23,7 +23,6 @@ import { learnerOf, training } from './synthetic-training.js';
  */
 const EVENTS = 300_000;
 const ROUNDS = 5;
-const MB = 1024 * 1024;
 const DURABLE = ['fsync=on', 'full_page_writes=on', 'shared_buffers=512MB', 'max_wal_size=4GB'];
 
 const CITY: Viewer = { role: 'CITY', bureau: '320400' };
@@ -106,7 +105,6 @@ const apart = partsApart(SCRIPT, {
   sqlite: (folder) => rebuilt(folder, onFile(folder)),
   postgres: async (folder) => rebuilt(folder, await onServer(folder)),
 });
-const perSecond = ({ entries, millis }: Measured): number => (entries / millis) * 1_000;
 
 const middleOf = async ({ queries }: OpenViews): Promise<Known> => {
   const count = await (await queries.bases({ first: 1 }, CITY)).totalCount();

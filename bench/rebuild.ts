@@ -8,7 +8,7 @@ import { readHolidays, shippedPolicies } from '../src/policies.js';
 import { rebuildViews } from '../src/projections/index.js';
 import { openSqliteViewStore } from '../src/projections/sqlite/index.js';
 import { Database } from '../src/sqlite/index.js';
-import { type Measured, partsApart } from './apart.js';
+import { MB, partsApart, perSecond } from './apart.js';
 import { print, type Report } from './report.js';
 import { writeLedger } from './synthetic.js';
 
@@ -18,7 +18,6 @@ import { writeLedger } from './synthetic.js';
  */
 const EVENTS = 1_000_000;
 const PAGE = 1_000;
-const MB = 1024 * 1024;
 
 const bareScan = async (folder: string): Promise<number> => {
   const database = new Database(join(folder, 'ledger.db'), { readonly: true });
@@ -59,8 +58,6 @@ const rebuildAll = async (folder: string): Promise<number> => {
 
 const SCRIPT = fileURLToPath(import.meta.url);
 const apart = partsApart(SCRIPT, { bareScan, decodedScan, rebuildAll });
-
-const perSecond = ({ entries, millis }: Measured): number => (entries / millis) * 1_000;
 
 export const rebuildBench = async (events = EVENTS): Promise<Report> => {
   // Beside the program, since a temporary folder may be no disk at all.

@@ -11,7 +11,7 @@ import { openSqliteLedger } from '../src/ledger/sqlite/index.js';
 import { type StateAudit, verifyLog } from '../src/transparency/audit/index.js';
 import { bundlePaths, bundlesOf, parseState } from '../src/transparency/bundle/index.js';
 import { Frontier, formatPolicy, leafHash, logSigner, signCheckpoint } from '../src/transparency/index.js';
-import { type Measured, partsApart } from './apart.js';
+import { MB, type Measured, partsApart } from './apart.js';
 import { print, type Report } from './report.js';
 import { writeLedger } from './synthetic.js';
 
@@ -22,7 +22,6 @@ import { writeLedger } from './synthetic.js';
 const ENTRIES = 1_000_000;
 const HASHES_GOAL = 200_000;
 const STATE_GOAL = 60_000;
-const MB = 1024 * 1024;
 const ORIGIN = 'bench.example/log';
 const signer = logSigner(ORIGIN, new Uint8Array(32).fill(7));
 const policy = { logs: [signer.verifier], witnesses: [], groups: [] };
