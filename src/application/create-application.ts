@@ -68,9 +68,10 @@ export const createApplication = (options: ApplicationOptions): Application & Pe
 
   const keyUsedElsewhere = async ({ commandId, inputHash, command }: AnyAct) => {
     const first = recent.get(commandId)?.envelope;
-    const known = first && { stream: first.stream, firstEventId: first.id };
-    const { stream, firstEventId } = known ?? (await commandIndex.find(commandId)) ?? {};
-    if (stream === undefined || firstEventId === eventIdOf(commandId, inputHash, stream, 0)) return undefined;
+    const known =
+      first === undefined ? await commandIndex.find(commandId) : { stream: first.stream, firstEventId: first.id };
+    if (known === undefined) return undefined;
+    if (known.firstEventId === eventIdOf(commandId, inputHash, known.stream, 0)) return undefined;
     return keyReused(command);
   };
 
