@@ -105,7 +105,8 @@ export const openStreams = <State, Event extends DomainEvent>({
     if (!folded.commands.has(meta.commandId)) folded.commands.set(meta.commandId, revision);
   };
 
-  const known = (stream: string): Folded<State, Event> | undefined => {
+  /** With all that was appended here taken in. */
+  const settled = (stream: string): Folded<State, Event> | undefined => {
     const folded = cache.get(stream);
     if (folded === undefined) return undefined;
     const { ahead } = folded;
@@ -124,7 +125,7 @@ export const openStreams = <State, Event extends DomainEvent>({
   });
 
   const load = (stream: string): Promise<Loaded<State>> => {
-    const folded = known(stream) ?? unwritten();
+    const folded = settled(stream) ?? unwritten();
     const isWhole = folded.retold === undefined && ledger.endsBefore?.(stream, folded.revision + 1) === true;
     return isWhole ? Promise.resolve(loadedOf(folded)) : read(stream, folded);
   };
@@ -153,7 +154,7 @@ export const openStreams = <State, Event extends DomainEvent>({
     },
     unwritten: loadedOf(unwritten()),
     known(stream) {
-      const folded = known(stream);
+      const folded = settled(stream);
       return folded === undefined || folded.retold !== undefined ? undefined : loadedOf(folded);
     },
     advance(stream, { revision, entries }) {
