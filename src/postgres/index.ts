@@ -1,4 +1,5 @@
 export { type AddressFault, isPostgres, type PostgresAddress, readAddress } from './address.js';
+export { integerArray, textArray } from './arrays.js';
 export { BinaryRows } from './binary-rows.js';
 export { CopyIn } from './copy.js';
 export { DurableSchema, Rejected } from './durable.js';
@@ -6,5 +7,5 @@ export { describeFault, isCollision, isOutdatedPlan, type Unavailable, unavailab
 export { clientConfig, openPool, type PoolUse } from './pool.js';
 export { LaterFormat, type Migrations, migrate, NotUtf8 } from './schema.js';
 export { DatabaseUnavailable, type SchemaStanding, schemaStanding } from './standing.js';
-export { integerArray, storable, textArray } from './text.js';
+export { storable } from './text.js';
 export { type TransactionUse, transact } from './transaction.js';

@@ -97,7 +97,7 @@ export class PostgresCommandKeys implements CommandKeys {
     void this.#ask(PRUNE, []).catch(() => undefined);
   }
 
-  async #ask(statement: string, values: readonly string[]): Promise<readonly unknown[]> {
+  async #ask(statement: string, values: readonly (string | Buffer)[]): Promise<readonly unknown[]> {
     try {
       return (await this.#pool.query(statement, [...values])).rows;
     } catch (error) {
