@@ -7,21 +7,47 @@ export type RowWrite =
   | { readonly kind: 'patch'; readonly key: Row; readonly set: Row; readonly by: { [column: string]: number } }
   | { readonly kind: 'delete'; readonly key: Row };
 
+/** Rows on their way to a table to which rows are only added, in the form in which the store takes them: nothing else of them is kept. */
+export interface AddedRows {
+  /** What is wrong with a row is told where they are written. */
+  add(row: Row): void;
+}
+/** How a store takes rows that are only added to a table. */
+export type Adding = (definition: TableDefinition) => AddedRows;
+
+type Upsert = Extract<RowWrite, { readonly kind: 'upsert' }>;
+
 export type GroupWrite = { readonly group: string; readonly rows: readonly Row[] };
 /** The folded changes of one table: rows, or groups where the table has them. */
 export type TableWrites = {
   readonly rows: Iterable<RowWrite>;
+  /** Before what is done to `rows`, which may change them. */
+  readonly added?: AddedRows;
   readonly groups: Iterable<GroupWrite>;
   /** Streams whose rows go first; in a table without a `stream` column all rows do. */
   readonly cleared: readonly string[];
 };
 
+/** Rows that are only added, and where: `column` has the sequence of the entry. */
+type Added = {
+  readonly column: string | undefined;
+  /** The latest of them, by sequence: what soon follows one is folded into it. */
+  readonly latest: Map<SqlValue, Upsert[]>;
+  count: number;
+  /** Those before them. */
+  passed: AddedRows | undefined;
+};
+
 type Table = {
   readonly definition: TableDefinition;
   readonly rows: Map<SqlValue, RowWrite>;
+  readonly added: Added;
   readonly groups: Map<string, GroupWrite>;
   readonly cleared: Set<string>;
 };
+
+/** How many of the rows that are only added wait for what may follow them: so few that they are still at hand. */
+const LATEST = 256;
 
 /**
  * Changes gathered over a batch, each row's folded into one write: what the changes would have done one after another,
@@ -30,7 +56,10 @@ type Table = {
 export class Fold {
   #tables: ReadonlyMap<string, Table>;
 
-  constructor(private readonly definitions: readonly TableDefinition[]) {
+  constructor(
+    private readonly definitions: readonly TableDefinition[],
+    private readonly adding: Adding,
+  ) {
     this.#tables = emptied(definitions);
   }
 
@@ -49,21 +78,40 @@ export class Fold {
       table.groups.set(change.group, change);
       return;
     }
+    if (isFolded(table, change)) {
+      if (table.added.count >= LATEST) this.#pass(table);
+      return;
+    }
     const key = keyText(table.definition, change.kind === 'upsert' ? change.row : change.key);
     const earlier = table.rows.get(key);
     const write = after(earlier, change);
     if (write !== earlier) table.rows.set(key, write);
   }
 
+  /** The latest rows go to those before them. */
+  #pass({ definition, added }: Table): void {
+    if (added.count === 0) return;
+    added.passed ??= this.adding(definition);
+    for (const writes of added.latest.values()) for (const { row } of writes) added.passed.add(row);
+    added.latest.clear();
+    added.count = 0;
+  }
+
   /** Hands over what was gathered and starts anew. */
   take(): readonly { readonly definition: TableDefinition; readonly writes: TableWrites }[] {
+    for (const table of this.#tables.values()) this.#pass(table);
     const taken = [...this.#tables.values()].filter(
-      ({ rows, groups, cleared }) => rows.size + groups.size + cleared.size > 0,
+      ({ rows, added, groups, cleared }) => added.passed !== undefined || rows.size + groups.size + cleared.size > 0,
     );
     if (taken.length > 0) this.#tables = emptied(this.definitions);
-    return taken.map(({ definition, rows, groups, cleared }) => ({
+    return taken.map(({ definition, rows, added, groups, cleared }) => ({
       definition,
-      writes: { rows: rows.values(), groups: groups.values(), cleared: [...cleared] },
+      writes: {
+        rows: rows.values(),
+        ...(added.passed !== undefined && { added: added.passed }),
+        groups: groups.values(),
+        cleared: [...cleared],
+      },
     }));
   }
 }
@@ -72,12 +120,37 @@ const emptied = (definitions: readonly TableDefinition[]): ReadonlyMap<string, T
   new Map(
     definitions.map((definition) => [
       definition.name,
-      { definition, rows: new Map(), groups: new Map(), cleared: new Set() },
+      {
+        definition,
+        rows: new Map(),
+        added: { column: definition.appended, latest: new Map(), count: 0, passed: undefined },
+        groups: new Map(),
+        cleared: new Set(),
+      },
     ]),
   );
 
+/** Whether the change is a row that is only added, or folded into one of the latest. */
+const isFolded = ({ definition, added }: Table, change: RowChange): boolean => {
+  if (added.column === undefined) return false;
+  if (change.kind === 'delete') throw new Error(`rows are only added to ${definition.name}`);
+  const at = change.kind === 'upsert' ? change.row : change.key;
+  const sequence = at[added.column] ?? null;
+  const same = added.latest.get(sequence);
+  if (change.kind !== 'upsert') {
+    const known = same?.find(({ row }) => definition.key.every((column) => row[column] === at[column]));
+    if (known !== undefined) after(known, change);
+    return known !== undefined;
+  }
+  if (same === undefined) added.latest.set(sequence, [change]);
+  else same.push(change);
+  added.count += 1;
+  return true;
+};
+
 /** What was gathered for the stream is void: its rows go, whatever they are. */
 const clear = ({ definition, rows, groups, cleared }: Table, stream: string): void => {
+  if (definition.appended !== undefined) throw new Error(`rows are only added to ${definition.name}`);
   cleared.add(stream);
   const column = definition.stream;
   if (column === undefined) groups.clear();

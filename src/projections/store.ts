@@ -1,5 +1,5 @@
 import type { CompiledQuery, Kysely } from 'kysely';
-import type { TableWrites } from './fold.js';
+import type { Adding, TableWrites } from './fold.js';
 import type { TableDefinition } from './table.js';
 import type { ViewTables } from './tables.js';
 
@@ -12,6 +12,8 @@ export interface ViewStore {
    * `work` may wait for nothing but the transaction's own statements. What it throws undoes it.
    */
   transaction<T>(work: (tx: ViewTransaction) => Promise<T>): Promise<T>;
+  /** What its transactions write of rows that are only added. */
+  readonly adding: Adding;
   close(): Promise<void>;
   /** Present where several processes share the views: one of them at a time leads them along the ledger. */
   readonly sharing?: Sharing;

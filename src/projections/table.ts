@@ -9,8 +9,8 @@ export type TableDefinition = {
   readonly key: readonly string[];
   /** A table of lists: the rows that share this column are replaced together and never changed one by one. The key begins with it. */
   readonly group?: string;
-  /** Whole rows are only ever added: the key has the sequence of the entry, under which nothing was there before. */
-  readonly appended?: true;
+  /** Whole rows are only ever added: the column, one of the key, with the sequence of the entry, under which nothing was there before. */
+  readonly appended?: string;
   /**
    * The column, one of the key, with the stream whose history the row tells: how the rows of a stream that is told anew
    * are found. Absent where all rows are of one stream.
@@ -47,12 +47,15 @@ export const defineTable = <const Table extends TableDefinition>(table: Table): 
   const named = [
     ...table.key,
     ...(table.group === undefined ? [] : [table.group]),
+    ...(table.appended === undefined ? [] : [table.appended]),
     ...table.indexes.flatMap((index) => index.columns),
   ];
   const stray = named.find((column) => table.columns[column] === undefined);
   if (stray !== undefined) throw new Error(`table ${table.name} has no column ${stray}`);
   if (table.stream !== undefined && !table.key.includes(table.stream))
     throw new Error(`table ${table.name}: ${table.stream} is not in its key`);
+  if (table.appended !== undefined && !table.key.includes(table.appended))
+    throw new Error(`table ${table.name}: ${table.appended} is not in its key`);
   if (table.group !== undefined && table.key[0] !== table.group)
     throw new Error(`table ${table.name}: its key must begin with ${table.group}`);
   return table;

@@ -1,5 +1,5 @@
 import type { Entry, Position } from '../ledger/index.js';
-import { Fold } from './fold.js';
+import { type Adding, Fold } from './fold.js';
 import type { Projecting, Projection } from './projection.js';
 import { type Checkpoint, checkpointOf, fingerprintOf, type GenerationState, type RegistryRow } from './registry.js';
 import { changesBy } from './retelling.js';
@@ -20,8 +20,11 @@ export class Track {
   /** Where what was gathered and is not stored yet takes it. */
   #ahead: Reached | undefined;
 
-  constructor(readonly projection: Projection) {
-    this.fold = new Fold(projection.tables);
+  constructor(
+    readonly projection: Projection,
+    adding: Adding,
+  ) {
+    this.fold = new Fold(projection.tables, adding);
     this.fingerprint = fingerprintOf(projection);
     this.#projecting = projection.start();
   }

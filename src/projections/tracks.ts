@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger/index.js';
 import { createGeneration, ensureRegistry } from './generations.js';
 import type { Projection } from './projection.js';
-import { type GenerationState, type RegistryRow, readRegistry } from './registry.js';
+import { fingerprintOf, type GenerationState, type RegistryRow, readRegistry } from './registry.js';
 import { type ViewStore, ViewsAheadOfLedger, ViewsOfAnotherLedger, type ViewTransaction } from './store.js';
 import { Track } from './track.js';
 
@@ -20,12 +20,17 @@ const checkHead = async (rows: readonly RegistryRow[], ledger: Ledger, known: nu
   if (ahead !== undefined) throw new ViewsAheadOfLedger(ahead.name, ahead.sequence, head);
 };
 
-const trackOf = async (tx: ViewTransaction, projection: Projection, generation: number): Promise<Track> => {
+const trackOf = async (
+  store: ViewStore,
+  tx: ViewTransaction,
+  projection: Projection,
+  generation: number,
+): Promise<Track> => {
   const row = (await readRegistry(tx.db)).find(
     (known) => known.name === projection.name && known.generation === generation,
   );
   if (row === undefined) throw new Error(`no generation ${generation} of ${projection.name}`);
-  const track = new Track(projection);
+  const track = new Track(projection, store.adding);
   track.adopt(row);
   return track;
 };
@@ -44,13 +49,13 @@ export const openTracks = async ({ ledger, store, projections }: Opening): Promi
     await checkHead(rows, ledger, head);
     const tracks: Track[] = [];
     for (const projection of projections) {
-      const { fingerprint } = new Track(projection);
+      const fingerprint = fingerprintOf(projection);
       const own = rows.filter((row) => row.name === projection.name && row.fingerprint === fingerprint);
       const known =
         own.find((row) => row.state === ('LIVE' satisfies GenerationState)) ??
         own.findLast((row) => row.state === ('BUILDING' satisfies GenerationState));
       const generation = known?.generation ?? (await createGeneration(tx, projection, ledger.id)).generation;
-      tracks.push(await trackOf(tx, projection, generation));
+      tracks.push(await trackOf(store, tx, projection, generation));
     }
     return tracks;
   });
@@ -72,7 +77,7 @@ export const freshTracks = (
     for (const projection of projections) {
       if (!names.includes(projection.name)) continue;
       const { generation } = await createGeneration(tx, projection, ledger.id);
-      tracks.push(await trackOf(tx, projection, generation));
+      tracks.push(await trackOf(store, tx, projection, generation));
     }
     return tracks;
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Fold } from '../../src/projections/fold.js';
 import { type Change, changesOf } from '../../src/projections/projection.js';
-import { defineTable, integer, optionalText, text } from '../../src/projections/table.js';
+import { defineTable, integer, optionalText, type TableDefinition, text } from '../../src/projections/table.js';
 import { afterTest, viewPlace } from './support/views.js';
 
 const table = defineTable({
@@ -20,7 +20,16 @@ const lists = defineTable({
   columns: { owner: text, ordinal: integer, item: text },
   indexes: [],
 });
+/** Rows that are only added, and may be changed afterwards. */
+const added = defineTable({
+  name: 'added',
+  key: ['id', 'no'],
+  appended: 'no',
+  columns: { id: text, no: integer, label: optionalText, count: integer },
+  indexes: [],
+});
 const things = changesOf(table);
+const addedRows = changesOf(added);
 const list = changesOf(lists);
 
 const key = fc.record({ kind: fc.constantFrom('a', 'b'), no: fc.integer({ min: 1, max: 2 }) });
@@ -76,6 +85,16 @@ const tables = async () => {
         .addPrimaryKeyConstraint(`${name}_key`, ['kind', 'no'])
         .execute();
     }
+    for (const name of ['added', 'added_b']) {
+      await db.schema
+        .createTable(name)
+        .addColumn('id', 'text')
+        .addColumn('no', 'integer')
+        .addColumn('label', 'text')
+        .addColumn('count', 'integer')
+        .addPrimaryKeyConstraint(`${name}_key`, ['id', 'no'])
+        .execute();
+    }
     for (const name of ['lists', 'lists_b']) {
       await db.schema
         .createTable(name)
@@ -88,7 +107,7 @@ const tables = async () => {
   });
   const apply = (changes: readonly Change[], ending: '' | '_b') =>
     store.transaction(async (tx) => {
-      const fold = new Fold([table, lists]);
+      const fold = new Fold([table, lists, added], store.adding);
       for (const each of changes) fold.add(each);
       for (const { definition, writes } of fold.take())
         await tx.write(`${definition.name}${ending}`, definition, writes);
@@ -99,14 +118,25 @@ const tables = async () => {
       for (const column of order) query = query.orderBy(column as never);
       return query.execute();
     };
-    return [await read(`things${ending}`, ['kind', 'no']), await read(`lists${ending}`, ['owner', 'ordinal'])];
+    return [
+      await read(`things${ending}`, ['kind', 'no']),
+      await read(`lists${ending}`, ['owner', 'ordinal']),
+      await read(`added${ending}`, ['id', 'no']),
+    ];
   };
   const empty = () =>
     store.transaction(async ({ db }) => {
-      for (const name of ['things', 'things_b', 'lists', 'lists_b']) await db.deleteFrom(name as never).execute();
+      for (const name of ['things', 'things_b', 'lists', 'lists_b', 'added', 'added_b'])
+        await db.deleteFrom(name as never).execute();
     });
   return { apply, rows, empty };
 };
+
+/** A fold of nothing that is only added. */
+const foldOf = (...definitions: readonly TableDefinition[]): Fold =>
+  new Fold(definitions, ({ name }) => {
+    throw new Error(`rows added to ${name}`);
+  });
 
 describe('a fold', () => {
   test('writes what the changes would have written one after another', async () => {
@@ -127,8 +157,39 @@ describe('a fold', () => {
     );
   });
 
+  test('adds rows and changes them afterwards, those of its own and those that are stored', async () => {
+    const { apply, rows } = await tables();
+    const ids = ['a', 'b', 'c'];
+    // Far more than wait for what may follow them.
+    const upserts = Array.from({ length: 900 }, (_, i) => () => {
+      const row = { id: ids[i % 3] ?? '', no: Math.floor(i / 3), label: `第${i}`, count: i };
+      return addedRows.upsert(row);
+    });
+    const at = (i: number) => ({ id: ids[i % 3] ?? '', no: Math.floor(i / 3) });
+    const changes = upserts.flatMap((upsert, i) => [
+      upsert,
+      ...(i % 2 === 0 ? [() => addedRows.patch(at(i), { label: null })] : []),
+      ...(i % 5 === 0 ? [() => addedRows.increment(at(Math.floor(i / 2)), { count: 1 })] : []),
+      ...(i % 7 === 0 ? [() => addedRows.patch(at(i - 7), { label: '改' })] : []),
+    ]);
+    for (let from = 0; from < changes.length; from += 100)
+      await apply(
+        changes.slice(from, from + 100).map((make) => make()),
+        '',
+      );
+    await apply(
+      changes.map((make) => make()),
+      '_b',
+    );
+    const [, , apart] = await rows('');
+    const [, , together] = await rows('_b');
+    expect(together).toEqual(apart);
+    expect(together).toHaveLength(900);
+    expect(together).toContainEqual({ id: 'a', no: 0, label: '改', count: 1 });
+  });
+
   test('writes each row once', () => {
-    const fold = new Fold([table]);
+    const fold = foldOf(table);
     const at = { kind: 'a', no: 1 };
     fold.add(things.upsert({ ...at, label: null, count: 1 }));
     fold.add(things.patch(at, { label: 'x' }));
@@ -142,13 +203,15 @@ describe('a fold', () => {
     ['a table that is not the projection’s', { kind: 'delete', table: 'others', key: { kind: 'a', no: 1 } }],
     ['a change without its key', { kind: 'delete', table: 'things', key: { kind: 'a' } }],
     ['a list changed row by row', { kind: 'delete', table: 'lists', key: { owner: 'p', ordinal: 1 } }],
+    ['a row taken away where rows are only added', { kind: 'delete', table: 'added', key: { id: 'a', no: 1 } }],
+    ['all rows of a stream taken away where rows are only added', { kind: 'clear', table: 'added', stream: 'a' }],
     ['rows replaced that are no list', { kind: 'replace', table: 'things', group: 'a', rows: [] }],
   ] as const satisfies readonly (readonly [string, Change])[])('refuses %s', (_, stray) => {
-    expect(() => new Fold([table, lists]).add(stray)).toThrow();
+    expect(() => foldOf(table, lists, added).add(stray)).toThrow();
   });
 
   test('refuses to grow what is no number', () => {
-    const fold = new Fold([table]);
+    const fold = foldOf(table);
     fold.add({ kind: 'patch', table: 'things', key: { kind: 'a', no: 1 }, set: { count: null } });
     expect(() => fold.add(things.increment({ kind: 'a', no: 1 }, { count: 1 }))).toThrow('count cannot grow');
   });
@@ -167,5 +230,7 @@ describe('a table', () => {
       indexes: [],
     } as const;
     expect(() => defineTable(grouped)).toThrow('must begin with of');
+    const added = { name: 't', columns: { id: text, no: integer }, key: ['id'], appended: 'no', indexes: [] } as const;
+    expect(() => defineTable(added)).toThrow('no is not in its key');
   });
 });

@@ -57,6 +57,7 @@ const withFaults = (store: ViewStore, faults: readonly Fault[]): ViewStore => {
   let batches = 0;
   return {
     db: store.db,
+    adding: store.adding,
     close: () => store.close(),
     transaction: (work) =>
       store.transaction((tx) => {

@@ -128,7 +128,12 @@ test('the lead of a process that is killed falls to one that waits', async () =>
 /** A store whose processes do not know of each other: all of them lead. */
 const unaware = ({ address }: TestSchema): ViewStore => {
   const store = openPostgresViewStore(address);
-  return { db: store.db, transaction: (work) => store.transaction(work), close: () => store.close() };
+  return {
+    db: store.db,
+    adding: store.adding,
+    transaction: (work) => store.transaction(work),
+    close: () => store.close(),
+  };
 };
 
 test('who leads without the lead writes nothing twice and nothing that is behind', async () => {

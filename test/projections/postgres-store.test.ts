@@ -25,15 +25,16 @@ const table = defineTable({
   columns: { id: integer, name: text, note: optionalText, count: optionalInteger },
   indexes: [],
 });
-const appended = { ...table, appended: true } as const;
+const appended = { ...table, appended: 'id' } as const;
 
 const write = async (
+  store: ViewStore,
   tx: ViewTransaction,
   to: TableDefinition,
   rows: readonly RowOf<typeof table>[],
   name = 'kept',
 ): Promise<void> => {
-  const fold = new Fold([to]);
+  const fold = new Fold([to], store.adding);
   for (const row of rows) fold.add(changesOf(table).upsert({ ...row }));
   for (const { definition, writes } of fold.take()) await tx.write(name, definition, writes);
 };
@@ -76,14 +77,14 @@ describe.each([
         const rows = given.map((row, id) => ({ id, ...row }));
         await store.transaction(async (tx) => {
           await tx.db.deleteFrom('kept' as keyof ViewTables).execute();
-          await write(tx, definition, rows);
+          await write(store, tx, definition, rows);
         });
         expect(await kept(store)).toEqual(rows);
       }),
       { numRuns: 60 },
     );
     const many = Array.from({ length: 12_000 }, (_, id) => ({ id: id + 100, name: `名${id}`, note: null, count: id }));
-    await store.transaction((tx) => write(tx, definition, many));
+    await store.transaction((tx) => write(store, tx, definition, many));
     expect((await kept(store)).slice(-12_000)).toEqual(many);
   });
 
@@ -95,7 +96,7 @@ describe.each([
       { id: 1, name: long, note: null, count: null },
       { id: 2, name: '短', note: `${'a'.repeat(130_000)}\uD842`, count: -1 },
     ];
-    await store.transaction((tx) => write(tx, definition, rows));
+    await store.transaction((tx) => write(store, tx, definition, rows));
     expect(await kept(store)).toEqual([rows[0], { ...rows[1], note: `${'a'.repeat(130_000)}\uFFFD` }]);
   });
 });
@@ -104,10 +105,10 @@ test('a whole row under a key that is there is refused where rows are only added
   const { store } = await opened();
   const row = (id: number, name: string) => ({ id, name, note: null, count: null });
   await store.transaction(({ db }) => createTable(db, 'kept', appended));
-  await store.transaction((tx) => write(tx, appended, [row(5_000, '名')]));
+  await store.transaction((tx) => write(store, tx, appended, [row(5_000, '名')]));
   const many = Array.from({ length: 12_000 }, (_, id) => row(id, '别的名'));
-  await expect(store.transaction((tx) => write(tx, appended, many))).rejects.toThrow(/duplicate key/);
-  await store.transaction((tx) => write(tx, appended, [row(1, '又名')]));
+  await expect(store.transaction((tx) => write(store, tx, appended, many))).rejects.toThrow(/duplicate key/);
+  await store.transaction((tx) => write(store, tx, appended, [row(1, '又名')]));
   expect(await kept(store)).toEqual([row(1, '又名'), row(5_000, '名')]);
 });
 
@@ -115,7 +116,7 @@ test('what is no integer is not taken for one', async () => {
   const { store } = await opened();
   await store.transaction(({ db }) => createTable(db, 'kept', appended));
   const half = { id: 1.5, name: '名', note: null, count: null };
-  await expect(store.transaction((tx) => write(tx, appended, [half]))).rejects.toThrow('1.5 is not an integer');
+  await expect(store.transaction((tx) => write(store, tx, appended, [half]))).rejects.toThrow('1.5 is not an integer');
   expect(await kept(store)).toEqual([]);
 });
 
@@ -139,7 +140,7 @@ test('of tables that are filled the server knows the columns by which rows are f
   await store.transaction(async (tx) => {
     for (const { name } of given) {
       await createTable(tx.db, name, found);
-      await write(tx, found, [{ id: 1, name: '名', note: null, count: null }], name);
+      await write(store, tx, found, [{ id: 1, name: '名', note: null, count: null }], name);
     }
   });
   await store.transaction((tx) => tx.filled(given));
@@ -201,6 +202,7 @@ test('orders text by code point, whatever the language of the database', async (
   const names = ['b', 'B', 'a', 'A', 'é', '张', '一', '𠮷', '_', '-', '1', '10', '9', 'ab', 'a b'];
   await store.transaction((tx) =>
     write(
+      store,
       tx,
       table,
       names.map((name, id) => ({ id, name, note: null, count: null })),
@@ -248,12 +250,12 @@ test.each([
     const { store } = await opened();
     const rows = [{ id: 1, name: '名', note: null, count: null }];
     const wrote = store.transaction(async (tx) => {
-      await write(tx, definition, rows, 'missing');
+      await write(store, tx, definition, rows, 'missing');
       await tx.announce({ changed: [], sequence: 0 });
     });
     await expect(wrote).rejects.toThrow(/"missing" does not exist/);
     await store.transaction(({ db }) => createTable(db, 'kept', definition));
-    await store.transaction((tx) => write(tx, definition, rows));
+    await store.transaction((tx) => write(store, tx, definition, rows));
     expect(await kept(store)).toEqual(rows);
   },
 );

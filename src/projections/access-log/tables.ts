@@ -4,7 +4,7 @@ import { defineTable, integer, optionalInteger, optionalText, type RowOf, text }
 export const accessLogTable = defineTable({
   name: 'access_log',
   key: ['sequence'],
-  appended: true,
+  appended: 'sequence',
   columns: {
     sequence: integer,
     id: text,

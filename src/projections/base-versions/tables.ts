@@ -23,7 +23,7 @@ export const COUNTED = [
 export const baseVersionsTable = defineTable({
   name: 'base_versions',
   key: ['id', 'rec_from', 'eff_from'],
-  appended: true,
+  appended: 'rec_from',
   columns: {
     ...basesTable.columns,
     /** The subjects of its scope, for the filter: see `taughtText`. */

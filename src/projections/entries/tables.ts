@@ -4,7 +4,7 @@ import { defineTable, integer, optionalText, text } from '../table.js';
 export const entriesTable = defineTable({
   name: 'entries',
   key: ['sequence'],
-  appended: true,
+  appended: 'sequence',
   columns: {
     sequence: integer,
     position: text,
@@ -28,7 +28,7 @@ export const entriesTable = defineTable({
 export const entryMarksTable = defineTable({
   name: 'entry_marks',
   key: ['target', 'sequence'],
-  appended: true,
+  appended: 'sequence',
   columns: { target: text, sequence: integer, envelope: text },
   indexes: [],
 });

@@ -7,7 +7,7 @@ import { defineTable, integer, text } from '../table.js';
 export const momentsTable = defineTable({
   name: 'moments',
   key: ['sequence'],
-  appended: true,
+  appended: 'sequence',
   columns: { sequence: integer, recorded_at: text },
   indexes: [{ name: 'by_time', columns: ['recorded_at', 'sequence'] }],
 });

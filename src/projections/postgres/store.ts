@@ -9,6 +9,7 @@ import {
   type TransactionUse,
   transact,
 } from '../../postgres/index.js';
+import type { Adding } from '../fold.js';
 import {
   Overtaken,
   type PhysicalTable,
@@ -21,6 +22,7 @@ import { soughtColumns } from '../table.js';
 import type { ViewTables } from '../tables.js';
 import { Behind } from './behind.js';
 import { PostgresCommandKeys } from './command-keys.js';
+import { CopiedRows } from './copied-rows.js';
 import { kyselyOn } from './dialect.js';
 import { HeldDriver, PooledDriver, translated, ViewConnection } from './driver.js';
 import { migrations } from './migrations.js';
@@ -54,6 +56,7 @@ export const openPostgresViewStore = (address: PostgresAddress): ViewStore => ne
 
 class PostgresViewStore implements ViewStore {
   readonly db: Kysely<ViewTables>;
+  readonly adding: Adding = (definition) => new CopiedRows(definition);
   readonly sharing: Sharing;
   readonly commandKeys: PostgresCommandKeys;
   readonly #readers: Pool;
@@ -91,7 +94,7 @@ class PostgresViewStore implements ViewStore {
     const run: Run = (sql, parameters) => this.#held.connection.executeQuery(CompiledQuery.raw(sql, [...parameters]));
     const copy: Copy = (sql, rows) => this.#held.connection.copy(sql, rows);
     const behind = {
-      run: (sql: string, parameters: readonly string[]) =>
+      run: (sql: string, parameters: readonly (string | Buffer)[]) =>
         this.#behind.add(sizeOf(parameters), () => run(sql, parameters)),
       copy: (sql: string, rows: readonly Buffer[]) => this.#behind.add(sizeOf(rows), () => copy(sql, rows)),
     };

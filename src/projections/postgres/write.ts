@@ -1,9 +1,10 @@
-import { BinaryRows, integerArray, textArray } from '../../postgres/index.js';
+import { integerArray, textArray } from '../../postgres/index.js';
 import type { RowWrite, TableWrites } from '../fold.js';
 import type { Row, SqlValue, TableDefinition } from '../table.js';
+import { CopiedRows } from './copied-rows.js';
 
 /** Runs one statement with its parameters. */
-export type Run = (sql: string, parameters: readonly string[]) => Promise<unknown>;
+export type Run = (sql: string, parameters: readonly (string | Buffer)[]) => Promise<unknown>;
 /** Runs one `COPY … FROM STDIN` with what it reads. */
 export type Copy = (sql: string, rows: readonly Buffer[]) => Promise<unknown>;
 
@@ -18,7 +19,7 @@ export const list = (columns: readonly string[]): string => columns.map(quote).j
 const unnested = (
   { columns }: TableDefinition,
   names: readonly string[],
-): { readonly from: string; readonly parameters: (rows: readonly Row[]) => readonly string[] } => {
+): { readonly from: string; readonly parameters: (rows: readonly Row[]) => readonly Buffer[] } => {
   const isText = names.map((name) => columns[name]?.type === 'text');
   const slots = isText.map((text, i) => `$${i + 1}::${text ? 'text' : 'bigint'}[]`);
   return {
@@ -38,25 +39,10 @@ function* chunks(rows: readonly Row[]): Generator<readonly Row[]> {
 const inChunks = async (
   rows: readonly Row[],
   sql: string,
-  parameters: (rows: readonly Row[]) => readonly string[],
+  parameters: (rows: readonly Row[]) => readonly Buffer[],
   run: Run,
 ): Promise<void> => {
   for (const chunk of chunks(rows)) await run(sql, parameters(chunk));
-};
-
-const binary = ({ columns }: TableDefinition, rows: readonly Row[]): readonly Buffer[] => {
-  const fields = Object.entries(columns).map(([name, { type }]) => ({ name, isText: type === 'text' }));
-  const copied = new BinaryRows();
-  for (const row of rows) {
-    copied.row(fields.length);
-    for (const { name, isText } of fields) {
-      const value = row[name] ?? null;
-      if (value === null) copied.none();
-      else if (isText) copied.text(String(value));
-      else copied.integer(Number(value));
-    }
-  }
-  return copied.end();
 };
 
 type Patch = Extract<RowWrite, { readonly kind: 'patch' }>;
@@ -111,6 +97,12 @@ export const writeTable = async (
     );
   }
 
+  if (writes.added !== undefined) {
+    if (!(writes.added instanceof CopiedRows)) throw new Error(`rows added to ${physicalTable} were not made for it`);
+    const copied = `copy ${table} (${list(columns)}) from stdin (format binary)`;
+    for (const rows of writes.added.copies()) await copy(copied, rows);
+  }
+
   const upserted: Row[] = [];
   const deleted: Row[] = [];
   const patches: Patch[] = [];
@@ -130,14 +122,9 @@ export const writeTable = async (
     }
   }
 
-  if (definition.appended) {
-    const copied = `copy ${table} (${list(columns)}) from stdin (format binary)`;
-    for (const chunk of chunks(upserted)) await copy(copied, binary(definition, chunk));
-  } else {
-    const set = rest.map((column) => `${quote(column)} = excluded.${quote(column)}`).join(', ');
-    const upsert = `${insert} on conflict (${list(key)}) do ${set === '' ? 'nothing' : `update set ${set}`}`;
-    await inChunks(upserted, upsert, whole.parameters, run);
-  }
+  const set = rest.map((column) => `${quote(column)} = excluded.${quote(column)}`).join(', ');
+  const upsert = `${insert} on conflict (${list(key)}) do ${set === '' ? 'nothing' : `update set ${set}`}`;
+  await inChunks(upserted, upsert, whole.parameters, run);
 
   const isGiven = (names: readonly string[]) =>
     key.map((column) => `${table}.${quote(column)} = given.c${names.indexOf(column)}`).join(' and ');

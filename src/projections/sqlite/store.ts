@@ -1,5 +1,6 @@
 import { type CompiledQuery, Kysely, SqliteDialect } from 'kysely';
 import { type Connection, SqliteError } from '../../sqlite/index.js';
+import type { Adding } from '../fold.js';
 import { type ViewStore, ViewStoreUnavailable, type ViewTransaction } from '../store.js';
 import type { ViewTables } from '../tables.js';
 import { dialectOver } from './dialect.js';
@@ -9,7 +10,7 @@ import { Statements } from './statements.js';
 import type { Writer } from './steps.js';
 import { writerInThread } from './threaded.js';
 import { Steps } from './transaction.js';
-import { writesOf } from './write.js';
+import { ValueRows, writesOf } from './write.js';
 
 export type SqliteViewsOptions = {
   /** Writes in a thread of its own, so that requests do not wait for the views of others; in this one where absent. */
@@ -46,6 +47,7 @@ export const openSqliteViewStore = (file: string, { ownThread = false }: SqliteV
 
 class SqliteViewStore implements ViewStore {
   readonly db: Kysely<ViewTables>;
+  readonly adding: Adding = (definition) => new ValueRows(definition);
   readonly #writing: ViewTransaction;
   #steps: Steps | undefined;
   #last: Promise<unknown> = Promise.resolve();

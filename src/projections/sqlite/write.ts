@@ -1,4 +1,4 @@
-import type { RowWrite, TableWrites } from '../fold.js';
+import type { AddedRows, RowWrite, TableWrites } from '../fold.js';
 import type { Row, SqlValue, TableDefinition } from '../table.js';
 import type { Step } from './steps.js';
 
@@ -7,11 +7,25 @@ const holders = (columns: readonly string[]): string => columns.map(() => '?').j
 const equals = (columns: readonly string[]): string => columns.map((column) => `${quote(column)} = ?`).join(' and ');
 const valuesOf = (row: Row, columns: readonly string[]): SqlValue[] => columns.map((column) => row[column] ?? null);
 
+/** Rows that are only added, as values in the order of the columns. */
+export class ValueRows implements AddedRows {
+  readonly values: SqlValue[][] = [];
+  readonly #columns: readonly string[];
+
+  constructor({ columns }: TableDefinition) {
+    this.#columns = Object.keys(columns);
+  }
+
+  add(row: Row): void {
+    this.values.push(valuesOf(row, this.#columns));
+  }
+}
+
 /** The steps that do folded changes on one table: one statement a shape of change. */
 export const writesOf = (
   physicalTable: string,
   definition: TableDefinition,
-  { rows, groups, cleared }: TableWrites,
+  { rows, added, groups, cleared }: TableWrites,
 ): readonly Step[] => {
   const steps: { readonly kind: 'runs'; readonly sql: string; readonly values: SqlValue[][] }[] = [];
   const run = (sql: string, values: SqlValue[]): void => {
@@ -62,6 +76,10 @@ export const writesOf = (
   for (const { group: value, rows: members } of groups) {
     run(`delete from ${table} where ${quote(group ?? '')} = ?`, [value]);
     for (const row of members) run(insert, valuesOf(row, columns));
+  }
+  if (added !== undefined) {
+    if (!(added instanceof ValueRows)) throw new Error(`rows added to ${physicalTable} were not made for it`);
+    steps.push({ kind: 'runs', sql: insert, values: added.values });
   }
   for (const write of rows) writeRow(write);
   return steps;

@@ -18,6 +18,7 @@ const half = async (index: ViewTransaction['index'], statements: Parameters<type
 };
 const stopping: ViewStore = {
   db: store.db,
+  adding: store.adding,
   transaction: (work) => store.transaction((tx) => work({ ...tx, index: (statements) => half(tx.index, statements) })),
   close: () => store.close(),
 };
