@@ -84,6 +84,8 @@ class PostgresViewStore implements ViewStore {
       lock_timeout: String(PATIENCE_MS),
       // Two sessions that make an index each are quicker than workers that share one.
       max_parallel_maintenance_workers: '0',
+      // What is sorted at a time fits the processor's own memory: an index is made a quarter sooner than with eight times that.
+      maintenance_work_mem: '8MB',
     };
     this.#writers = openPool(address, { max: 1, statementMs: 0, settings, pipeline: true });
     this.#beside = openPool(address, { max: 1, statementMs: 0, settings });
