@@ -13,7 +13,13 @@ export type Places = {
 };
 
 /** A ledger whose entries are numbered in this process. Positions are those of `position.ts` where it does not say. */
-export type Followed = { readonly tip: Tip; readonly places?: Places; readPage(query: ReadAll): Page | Promise<Page> };
+export type Followed = {
+  readonly tip: Tip;
+  readonly places?: Places;
+  readPage(query: ReadAll): Page | Promise<Page>;
+  /** Entries in one page before it is live, for who reads few as cheaply as many: {@link PAGE} where absent. */
+  readonly backlog?: number;
+};
 
 /**
  * A subscription that reads pages up to the tip, then waits for it to move. What is live is read like the rest, so there
@@ -46,7 +52,7 @@ export const follow = (ledger: Followed, { after, filter, signal }: Subscribe): 
 const numbered: Places = { sequenceAt, positionAt };
 
 async function* read(
-  { tip, readPage, places = numbered }: Followed,
+  { tip, readPage, places = numbered, backlog = PAGE }: Followed,
   start: number | Promise<number>,
   filter: Filter | undefined,
   stop: AbortSignal,
@@ -63,7 +69,7 @@ async function* read(
         if (!live) await nextTurn();
         if (ended()) return;
         const after = sequence > 0 ? { after: await places.positionAt(sequence) } : {};
-        const page = await readPage({ ...after, limit: PAGE, ...(filter && { filter }) });
+        const page = await readPage({ ...after, limit: live ? PAGE : backlog, ...(filter && { filter }) });
         const last = page.entries.at(-1);
         if (last !== undefined) yield { kind: 'entries', entries: page.entries };
         sequence = await places.sequenceAt(page.scannedTo);

@@ -27,6 +27,11 @@ import type { Recent } from './recent.js';
 
 /** Entries of a stream that are read at once. */
 const PAGE = 256;
+/**
+ * Entries that a subscriber with a backlog is given at once: so few that what is read of them is mostly gone when the
+ * collector comes by.
+ */
+const BACKLOG = 48;
 
 /** What only the process that writes has. */
 export type Writing = { readonly queue: AppendQueue; readonly recent: Recent };
@@ -113,7 +118,7 @@ export class SqliteLedger implements Ledger {
 
   subscribe(options: Subscribe): AsyncIterable<SubscriptionMessage> {
     this.#assertOpen();
-    return follow({ tip: this.parts.tip, readPage: (query) => this.#page(query) }, options);
+    return follow({ tip: this.parts.tip, readPage: (query) => this.#page(query), backlog: BACKLOG }, options);
   }
 
   close(): Promise<void> {
