@@ -5,11 +5,11 @@ import type { Row, TableDefinition } from '../table.js';
 /** Rows in one statement. */
 const CHUNK = 5_000;
 
-/** Rows that are only added, encoded as they come: so each is read while it is at hand, and needs not be kept. */
+/** Rows that are only added, encoded as they come: so each is read while it is at hand, and need not be kept. */
 export class CopiedRows implements AddedRows {
   readonly #columns: readonly { readonly name: string; readonly isText: boolean }[];
   readonly #full: (readonly Buffer[])[] = [];
-  #filling = new BinaryRows();
+  #filling: BinaryRows | undefined;
   #rows = 0;
   #fault: { readonly thrown: unknown } | undefined;
 
@@ -18,24 +18,24 @@ export class CopiedRows implements AddedRows {
   }
 
   add(row: Row): void {
-    if (this.#rows === CHUNK) this.#turn();
     try {
-      this.#encode(row);
+      this.#filling ??= new BinaryRows();
+      this.#encode(row, this.#filling);
     } catch (thrown) {
       this.#fault ??= { thrown };
     }
     this.#rows += 1;
+    if (this.#rows === CHUNK) this.#turn();
   }
 
   /** What each statement is to read. @throws what was wrong with a row */
   copies(): readonly (readonly Buffer[])[] {
     if (this.#fault !== undefined) throw this.#fault.thrown;
-    if (this.#rows > 0) this.#turn();
+    this.#turn();
     return this.#full;
   }
 
-  #encode(row: Row): void {
-    const filling = this.#filling;
+  #encode(row: Row, filling: BinaryRows): void {
     filling.row(this.#columns.length);
     for (const { name, isText } of this.#columns) {
       const value = row[name] ?? null;
@@ -46,8 +46,8 @@ export class CopiedRows implements AddedRows {
   }
 
   #turn(): void {
-    this.#full.push(this.#filling.end());
-    this.#filling = new BinaryRows();
+    if (this.#filling !== undefined) this.#full.push(this.#filling.end());
+    this.#filling = undefined;
     this.#rows = 0;
   }
 }
