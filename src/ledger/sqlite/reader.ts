@@ -49,10 +49,12 @@ export class Reader {
     return statement.all(name, from, to, limit).map((row) => this.entry(row));
   }
 
-  page({ after, limit, filter }: ReadAll): Page {
+  /** `known`: a sequence that the ledger has. Where it goes on beyond what is looked at, its end need not be asked for. */
+  page({ after, limit, filter }: ReadAll, known = 0): Page {
     const from = sequenceAt(after);
-    const head = this.head();
-    const to = Math.min(head, from + Math.max(SCAN, limit));
+    const most = from + Math.max(SCAN, limit);
+    const head = known > most ? known : this.head();
+    const to = Math.min(head, most);
     const entries = from < to ? this.#query(filter)(from, to, limit).map((row) => this.entry(row)) : [];
     const scanned = entries.length === limit ? (entries.at(-1)?.sequence ?? from) : Math.max(from, to);
     return { entries, ...(scanned > 0 && { scannedTo: positionAt(scanned) }), atEnd: scanned >= head };

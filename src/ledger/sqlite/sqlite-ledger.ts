@@ -137,8 +137,8 @@ export class SqliteLedger implements Ledger {
   }
 
   #page(query: ReadAll): Page {
-    const { writing, reader } = this.parts;
-    return writing?.recent.page(query) ?? reader.page(query);
+    const { writing, reader, tip } = this.parts;
+    return writing?.recent.page(query) ?? reader.page(query, tip.sequence);
   }
 
   #appended(recent: Recent, stream: string, events: readonly EncodedEvent[], answer: AppendAnswer): Appended {
