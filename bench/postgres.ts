@@ -10,9 +10,10 @@ import { readHolidays, shippedPolicies } from '../src/policies.js';
 import { type OpenViews, openViews, rebuildViews, type Viewer, type ViewStore } from '../src/projections/index.js';
 import { openPostgresViewStore } from '../src/projections/postgres/index.js';
 import { openSqliteViewStore } from '../src/projections/sqlite/index.js';
+import { onDatabase } from '../test/support/postgres/schema.js';
 import { addressOf } from '../test/support/postgres/schema-address.js';
 import { startPostgres } from '../test/support/postgres/server.js';
-import { MB, partsApart, perSecond } from './apart.js';
+import { MB, type Measured, partsApart, perSecond } from './apart.js';
 import { median, print, quantile, type Report } from './report.js';
 import { writeLedger } from './synthetic.js';
 import { learnerOf, training } from './synthetic-training.js';
@@ -23,6 +24,7 @@ import { learnerOf, training } from './synthetic-training.js';
  */
 const EVENTS = 300_000;
 const ROUNDS = 5;
+const REBUILDS = 3;
 const DURABLE = ['fsync=on', 'full_page_writes=on', 'shared_buffers=512MB', 'max_wal_size=4GB'];
 
 const CITY: Viewer = { role: 'CITY', bureau: '320400' };
@@ -84,11 +86,13 @@ const questions: readonly Question[] = [
 ];
 
 const openLedger = (folder: string) => openSqliteLedger({ folder, codec: createCodec(formats), readonly: true });
-const onFile = (folder: string): ViewStore => openSqliteViewStore(join(folder, 'views.db'));
+const VIEWS = 'views.db';
+const onFile = (folder: string): ViewStore => openSqliteViewStore(join(folder, VIEWS));
 /** Where the server is, as a text in the folder. */
 const SERVER = 'server';
+const SCHEMA = 'jidi_bench';
 const onServer = async (folder: string): Promise<ViewStore> =>
-  openPostgresViewStore(addressOf(await readFile(join(folder, SERVER), 'utf8'), 'jidi_bench'));
+  openPostgresViewStore(addressOf(await readFile(join(folder, SERVER), 'utf8'), SCHEMA));
 
 /** All views from nothing, in a process of its own, as `jidi rebuild` does it. */
 const rebuilt = async (folder: string, store: ViewStore): Promise<number> => {
@@ -105,6 +109,21 @@ const apart = partsApart(SCRIPT, {
   sqlite: (folder) => rebuilt(folder, onFile(folder)),
   postgres: async (folder) => rebuilt(folder, await onServer(folder)),
 });
+
+/** By turns, each from nothing; the last two stay for the questions. */
+const rebuilds = async (folder: string, url: string) => {
+  const sqlite: Measured[] = [];
+  const postgres: Measured[] = [];
+  for (let round = 0; round < REBUILDS; round += 1) {
+    for (const ending of ['', '-wal', '-shm']) await rm(`${join(folder, VIEWS)}${ending}`, { force: true });
+    sqlite.push(await apart.measure('sqlite', folder));
+    await onDatabase(url, (client) => client.query(`drop schema if exists ${SCHEMA} cascade`));
+    postgres.push(await apart.measure('postgres', folder));
+  }
+  return { sqlite, postgres };
+};
+const rateOf = (measured: readonly Measured[]): number => median(measured.map(perSecond));
+const peakOf = (measured: readonly Measured[]): number => Math.max(...measured.map(({ peak }) => peak)) / MB;
 
 const middleOf = async ({ queries }: OpenViews): Promise<Known> => {
   const count = await (await queries.bases({ first: 1 }, CITY)).totalCount();
@@ -161,9 +180,9 @@ export const postgresBench = async (events = EVENTS): Promise<Report> => {
   const server = given === undefined ? await startPostgres(DURABLE) : undefined;
   try {
     await writeLedger(join(folder, 'ledger.db'), ({ entries }) => entries >= events, training());
-    await writeFile(join(folder, SERVER), server?.url ?? given ?? '');
-    const sqlite = await apart.measure('sqlite', folder);
-    const postgres = await apart.measure('postgres', folder);
+    const url = server?.url ?? given ?? '';
+    await writeFile(join(folder, SERVER), url);
+    const { sqlite, postgres } = await rebuilds(folder, url);
     const ledger = await openLedger(folder);
     const figures = await asked(ledger, [onFile(folder), await onServer(folder)]);
     await ledger.close();
@@ -172,16 +191,16 @@ export const postgresBench = async (events = EVENTS): Promise<Report> => {
       ratios: [
         {
           name: 'rebuild on PostgreSQL against 20,000 events/s',
-          value: perSecond(postgres) / 20_000,
+          value: rateOf(postgres) / 20_000,
           goal: { atLeast: 1 },
         },
-        { name: 'rebuild, PostgreSQL against SQLite', value: perSecond(postgres) / perSecond(sqlite) },
+        { name: 'rebuild, PostgreSQL against SQLite', value: rateOf(postgres) / rateOf(sqlite) },
       ],
       figures: [
-        { name: 'rebuild of all views, PostgreSQL', value: perSecond(postgres), unit: 'events/s' },
-        { name: 'rebuild of all views, SQLite', value: perSecond(sqlite), unit: 'events/s' },
-        { name: 'rebuild, PostgreSQL: peak RSS of the program', value: postgres.peak / MB, unit: 'MB' },
-        { name: 'rebuild, SQLite: peak RSS', value: sqlite.peak / MB, unit: 'MB' },
+        { name: 'rebuild of all views, PostgreSQL', value: rateOf(postgres), unit: 'events/s' },
+        { name: 'rebuild of all views, SQLite', value: rateOf(sqlite), unit: 'events/s' },
+        { name: 'rebuild, PostgreSQL: peak RSS of the program', value: peakOf(postgres), unit: 'MB' },
+        { name: 'rebuild, SQLite: peak RSS', value: peakOf(sqlite), unit: 'MB' },
         ...figures,
       ],
     };
