@@ -31,9 +31,10 @@ export type TableWrites = {
 /** Rows that are only added, and where: `column` has the sequence of the entry. */
 type Added = {
   readonly column: string | undefined;
-  /** The latest of them, by sequence: what soon follows one is folded into it. */
-  readonly latest: Map<SqlValue, Upsert[]>;
+  /** The latest of them, and as many before these, by sequence: what soon follows one is folded into it. */
+  latest: Map<SqlValue, Upsert[]>;
   count: number;
+  before: Map<SqlValue, Upsert[]>;
   /** Those before them. */
   passed: AddedRows | undefined;
 };
@@ -46,8 +47,8 @@ type Table = {
   readonly cleared: Set<string>;
 };
 
-/** How many of the rows that are only added wait for what may follow them: so few that they are still at hand. */
-const LATEST = 256;
+/** How many of the rows that are only added are the latest: so few that they are still at hand. */
+const LATEST = 2_048;
 
 /**
  * Changes gathered over a batch, each row's folded into one write: what the changes would have done one after another,
@@ -78,8 +79,10 @@ export class Fold {
       table.groups.set(change.group, change);
       return;
     }
+    if (change.kind === 'delete' && table.definition.once)
+      throw new Error(`rows of ${change.table} only go with their stream`);
     if (isFolded(table, change)) {
-      if (table.added.count >= LATEST) this.#pass(table);
+      if (table.added.count >= LATEST) this.#turn(table);
       return;
     }
     const key = keyText(table.definition, change.kind === 'upsert' ? change.row : change.key);
@@ -88,18 +91,23 @@ export class Fold {
     if (write !== earlier) table.rows.set(key, write);
   }
 
-  /** The latest rows go to those before them. */
-  #pass({ definition, added }: Table): void {
-    if (added.count === 0) return;
-    added.passed ??= this.adding(definition);
-    for (const writes of added.latest.values()) for (const { row } of writes) added.passed.add(row);
-    added.latest.clear();
+  /** The latest rows are so no more; what can follow those before them is written by itself. */
+  #turn({ definition, added }: Table): void {
+    for (const writes of added.before.values()) {
+      added.passed ??= this.adding(definition);
+      for (const { row } of writes) added.passed.add(row);
+    }
+    added.before = added.latest;
+    added.latest = new Map();
     added.count = 0;
   }
 
   /** Hands over what was gathered and starts anew. */
   take(): readonly { readonly definition: TableDefinition; readonly writes: TableWrites }[] {
-    for (const table of this.#tables.values()) this.#pass(table);
+    for (const table of this.#tables.values()) {
+      if (table.added.count > 0) this.#turn(table);
+      if (table.added.before.size > 0) this.#turn(table);
+    }
     const taken = [...this.#tables.values()].filter(
       ({ rows, added, groups, cleared }) => added.passed !== undefined || rows.size + groups.size + cleared.size > 0,
     );
@@ -123,7 +131,7 @@ const emptied = (definitions: readonly TableDefinition[]): ReadonlyMap<string, T
       {
         definition,
         rows: new Map(),
-        added: { column: definition.appended, latest: new Map(), count: 0, passed: undefined },
+        added: { column: definition.appended, latest: new Map(), count: 0, before: new Map(), passed: undefined },
         groups: new Map(),
         cleared: new Set(),
       },
@@ -136,12 +144,13 @@ const isFolded = ({ definition, added }: Table, change: RowChange): boolean => {
   if (change.kind === 'delete') throw new Error(`rows are only added to ${definition.name}`);
   const at = change.kind === 'upsert' ? change.row : change.key;
   const sequence = at[added.column] ?? null;
-  const same = added.latest.get(sequence);
   if (change.kind !== 'upsert') {
-    const known = same?.find(({ row }) => definition.key.every((column) => row[column] === at[column]));
+    const isIt = ({ row }: Upsert): boolean => definition.key.every((column) => row[column] === at[column]);
+    const known = added.latest.get(sequence)?.find(isIt) ?? added.before.get(sequence)?.find(isIt);
     if (known !== undefined) after(known, change);
     return known !== undefined;
   }
+  const same = added.latest.get(sequence);
   if (same === undefined) added.latest.set(sequence, [change]);
   else same.push(change);
   added.count += 1;

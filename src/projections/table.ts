@@ -11,6 +11,8 @@ export type TableDefinition = {
   readonly group?: string;
   /** Whole rows are only ever added: the column, one of the key, with the sequence of the entry, under which nothing was there before. */
   readonly appended?: string;
+  /** A row is upserted once, before it is changed, and only goes with its stream: nothing is there under its key by then. */
+  readonly once?: true;
   /**
    * The column, one of the key, with the stream whose history the row tells: how the rows of a stream that is told anew
    * are found. Absent where all rows are of one stream.

@@ -26,6 +26,7 @@ const table = defineTable({
   indexes: [],
 });
 const appended = { ...table, appended: 'id' } as const;
+const once = { ...table, once: true } as const;
 
 const write = async (
   store: ViewStore,
@@ -63,6 +64,7 @@ const awkward = fc
 describe.each([
   ['are written where others may have been', table],
   ['are only added', appended],
+  ['are there once', once],
 ])('rows that %s', (_, definition) => {
   test('keep every text and number as it was given, however many are written at once', async () => {
     const { store } = await opened();
@@ -101,23 +103,30 @@ describe.each([
   });
 });
 
-test('a whole row under a key that is there is refused where rows are only added, and the next transaction is sound', async () => {
-  const { store } = await opened();
-  const row = (id: number, name: string) => ({ id, name, note: null, count: null });
-  await store.transaction(({ db }) => createTable(db, 'kept', appended));
-  await store.transaction((tx) => write(store, tx, appended, [row(5_000, '名')]));
-  const many = Array.from({ length: 12_000 }, (_, id) => row(id, '别的名'));
-  await expect(store.transaction((tx) => write(store, tx, appended, many))).rejects.toThrow(/duplicate key/);
-  await store.transaction((tx) => write(store, tx, appended, [row(1, '又名')]));
-  expect(await kept(store)).toEqual([row(1, '又名'), row(5_000, '名')]);
-});
+describe.each([
+  ['are only added', appended],
+  ['are there once', once],
+])('where rows %s', (_, definition) => {
+  test('a whole row under a key that is there is refused, and the next transaction is sound', async () => {
+    const { store } = await opened();
+    const row = (id: number, name: string) => ({ id, name, note: null, count: null });
+    await store.transaction(({ db }) => createTable(db, 'kept', definition));
+    await store.transaction((tx) => write(store, tx, definition, [row(5_000, '名')]));
+    const many = Array.from({ length: 12_000 }, (_, id) => row(id, '别的名'));
+    await expect(store.transaction((tx) => write(store, tx, definition, many))).rejects.toThrow(/duplicate key/);
+    await store.transaction((tx) => write(store, tx, definition, [row(1, '又名')]));
+    expect(await kept(store)).toEqual([row(1, '又名'), row(5_000, '名')]);
+  });
 
-test('what is no integer is not taken for one', async () => {
-  const { store } = await opened();
-  await store.transaction(({ db }) => createTable(db, 'kept', appended));
-  const half = { id: 1.5, name: '名', note: null, count: null };
-  await expect(store.transaction((tx) => write(store, tx, appended, [half]))).rejects.toThrow('1.5 is not an integer');
-  expect(await kept(store)).toEqual([]);
+  test('what is no integer is not taken for one', async () => {
+    const { store } = await opened();
+    await store.transaction(({ db }) => createTable(db, 'kept', definition));
+    const half = { id: 1.5, name: '名', note: null, count: null };
+    await expect(store.transaction((tx) => write(store, tx, definition, [half]))).rejects.toThrow(
+      '1.5 is not an integer',
+    );
+    expect(await kept(store)).toEqual([]);
+  });
 });
 
 test('an index that cannot be made is what the transaction says, and the next one makes those that are missing', async () => {
@@ -244,6 +253,7 @@ test('a query that was prepared goes on when the tables it asks were made anew w
 test.each([
   ['written', table],
   ['added', appended],
+  ['written once', once],
 ])(
   'rows that cannot be %s are what a transaction says, whatever was asked after, and the next one is sound',
   async (_, definition) => {

@@ -12,6 +12,7 @@ export const basesTable = defineTable({
   name: 'bases',
   key: ['id'],
   stream: 'id',
+  once: true,
   columns: {
     id: text,
     organisation_id: text,
@@ -110,6 +111,7 @@ export const basePausesTable = defineTable({
   name: 'base_pauses',
   key: ['base_id', 'recorded'],
   stream: 'base_id',
+  once: true,
   columns: { base_id: text, recorded: integer, starts_on: optionalText, ends_on: optionalText },
   indexes: [],
 });

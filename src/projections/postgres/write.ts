@@ -45,6 +45,12 @@ const inChunks = async (
   for (const chunk of chunks(rows)) await run(sql, parameters(chunk));
 };
 
+const copiedRows = (definition: TableDefinition, rows: readonly Row[]): CopiedRows => {
+  const copied = new CopiedRows(definition);
+  for (const row of rows) copied.add(row);
+  return copied;
+};
+
 type Patch = Extract<RowWrite, { readonly kind: 'patch' }>;
 type Shape = { readonly set: readonly string[]; readonly by: readonly string[]; readonly rows: Row[] };
 
@@ -77,7 +83,10 @@ export const writeTable = async (
   const { key, group } = definition;
   const rest = columns.filter((column) => !key.includes(column));
   const whole = unnested(definition, columns);
-  const insert = `insert into ${table} (${list(columns)}) select * from ${whole.from}`;
+  const copied = `copy ${table} (${list(columns)}) from stdin (format binary)`;
+  const copyAll = async (rows: CopiedRows): Promise<void> => {
+    for (const some of rows.copies()) await copy(copied, some);
+  };
 
   if (writes.cleared.length > 0) {
     const { stream } = definition;
@@ -89,18 +98,17 @@ export const writeTable = async (
     await run(`delete from ${table} where ${quote(group ?? '')} = any($1::text[])`, [
       textArray(replaced.map((each) => each.group)),
     ]);
-    await inChunks(
-      replaced.flatMap(({ rows }) => rows),
-      insert,
-      whole.parameters,
-      run,
+    await copyAll(
+      copiedRows(
+        definition,
+        replaced.flatMap(({ rows }) => rows),
+      ),
     );
   }
 
   if (writes.added !== undefined) {
     if (!(writes.added instanceof CopiedRows)) throw new Error(`rows added to ${physicalTable} were not made for it`);
-    const copied = `copy ${table} (${list(columns)}) from stdin (format binary)`;
-    for (const rows of writes.added.copies()) await copy(copied, rows);
+    await copyAll(writes.added);
   }
 
   const upserted: Row[] = [];
@@ -122,9 +130,13 @@ export const writeTable = async (
     }
   }
 
-  const set = rest.map((column) => `${quote(column)} = excluded.${quote(column)}`).join(', ');
-  const upsert = `${insert} on conflict (${list(key)}) do ${set === '' ? 'nothing' : `update set ${set}`}`;
-  await inChunks(upserted, upsert, whole.parameters, run);
+  if (definition.once) await copyAll(copiedRows(definition, upserted));
+  else {
+    const set = rest.map((column) => `${quote(column)} = excluded.${quote(column)}`).join(', ');
+    const upsert = `insert into ${table} (${list(columns)}) select * from ${whole.from}
+      on conflict (${list(key)}) do ${set === '' ? 'nothing' : `update set ${set}`}`;
+    await inChunks(upserted, upsert, whole.parameters, run);
+  }
 
   const isGiven = (names: readonly string[]) =>
     key.map((column) => `${table}.${quote(column)} = given.c${names.indexOf(column)}`).join(' and ');

@@ -44,7 +44,7 @@ export const writesOf = (
   const writeRow = (write: RowWrite): void => {
     switch (write.kind) {
       case 'upsert':
-        run(upsert, valuesOf(write.row, columns));
+        run(definition.once ? insert : upsert, valuesOf(write.row, columns));
         return;
       case 'delete':
         run(`delete from ${table} where ${equals(key)}`, valuesOf(write.key, key));
