@@ -91,7 +91,7 @@ export class Fold {
     if (write !== earlier) table.rows.set(key, write);
   }
 
-  /** The latest rows are so no more; what can follow those before them is written by itself. */
+  /** The latest rows take the place of those before them, which are handed over: what follows these is written by itself. */
   #turn({ definition, added }: Table): void {
     for (const writes of added.before.values()) {
       added.passed ??= this.adding(definition);
