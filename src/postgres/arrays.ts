@@ -9,38 +9,23 @@ const ELEMENT_BYTES = 160;
 const MOST_ROOM = 16 * 1024;
 
 /** An array of one dimension, or of none where it is empty; it may hold null. */
-const begun = (element: number, { length }: Values): BinaryFields => {
+const arrayOf = (values: Values, isText: boolean): Buffer => {
+  const { length } = values;
   const fields = new BinaryFields(Math.min(HEAD_BYTES + length * ELEMENT_BYTES, MOST_ROOM));
   fields.int32(length === 0 ? 0 : 1);
   fields.int32(1);
-  fields.int32(element);
-  if (length === 0) return fields;
-  fields.int32(length);
-  fields.int32(1);
-  return fields;
-};
-
-const whole = (fields: BinaryFields): Buffer => {
+  fields.int32(isText ? types.builtins.TEXT : types.builtins.INT8);
+  if (length > 0) {
+    fields.int32(length);
+    fields.int32(1);
+  }
+  for (const value of values) fields.value(value, isText);
   const [only, ...others] = fields.pieces();
   return only !== undefined && others.length === 0 ? only : Buffer.concat(fields.pieces());
 };
 
 /** `text[]` as a parameter, for `unnest`: many rows in one parameter a column. */
-export const textArray = (values: Values): Buffer => {
-  const fields = begun(types.builtins.TEXT, values);
-  for (const value of values) {
-    if (value === null) fields.none();
-    else fields.text(String(value));
-  }
-  return whole(fields);
-};
+export const textArray = (values: Values): Buffer => arrayOf(values, true);
 
 /** `bigint[]`. @throws RangeError for what is none that a number holds */
-export const integerArray = (values: Values): Buffer => {
-  const fields = begun(types.builtins.INT8, values);
-  for (const value of values) {
-    if (value === null) fields.none();
-    else fields.integer(Number(value));
-  }
-  return whole(fields);
-};
+export const integerArray = (values: Values): Buffer => arrayOf(values, false);

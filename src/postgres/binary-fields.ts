@@ -56,6 +56,13 @@ export class BinaryFields {
     this.#at = end;
   }
 
+  /** `text` or a `bigint`, or null. @throws RangeError as {@link integer} */
+  value(value: string | number | null, isText: boolean): void {
+    if (value === null) this.none();
+    else if (isText) this.text(String(value));
+    else this.integer(Number(value));
+  }
+
   /** All that was given. */
   pieces(): readonly Buffer[] {
     return [...this.#pieces, this.#piece.subarray(0, this.#at)];

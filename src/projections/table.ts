@@ -49,7 +49,6 @@ export const defineTable = <const Table extends TableDefinition>(table: Table): 
   const named = [
     ...table.key,
     ...(table.group === undefined ? [] : [table.group]),
-    ...(table.appended === undefined ? [] : [table.appended]),
     ...table.indexes.flatMap((index) => index.columns),
   ];
   const stray = named.find((column) => table.columns[column] === undefined);

@@ -37,12 +37,7 @@ export class CopiedRows implements AddedRows {
 
   #encode(row: Row, filling: BinaryRows): void {
     filling.row(this.#columns.length);
-    for (const { name, isText } of this.#columns) {
-      const value = row[name] ?? null;
-      if (value === null) filling.none();
-      else if (isText) filling.text(String(value));
-      else filling.integer(Number(value));
-    }
+    for (const { name, isText } of this.#columns) filling.value(row[name] ?? null, isText);
   }
 
   #turn(): void {

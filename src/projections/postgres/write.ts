@@ -32,17 +32,13 @@ const unnested = (
   };
 };
 
-function* chunks(rows: readonly Row[]): Generator<readonly Row[]> {
-  for (let at = 0; at < rows.length; at += CHUNK) yield rows.slice(at, at + CHUNK);
-}
-
 const inChunks = async (
   rows: readonly Row[],
   sql: string,
   parameters: (rows: readonly Row[]) => readonly Buffer[],
   run: Run,
 ): Promise<void> => {
-  for (const chunk of chunks(rows)) await run(sql, parameters(chunk));
+  for (let at = 0; at < rows.length; at += CHUNK) await run(sql, parameters(rows.slice(at, at + CHUNK)));
 };
 
 const copiedRows = (definition: TableDefinition, rows: readonly Row[]): CopiedRows => {
