@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Fold } from '../../src/projections/fold.js';
+import { createTable } from '../../src/projections/generations.js';
 import { type Change, changesOf } from '../../src/projections/projection.js';
 import { defineTable, integer, optionalText, type TableDefinition, text } from '../../src/projections/table.js';
 import { afterTest, viewPlace } from './support/views.js';
@@ -77,35 +78,8 @@ const tables = async () => {
   const store = (await viewPlace()).open();
   afterTest(() => store.close());
   await store.transaction(async ({ db }) => {
-    for (const name of ['things', 'things_b']) {
-      await db.schema
-        .createTable(name)
-        .addColumn('kind', 'text')
-        .addColumn('no', 'integer')
-        .addColumn('label', 'text')
-        .addColumn('count', 'integer')
-        .addPrimaryKeyConstraint(`${name}_key`, ['kind', 'no'])
-        .execute();
-    }
-    for (const name of ['added', 'added_b']) {
-      await db.schema
-        .createTable(name)
-        .addColumn('id', 'text')
-        .addColumn('no', 'integer')
-        .addColumn('label', 'text')
-        .addColumn('count', 'integer')
-        .addPrimaryKeyConstraint(`${name}_key`, ['id', 'no'])
-        .execute();
-    }
-    for (const name of ['lists', 'lists_b']) {
-      await db.schema
-        .createTable(name)
-        .addColumn('owner', 'text')
-        .addColumn('ordinal', 'integer')
-        .addColumn('item', 'text')
-        .addPrimaryKeyConstraint(`${name}_key`, ['owner', 'ordinal'])
-        .execute();
-    }
+    for (const definition of [table, lists, added])
+      for (const ending of ['', '_b']) await createTable(db, `${definition.name}${ending}`, definition);
   });
   const apply = (changes: readonly Change[], ending: '' | '_b') =>
     store.transaction(async (tx) => {
