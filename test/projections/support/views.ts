@@ -1,4 +1,4 @@
-import { afterEach, expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { legalDate } from '../../../src/kernel/index.js';
 import type { Ledger } from '../../../src/ledger/index.js';
 import { type OpenViews, openViews, rebuildViews } from '../../../src/projections/index.js';
@@ -7,12 +7,11 @@ import { holidays } from '../../support/shipped.js';
 import { type Place, places } from '../../support/view-places.js';
 import { type Recorder, recorderOn } from './record.js';
 
-const cleanups: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-});
 /** Runs after the test, last registered first. */
-export const afterTest = (cleanup: () => Promise<unknown>): void => void cleanups.push(cleanup);
+export const afterTest = (cleanup: () => Promise<unknown>): void =>
+  onTestFinished(async () => {
+    await cleanup();
+  });
 
 /** A place of the test's own for views, with nothing in it. */
 export const viewPlace = async (): Promise<Place> => {
