@@ -1,7 +1,7 @@
 import type { NewEvent } from '../../kernel/index.js';
 import { admit } from '../admission.js';
 import type { Codec } from '../codec.js';
-import { type EncodedEvent, envelopeAt, textAt } from '../encoded-event.js';
+import { type EncodedEvent, textAt } from '../encoded-event.js';
 import {
   type Appended,
   type Entry,
@@ -55,8 +55,8 @@ export class Appender {
       return { revision: at, entries: [] };
     }
     const sent = events.map((event, i) => {
-      const text = textAt(event, at + 1 + i);
-      return { id: event.id, type: event.type, text, envelope: envelopeAt(text) };
+      const revision = at + 1 + i;
+      return { id: event.id, type: event.type, known: stream, revision, text: textAt(event, revision) };
     });
     this.book.sent.add(sent);
     try {

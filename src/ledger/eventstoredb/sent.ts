@@ -1,9 +1,14 @@
-import type { Envelope } from '../../kernel/index.js';
 import type { Entry } from '../ledger.js';
+import { WrittenEntry } from '../written-entry.js';
 import type { Row } from './row.js';
 
-/** An event under way: its canonical text, and what is read from that. */
-export type SentEvent = { readonly id: string; readonly text: string; readonly envelope: Envelope };
+/** An event under way: its canonical text, and where that says it goes. `known` is the stream's own name. */
+export type SentEvent = {
+  readonly id: string;
+  readonly known: string;
+  readonly revision: number;
+  readonly text: string;
+};
 
 /**
  * What this process is appending. The subscription brings it back, and what comes back to the byte as it was sent, where
@@ -22,9 +27,8 @@ export class Sent {
 
   entry({ id, revision, text, position }: Row, stream: string, sequence: number): Entry | undefined {
     const event = this.#events.get(id);
-    if (event === undefined || event.envelope.revision !== revision || event.envelope.stream !== stream)
-      return undefined;
-    if (text !== event.text) return undefined;
-    return { position, sequence, bytes: event.text, envelope: event.envelope };
+    if (event === undefined || event.revision !== revision || event.known !== stream) return undefined;
+    // What came back is kept and not what was sent, which is the same once more.
+    return text === event.text ? new WrittenEntry(position, sequence, text) : undefined;
   }
 }

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Envelope, NewEvent } from '../../kernel/index.js';
+import type { NewEvent } from '../../kernel/index.js';
 import type { Codec } from '../codec.js';
-import { type EncodedEvent, envelopeAt, textAt } from '../encoded-event.js';
+import { type EncodedEvent, textAt } from '../encoded-event.js';
 import { follow } from '../follow.js';
 import {
   type Appended,
@@ -20,6 +20,7 @@ import {
 } from '../ledger.js';
 import { positionAt } from '../position.js';
 import type { Tip } from '../tip.js';
+import { WrittenEntry } from '../written-entry.js';
 import type { AppendQueue } from './append-queue.js';
 import type { AppendAnswer } from './protocol.js';
 import type { Reader } from './reader.js';
@@ -145,7 +146,9 @@ export class SqliteLedger implements Ledger {
     switch (answer.kind) {
       case 'written': {
         const { revision: first, sequence } = answer;
-        const entries = events.map((event, i) => new WrittenEntry(textAt(event, first + i), sequence + i));
+        const entries = events.map(
+          (event, i) => new WrittenEntry(positionAt(sequence + i), sequence + i, textAt(event, first + i)),
+        );
         const revision = first + events.length - 1;
         recent.add(stream, revision, entries);
         return { revision, entries };
@@ -167,26 +170,5 @@ export class SqliteLedger implements Ledger {
 
   #assertOpen(): void {
     if (this.parts.tip.closed) throw new LedgerUnavailable('the ledger is closed');
-  }
-}
-
-/**
- * The codec has checked the event before it was written; read from its text, it is what any later read gives. Most of
- * what is written is not asked for its envelope here, so the text is read when it is.
- */
-class WrittenEntry implements Entry {
-  readonly position: Position;
-  #envelope: Envelope | undefined;
-
-  constructor(
-    readonly bytes: string,
-    readonly sequence: number,
-  ) {
-    this.position = positionAt(sequence);
-  }
-
-  get envelope(): Envelope {
-    this.#envelope ??= envelopeAt(this.bytes);
-    return this.#envelope;
   }
 }
