@@ -63,7 +63,8 @@ const registry = () =>
   });
 
 describe('a node that cannot start says why, and changes nothing:', () => {
-  it.each<[string, Settings, number, string, RegExp]>([
+  // Side by side what mostly waits: for a cluster that does not answer.
+  it.concurrent.each<[string, Settings, number, string, RegExp]>([
     ['an address that is none', { JIDI_LEDGER: 'esdb://a?tls=maybe' }, 2, '须为 true 或 false', /JIDI_LEDGER/],
     [
       'a cluster that is not there',
@@ -92,7 +93,7 @@ describe('a node that cannot start says why, and changes nothing:', () => {
     PATIENCE_MS,
   );
 
-  it(
+  it.concurrent(
     'a certificate that is not to be trusted',
     async () => {
       const pair = { private_key: Buffer.from(certificateKey), cert_chain: Buffer.from(certificate) };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { InvalidPosition, type Position } from '../../../src/ledger/index.js';
-import { bytesOf, collect, newStream, noted, pages } from '../../contract/ledger/fixture.js';
+import { bytesOf, collect, newStream, noted, pages, whole } from '../../contract/ledger/fixture.js';
 import { type Double, startDouble } from '../../support/eventstoredb/double.js';
 import { type Opened, openOver } from './subject.js';
 
@@ -49,10 +49,9 @@ describe('a ledger of some length', () => {
     for (const index of [0, 1, 511, 512, 1_023, 1_024, ENTRIES - 1]) {
       const entry = entries[index];
       if (entry === undefined) throw new Error(`no entry ${index}`);
-      const [found] = await collect(
-        fresh.ledger.readStream(entry.envelope.stream, { from: entry.envelope.revision, limit: 1 }),
-      );
-      expect(found).toEqual(entry);
+      const { stream, revision } = entry.envelope;
+      const found = await collect(fresh.ledger.readStream(stream, { from: revision, limit: 1 }));
+      expect(whole(found)).toEqual(whole([entry]));
       const page = await fresh.ledger.readAll({ after: entry.position, limit: 1 });
       expect(page.entries[0]?.sequence).toBe(index + 1 === ENTRIES ? undefined : index + 2);
     }
