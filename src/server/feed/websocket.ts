@@ -10,6 +10,7 @@ import { holderOf } from '../http/bearer.js';
 import type { Limits } from '../limits/limits.js';
 import { callerOf, type Tally } from './callers.js';
 import { closings } from './messages.js';
+import { FrameRoom } from './socket-frame.js';
 import { type Deliveries, socketOutlet } from './socket-outlet.js';
 import type { Session, Subscriptions } from './subscriptions.js';
 
@@ -59,6 +60,7 @@ export const addSockets = (
   { subscriptions, auth, limits, connections, deliveries, origins, isClosing, now }: SocketsOptions,
 ): { close(): Promise<void> } => {
   const connected = new WeakMap<object, Connected>();
+  const sending = { deliveries, room: new FrameRoom() };
   const begun = new WeakMap<ExecutionArgs, () => AsyncIterableIterator<ExecutionResult, undefined>>();
   const sockets = new WebSocketServer({
     noServer: true,
@@ -113,7 +115,7 @@ export const addSockets = (
       const beginning = await subscriptions.begin({ query, operationName, variables }, session);
       if ('errors' in beginning) return beginning.errors;
       const args = subscriptions.executionOf({ query, operationName });
-      begun.set(args, () => beginning.begin(socketOutlet(context.extra.socket, context.extra.stream, id, deliveries)));
+      begun.set(args, () => beginning.begin(socketOutlet(context.extra.socket, context.extra.stream, id, sending)));
       return args;
     },
     subscribe: (args) => begun.get(args)?.() ?? Promise.reject(new Error('a subscription that was not let in')),

@@ -5,7 +5,8 @@ import type { Duplex } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { payloadOf } from '../../../src/server/feed/frame.js';
-import { frameStart, socketOutlet } from '../../../src/server/feed/socket-outlet.js';
+import { FrameRoom, frameStart } from '../../../src/server/feed/socket-frame.js';
+import { socketOutlet } from '../../../src/server/feed/socket-outlet.js';
 
 const http = createServer();
 const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
@@ -13,6 +14,7 @@ let served: { readonly socket: WebSocket; readonly stream: Duplex };
 let client: WebSocket;
 const heard: string[] = [];
 const deliveries = { websocket: 0 };
+const sending = { deliveries, room: new FrameRoom() };
 let wake: () => void = () => undefined;
 
 beforeAll(async () => {
@@ -52,7 +54,7 @@ const resultOf = (id: string, bytes: number) => {
 describe('a message to a subscriber of a socket', () => {
   it.each([80, 125, 126, 127, 4_150, 4_200, 65_535, 65_536, 200_000])('of %i bytes arrives whole', async (bytes) => {
     const result = resultOf('1', bytes);
-    socketOutlet(served.socket, served.stream, '1', deliveries).send(payloadOf(result));
+    socketOutlet(served.socket, served.stream, '1', sending).send(payloadOf(result));
     const [text = ''] = await hear(1);
     expect(Buffer.byteLength(text)).toBe(bytes);
     expect(JSON.parse(text)).toEqual({ id: '1', type: 'next', payload: result });
@@ -61,13 +63,24 @@ describe('a message to a subscriber of a socket', () => {
   it('bears the id as the subscriber wrote it', async () => {
     const ids = ['"', '\\', '基地', '\u{1F3EB}', 'b0e5d2c4-6f0a-4d57-8f0e-0a4a7c0f9f11'];
     const payload = payloadOf({ data: { changes: '变更' } });
-    for (const id of ids) socketOutlet(served.socket, served.stream, id, deliveries).send(payload);
+    for (const id of ids) socketOutlet(served.socket, served.stream, id, sending).send(payload);
     const messages = (await hear(ids.length)).map((text) => JSON.parse(text));
     expect(messages).toEqual(ids.map((id) => ({ id, type: 'next', payload: { data: { changes: '变更' } } })));
   });
 
+  it('stays as it was where the system takes nothing for a while', async () => {
+    const ids = Array.from({ length: 4_000 }, (_, i) => `${i + 1_000}`);
+    const payload = payloadOf(resultOf('1', 4_000));
+    client.pause();
+    for (const id of ids) socketOutlet(served.socket, served.stream, id, sending).send(payload);
+    expect(served.stream.writableLength).toBeGreaterThan(0);
+    client.resume();
+    const messages = await hear(ids.length);
+    expect(messages.map((text) => JSON.parse(text).id)).toEqual(ids);
+  });
+
   it('keeps its place among what ws sends itself', async () => {
-    const outlet = socketOutlet(served.socket, served.stream, '1', deliveries);
+    const outlet = socketOutlet(served.socket, served.stream, '1', sending);
     for (let i = 0; i < 50; i += 1) {
       outlet.send(payloadOf({ data: i }));
       served.socket.send(`between ${i}`);
@@ -86,7 +99,7 @@ describe('a message to a subscriber of a socket', () => {
       write: (bytes: Buffer) => written.push(bytes),
     };
     for (const id of ['1', '2'])
-      socketOutlet(served.socket, Object.assign(Object.create(served.stream), stream), id, deliveries).send(payload);
+      socketOutlet(served.socket, Object.assign(Object.create(served.stream), stream), id, sending).send(payload);
     expect(written.filter((bytes) => bytes === payload.ending)).toHaveLength(2);
     expect(written.filter((bytes) => bytes !== payload.ending).every(({ length }) => length < 100)).toBe(true);
   });
@@ -101,7 +114,7 @@ describe('a message to a subscriber of a socket', () => {
 
   // The last: it closes the socket.
   it('is not sent on a socket that is closing', async () => {
-    const outlet = socketOutlet(served.socket, served.stream, '1', deliveries);
+    const outlet = socketOutlet(served.socket, served.stream, '1', sending);
     const closed = once(client, 'close');
     served.socket.close(1001);
     const before = deliveries.websocket;
