@@ -36,7 +36,7 @@ import { median, print, quantile, type Report, shown } from './report.js';
 const full = {
   subscribers: 1_000,
   stalled: 100,
-  rounds: 7,
+  rounds: 15,
   /** Entries a round, one after another. */
   batches: 30,
   /** Executing for each is slow: fewer of them tell as much. */
