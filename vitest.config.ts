@@ -10,10 +10,15 @@ const withViews = [
   'test/server/{register,corrections,year,plans,hours}-over-graphql.test.ts',
 ];
 
+/** What drives the built program and wants the machine for itself: it holds the program to times, or kills it at random for minutes. */
+const alone = ['test/e2e/{demo,crash,cluster-chaos,feed-chaos}.test.ts'];
+
+/** What drives the built program (`dist`, built first where it is not what the sources give). */
+const built = { globalSetup: ['test/e2e/build.ts'], testTimeout: 60_000, hookTimeout: 60_000 };
+
 /**
- * Three projects: what runs from the sources, on SQLite; what runs on PostgreSQL, one server for all of it; and what
- * drives the built program (`dist`, built first where it is not what the sources give). The last comes after the others,
- * one file at a time: it starts servers, kills them, and holds them to times. On two processors Vitest would use one.
+ * Four projects: what runs from the sources, on SQLite; what runs on PostgreSQL, one server for all of it; then what
+ * drives the built program; and last what does so alone, one file at a time. On two processors Vitest would use one.
  */
 export default defineConfig({
   // Node takes graphql's CommonJS build; Vite would take the other one, and a type of one is no type of the other.
@@ -52,14 +57,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...built,
           name: 'e2e',
           sequence: { groupOrder: 1 },
           include: ['test/e2e/**/*.test.ts'],
-          globalSetup: ['test/e2e/build.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          exclude: alone,
         },
+      },
+      {
+        extends: true,
+        test: { ...built, name: 'alone', sequence: { groupOrder: 2 }, include: alone, fileParallelism: false },
       },
     ],
   },
