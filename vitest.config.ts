@@ -18,13 +18,14 @@ const built = { globalSetup: ['test/e2e/build.ts'], testTimeout: 60_000, hookTim
 
 /**
  * Four projects: what runs from the sources, on SQLite; what runs on PostgreSQL, one server for all of it; then what
- * drives the built program; and last what does so alone, one file at a time. On two processors Vitest would use one.
+ * drives the built program; and last what does so alone, one file at a time.
  */
 export default defineConfig({
   // Node takes graphql's CommonJS build; Vite would take the other one, and a type of one is no type of the other.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     reporters: ['default', './test/not-run.reporter.ts'],
+    // Vitest leaves one processor unused: of two it takes one.
     maxWorkers: availableParallelism(),
     projects: [
       {

@@ -1,4 +1,3 @@
-import type { Envelope } from '../kernel/index.js';
 import { EntryTooLarge, MAX_ENTRY_BYTES } from './ledger.js';
 
 /**
@@ -22,6 +21,3 @@ export const textAt = (event: EncodedEvent, revision: number): string => {
   // One text, and not three that are kept as a sum.
   return [event.before, digits, event.after].join('');
 };
-
-/** What a reader of such a text gets: its keys are in the order of the text. The codec that wrote it has checked it. */
-export const envelopeAt = (text: string): Envelope => JSON.parse(text);

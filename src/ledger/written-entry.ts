@@ -1,5 +1,4 @@
 import type { Envelope } from '../kernel/index.js';
-import { envelopeAt } from './encoded-event.js';
 import type { Entry, Position } from './ledger.js';
 
 /**
@@ -16,8 +15,9 @@ export class WrittenEntry implements Entry {
     readonly bytes: string,
   ) {}
 
+  /** Its keys are in the order of the text. */
   get envelope(): Envelope {
-    this.#envelope ??= envelopeAt(this.bytes);
+    this.#envelope ??= JSON.parse(this.bytes) as Envelope;
     return this.#envelope;
   }
 }

@@ -35,7 +35,6 @@ export const frameStart = (own: Buffer, rest: number): Buffer => {
 export class FrameRoom {
   #rest: Buffer | undefined;
   #bytes = Buffer.alloc(0);
-  #frame: Buffer = this.#bytes;
 
   /** A whole frame, which is only that until the next is asked for, unless it is left. */
   frame(own: Buffer, rest: Buffer): Buffer {
@@ -43,15 +42,13 @@ export class FrameRoom {
     const size = headerOf(length) + length;
     if (this.#rest !== rest || size > this.#bytes.length) {
       this.#bytes = Buffer.allocUnsafeSlow(size);
-      this.#frame = this.#bytes;
       this.#rest = rest;
       rest.copy(this.#bytes, size - rest.length);
     }
     const at = this.#bytes.length - size;
     putHeader(this.#bytes, at, length);
     own.copy(this.#bytes, this.#bytes.length - length);
-    if (this.#frame.length !== size) this.#frame = this.#bytes.subarray(at);
-    return this.#frame;
+    return at === 0 ? this.#bytes : this.#bytes.subarray(at);
   }
 
   /** Leaves the last frame to who has it: the next one gets another place. */
